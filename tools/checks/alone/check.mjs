@@ -1,0 +1,137 @@
+#!/usr/bin/env node
+/**
+ * Proves that the libraries and the server live without the workspace: packs them, installs the tarballs in
+ * empty folders elsewhere, imports every export from ES modules and from CommonJS, starts a ten-line guarded
+ * service on them, and starts the server.
+ *
+ *   node tools/checks/alone/check.mjs [--keep]
+ *
+ * Needs the package registry (it installs third-party dependencies). `--keep` leaves the folders for a look.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'paretostudio-alone-'));
+const GUARD_LIBS = ['key-crypto', 'permissions', 'quotas', 'entities', 'admission', 'passport-api-key'];
+const SERVER_LIBS = [...GUARD_LIBS, 'embedded-postgres', 'studio'];
+
+const packageOf = (directory) => JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+
+function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', ...options });
+  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${result.stdout}\n${result.stderr}`);
+  return result.stdout;
+}
+
+/** Packs one project and answers the tarball's path. */
+function pack(directory) {
+  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: join(root, directory) }));
+  return join(folder, filename);
+}
+
+/** Makes an empty project with these tarballs and packages and installs it as a user would. */
+function install(name, dependencies, { type = 'module' } = {}) {
+  const target = join(folder, name);
+  mkdirSync(target);
+  const manifest = { name, private: true, type, dependencies, overrides: packageOf(root).overrides };
+  writeFileSync(join(target, 'package.json'), JSON.stringify(manifest, null, 2));
+  run('npm', ['install', '--no-audit', '--no-fund', '--omit=dev', '--prefer-offline'], { cwd: target });
+  return target;
+}
+
+const tarballs = {};
+const tarballDependencies = (libraries) => Object.fromEntries(libraries.map((library) => [`@paretostudio/${library}`, `file:${tarballs[library]}`]));
+const nestDependencies = () => ({ ...packageOf(join(root, 'libs/passport-api-key')).devDependencies, ...packageOf(join(root, 'libs/entities')).devDependencies });
+const withoutTypes = (dependencies) => Object.fromEntries(Object.entries(dependencies).filter(([name]) => !name.startsWith('@types/')));
+
+function everyEntry(library) {
+  const { exports } = packageOf(join(root, 'libs', library));
+  return Object.keys(exports).filter((path) => !path.endsWith('.json')).map((path) => `@paretostudio/${library}${path.slice(1)}`);
+}
+
+/** Runs a program until its address answers, hands it to `look`, then stops it by its pid. */
+async function whileRunning(args, { cwd, env, url }, look) {
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    for (let attempt = 0; ; attempt++) {
+      if (child.exitCode !== null || attempt > 300) throw new Error(`did not start:\n${output}`);
+      if (await fetch(url).then((response) => response.status < 500, () => false)) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await look();
+  } finally {
+    child.kill('SIGTERM');
+    await exited;
+  }
+}
+
+function expectEqual(actual, expected, what) {
+  if (actual !== expected) throw new Error(`${what}: expected ${expected}, got ${actual}`);
+}
+
+const CHECKS = {
+  'every export imports from an ES module and from CommonJS'() {
+    const target = install('imports', { ...tarballDependencies(GUARD_LIBS), ...withoutTypes(nestDependencies()) });
+    const entries = GUARD_LIBS.flatMap(everyEntry);
+    const count = `const names = Object.keys(m); if (!names.length || names.some((n) => m[n] === undefined)) throw new Error(e + ' exports nothing'); `;
+    writeFileSync(join(target, 'esm.mjs'), `for (const e of ${JSON.stringify(entries)}) { const m = await import(e); ${count} }\n`);
+    writeFileSync(join(target, 'cjs.cjs'), `for (const e of ${JSON.stringify(entries)}) { const m = require(e); ${count} }\n`);
+    run(process.execPath, ['esm.mjs'], { cwd: target });
+    run(process.execPath, ['cjs.cjs'], { cwd: target });
+  },
+  async 'a ten-line Nest service guards itself with the packed libraries'() {
+    const target = join(folder, 'imports');
+    cpSync(join(here, 'guarded-service.mjs'), join(target, 'guarded-service.mjs'));
+    const url = 'http://127.0.0.1:4117/reports';
+    await whileRunning(['guarded-service.mjs'], { cwd: target, env: { PORT: '4117' }, url }, async () => {
+      const key = readFileSync(join(target, 'key.txt'), 'utf8');
+      const get = (headers) => fetch(url, { headers }).then((response) => response.status);
+      expectEqual(await get({}), 401, 'without a key');
+      expectEqual(await get({ 'x-api-key': `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}` }), 401, 'with a mistyped key');
+      expectEqual(await get({ authorization: `Bearer ${key}` }), 200, 'with the key');
+      expectEqual(await get({ authorization: `Bearer ${key}` }), 429, 'one over the limit');
+    });
+  },
+  async 'the server starts without the workspace'() {
+    const target = install('server', { ...tarballDependencies(SERVER_LIBS), '@paretostudio/api': `file:${tarballs.api}` });
+    const env = { PORT: '4118', DATA_DIR: join(target, 'data'), NODE_ENV: 'development' };
+    const main = join('node_modules', '@paretostudio', 'api', 'dist', 'main.js');
+    await whileRunning([main], { cwd: target, env, url: 'http://127.0.0.1:4118/readyz' }, async () => {
+      expectEqual((await fetch('http://127.0.0.1:4118/readyz')).status, 200, 'readyz');
+      expectEqual((await fetch('http://127.0.0.1:4118/v1/me')).status, 401, '/v1/me without a key');
+    });
+  },
+};
+
+let passed = 0;
+let failed = 0;
+try {
+  run('npx', ['nx', 'run-many', '-t', 'build']);
+  for (const library of SERVER_LIBS) tarballs[library] = pack(join('libs', library));
+  tarballs.api = pack('apps/api');
+  for (const [name, check] of Object.entries(CHECKS)) {
+    try {
+      await check();
+      passed++;
+      console.log(`ok      ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`FAILED  ${name}\n${error.message}`);
+    }
+  }
+} finally {
+  if (process.argv.includes('--keep')) console.log(`kept: ${folder}`);
+  else rmSync(folder, { recursive: true, force: true });
+}
+if (process.env.TEST_COUNTS_FILE) appendFileSync(process.env.TEST_COUNTS_FILE, JSON.stringify({ passed, failed, skipped: 0 }) + '\n');
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
