@@ -1,1 +1,8 @@
-export {};
+export { describeAdmission } from './describe-admission.js';
+export type {
+  AdmissionHarness,
+  AdmissionHarnessAccount,
+  AdmissionHarnessKey,
+  MakeAdmissionHarness,
+} from './admission-harness.js';
+export { InMemoryAdmission, type InMemoryKey } from './in-memory-admission.js';
