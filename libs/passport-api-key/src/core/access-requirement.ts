@@ -1,0 +1,39 @@
+import type { ActionTable } from '@paretostudio/permissions';
+
+/** What one call demands of whoever makes it. */
+export interface AccessRequirement {
+  /** The action, as the table names it; null demands no action, only to be let in. */
+  readonly action: string | null;
+  /** Whose action it is: the table's own resource, or `conn_<UUID>` and the like. */
+  readonly resource: string;
+  /** How much of the `requests` meter the call takes when made with a key: an integer, 0 or more. */
+  readonly cost: number;
+}
+
+/** The cost of a call that names no action of the table. */
+export const DEFAULT_COST = 1;
+
+/**
+ * Makes the requirement for calling an action, with its cost from the table.
+ *
+ * @param action - null demands only to be let in, at {@link DEFAULT_COST}.
+ * @param overrides - Another resource than the table's, another cost than the action's.
+ * @throws {@link RangeError} If the table has no such action of its own resource, or the cost is no integer from 0
+ *   on: a mistake in the program, to be seen at start.
+ */
+export function requirementOf(
+  table: ActionTable,
+  action: string | null,
+  overrides: { readonly resource?: string | undefined; readonly cost?: number | undefined } = {},
+): AccessRequirement {
+  const resource = overrides.resource ?? table.resource;
+  const known = action !== null && Object.hasOwn(table.actions, action) ? table.actions[action] : undefined;
+  if (action !== null && known === undefined && resource === table.resource) {
+    throw new RangeError(`The action table of "${table.resource}" has no action "${action}".`);
+  }
+  const cost = overrides.cost ?? known?.cost ?? DEFAULT_COST;
+  if (!Number.isSafeInteger(cost) || cost < 0) {
+    throw new RangeError(`A cost is an integer from 0 on, not ${cost}.`);
+  }
+  return { action, resource, cost };
+}

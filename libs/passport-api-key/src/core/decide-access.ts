@@ -1,0 +1,49 @@
+import type { Refusal } from '@paretostudio/admission';
+import type { AccessRequirement } from './access-requirement.js';
+import type { AccessSettings } from './access-settings.js';
+import type { ApiKeyPrincipal } from './api-key-principal.js';
+import { authenticateKey } from './authenticate-key.js';
+import { explainDenial } from './explain-denial.js';
+import type { HttpRequest } from './http-request.js';
+
+/**
+ * Whether a request may make a call.
+ *
+ * - `granted`: the key was let in and has the right.
+ * - `refused`: a key was sent; final, whoever else is asked. `principal` tells who, when the key itself was let in.
+ * - `none`: no key of ours was sent; `refusal` is the answer when nobody else lets the request in.
+ *
+ * `at` is the instant that the meters in the refusal are told for: what `problemHeaders` wants to know.
+ */
+export type AccessDecision =
+  | { readonly kind: 'granted'; readonly principal: ApiKeyPrincipal }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      readonly at: Date;
+      readonly principal: ApiKeyPrincipal | null;
+    }
+  | { readonly kind: 'none'; readonly refusal: Refusal; readonly at: Date };
+
+/**
+ * Decides with the API key of a request whether it may make a call: credential, origin, admission, rights, in that
+ * order. It knows no framework: a door of any kind is this function and an answer written from what it returns.
+ *
+ * A request whose key is let in is counted once, also when the rights then refuse the call.
+ *
+ * @throws Whatever the admission port throws that is not an outage; an outage is the refusal `unavailable`.
+ */
+export async function decideAccess(
+  settings: AccessSettings,
+  requirement: AccessRequirement,
+  req: HttpRequest,
+): Promise<AccessDecision> {
+  const authentication = await authenticateKey(settings, req, requirement.cost);
+  if (authentication.kind === 'none') return authentication;
+  if (authentication.kind === 'refused') return { ...authentication, principal: null };
+  const { principal } = authentication;
+  const refusal = explainDenial(settings, principal, requirement);
+  return refusal === null
+    ? { kind: 'granted', principal }
+    : { kind: 'refused', refusal, at: principal.at, principal };
+}

@@ -1,0 +1,82 @@
+import { REFUSALS, wwwAuthenticate } from '@paretostudio/admission';
+import passport from 'passport';
+import { type AccessRequirement, requirementOf } from '../core/access-requirement.js';
+import { type AccessOptions, type AccessSettings, resolveAccessSettings } from '../core/access-settings.js';
+import { type AccessDecision, decideAccess } from '../core/decide-access.js';
+import type { HttpRequest } from '../core/http-request.js';
+import { ProblemException } from '../core/problem-exception.js';
+import { rememberUnclaimed } from './unclaimed-requests.js';
+
+/** The name that {@link ApiKeyStrategy} registers under. */
+export const API_KEY_STRATEGY = 'api-key';
+
+/** What `passport.authenticate('api-key', …)` understands beside Passport's own options. */
+export interface ApiKeyAuthenticateOptions {
+  /** The action that the key must be allowed to call; without it only the key itself is judged. */
+  readonly action?: string;
+  /** Whose action it is. Default: the table's own resource. */
+  readonly resource?: string;
+  /** What the request costs. Default: the action's cost, or 1 without an action. */
+  readonly cost?: number;
+}
+
+/**
+ * The Passport strategy `api-key`: lets a request in with the key in its `Authorization: Bearer` or `X-API-Key`
+ * header; the user is an `ApiKeyPrincipal`.
+ *
+ * In a list of strategies it *fails*, so that the next one is tried, when no key of ours was sent: nothing at all, or
+ * a Bearer token that does not begin with the prefix. A key that is sent and refused is an *error*, a
+ * {@link ProblemException}, so that no later strategy hides why. An outage is an error of status 503, never a failure.
+ *
+ * @example
+ * passport.use(new ApiKeyStrategy({ admission }));
+ * app.get('/report', passport.authenticate('api-key', { session: false, action: 'get_usage' }), handler);
+ */
+export class ApiKeyStrategy extends passport.Strategy {
+  override readonly name = API_KEY_STRATEGY;
+  // Passport calls `authenticate` on an object that inherits from this one, which has no private (#) members.
+  private readonly settings: AccessSettings;
+  private readonly requirements = new WeakMap<object, AccessRequirement>();
+
+  /** @throws {@link TypeError} If `admission` is missing. */
+  constructor(options: AccessOptions) {
+    super();
+    this.settings = resolveAccessSettings(options);
+  }
+
+  /**
+   * Called by Passport for each request; ends in exactly one of `success`, `fail` and `error`.
+   *
+   * @throws {@link RangeError} If the options name an action that the table does not have, or an impossible cost.
+   */
+  override authenticate(req: HttpRequest, options: ApiKeyAuthenticateOptions = {}): void {
+    const requirement = this.requirementOf(options);
+    decideAccess(this.settings, requirement, req).then(
+      (decision) => this.conclude(req, decision),
+      (error: unknown) => this.error(error),
+    );
+  }
+
+  private conclude(req: HttpRequest, decision: AccessDecision): void {
+    switch (decision.kind) {
+      case 'granted':
+        this.success(decision.principal);
+        return;
+      case 'refused':
+        this.error(new ProblemException(decision.refusal, decision.at));
+        return;
+      case 'none':
+        rememberUnclaimed(req, decision.refusal);
+        this.fail(wwwAuthenticate(decision.refusal) ?? undefined, REFUSALS[decision.refusal.code].status);
+    }
+  }
+
+  /** Passport gives the same options object for every request of a route: what it demands is worked out once. */
+  private requirementOf(options: ApiKeyAuthenticateOptions): AccessRequirement {
+    const known = this.requirements.get(options);
+    if (known !== undefined) return known;
+    const requirement = requirementOf(this.settings.actions, options.action ?? null, options);
+    this.requirements.set(options, requirement);
+    return requirement;
+  }
+}
