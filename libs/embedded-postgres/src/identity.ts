@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { type NativeFiles } from './native-files.js';
 
@@ -18,8 +19,10 @@ export interface Identity {
 /**
  * Chooses under whom PostgreSQL runs.
  *
- * An ordinary user stays what it is. As root: the owner of an existing data folder; for a new one `nobody`, or, where
- * `nobody` cannot reach the binaries or the folder, root mapped to `nobody` in a user namespace, where the files stay root's.
+ * An ordinary user stays what it is; one without a name (a container's arbitrary uid), which initdb does not accept,
+ * is mapped to `nobody` in a user namespace where that can be had. As root: the owner of an existing data folder; for
+ * a new one `nobody`, or, where `nobody` cannot reach the binaries or the folder, root mapped to `nobody` in a user
+ * namespace, where the files stay root's.
  *
  * @param stateDir - An existing folder, under which the data folder is or will be.
  * @param dataDir - May not exist yet.
@@ -31,14 +34,16 @@ export function chooseIdentity(
   stateDir: string,
   dataDir: string,
 ): Identity {
-  if (process.getuid?.() !== 0) return unchanged;
+  if (process.getuid?.() !== 0) return hasName() || !canMap() ? unchanged : mappedToNobody;
   const owner = ownerOf(dataDir);
-  if (owner === null) {
-    return canReach(native, environment, stateDir, NOBODY)
-      ? droppedTo(NOBODY, NOBODY)
-      : mappedToNobody(stateDir);
-  }
-  return owner.uid === 0 ? mappedToNobody(stateDir) : droppedTo(owner.uid, owner.gid);
+  if (owner !== null && owner.uid !== 0) return droppedTo(owner.uid, owner.gid);
+  if (owner === null && canReach(native, environment, stateDir, NOBODY)) return droppedTo(NOBODY, NOBODY);
+  if (canMap()) return mappedToNobody;
+  throw new EmbeddedPostgresError(
+    'root_unreachable',
+    `PostgreSQL refuses to run as root, and user "nobody" cannot reach ${stateDir} or the installed packages. ` +
+      'Start as an ordinary user, move both where "nobody" can read them, or set DATABASE_URL.',
+  );
 }
 
 const unchanged: Identity = {
@@ -51,19 +56,23 @@ function droppedTo(uid: number, gid: number): Identity {
   return { ...unchanged, spawnOptions: { uid, gid }, own: (path) => chownSync(path, uid, gid) };
 }
 
-function mappedToNobody(stateDir: string): Identity {
-  const flags = ['-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
-  if (spawnSync('unshare', [...flags, 'true']).status !== 0) {
-    throw new EmbeddedPostgresError(
-      'root_unreachable',
-      `PostgreSQL refuses to run as root, and user "nobody" cannot reach ${stateDir} or the installed packages. ` +
-        'Start as an ordinary user, move both where "nobody" can read them, or set DATABASE_URL.',
-    );
+const MAP_TO_NOBODY = ['-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
+
+const mappedToNobody: Identity = {
+  ...unchanged,
+  wrap: (command, args) => ({ command: 'unshare', args: [...MAP_TO_NOBODY, command, ...args] }),
+};
+
+function canMap(): boolean {
+  return process.platform === 'linux' && spawnSync('unshare', [...MAP_TO_NOBODY, 'true']).status === 0;
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false; // no entry in the user database
   }
-  return {
-    ...unchanged,
-    wrap: (command, args) => ({ command: 'unshare', args: [...flags, command, ...args] }),
-  };
 }
 
 function ownerOf(dataDir: string): { uid: number; gid: number } | null {
