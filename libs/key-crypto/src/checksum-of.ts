@@ -10,7 +10,7 @@ import { BASE62, CHECKSUM_LENGTH } from './api-key-format.js';
  * @param text - What stands before the checksum, the prefix included.
  * @returns Exactly six characters, padded with `0`.
  * @example
- * checksumOf('123456789'); // '3jZRGo'
+ * checksumOf('123456789'); // '3jZRME'
  */
 export function checksumOf(text: string): string {
   let rest = crc32(text);

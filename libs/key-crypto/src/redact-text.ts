@@ -1,4 +1,5 @@
-import { prefixOf, type ApiKeyFormat } from './api-key-format.js';
+import { BODY_LENGTH, prefixOf, RANDOM_LENGTH, type ApiKeyFormat } from './api-key-format.js';
+import { checksumOf } from './checksum-of.js';
 
 /** Stands for what was taken out. */
 export const REDACTED = '[redacted]';
@@ -16,10 +17,12 @@ const UNDERSCORE = String.raw`(?:\\{0,8}_|%(?:25){0,4}5F|\\{1,8}(?:u00|x)5F|&(?:
  * Replaces every API key in a text by its prefix, at most its first four characters and `…[redacted]`.
  *
  * Found are whole keys and pieces of at least eight characters after the prefix, in any letter case, anywhere in the
- * text: in URLs and percent-encoded, in JSON and its escapes, in Markdown, HTML and base64 (as in HTTP Basic). The
- * checksum is not looked at, so a mistyped key is taken out too. What is not found: a key without its prefix, one
- * that is spread over several texts, encrypted or compressed. Linear in the length of the text; applying it twice
- * changes nothing more. `psk_your_key_here` stays.
+ * text: in URLs and percent-encoded, in JSON and its escapes, in Markdown, HTML and base64 (as in HTTP Basic); the
+ * checksum is not looked at there, so a mistyped key is taken out too. What follows the prefix of a whole key is found
+ * by its checksum even where the prefix is garbled or missing. Not found is a piece without the prefix, and a key that
+ * is spread over several texts, encrypted or compressed. `psk_your_key_here` stays.
+ *
+ * Linear in the length of the text; applying it twice changes nothing more.
  *
  * @param text - Any text; nothing in it is trusted.
  * @param options - `prefix` of the keys to find; default `psk_`.
@@ -48,7 +51,26 @@ function redactWith(text: string, prefix: string, ellipsis: string): string {
   const { plain, base64 } = patternsFor(prefix);
   return text
     .replace(plain, (_match, start: string | undefined) => `${prefix}${start ?? ''}${ellipsis}${REDACTED}`)
-    .replace(base64, REDACTED);
+    .replace(base64, REDACTED)
+    .replace(BASE62_RUN, (run) => redactBodies(run, prefix));
+}
+
+const BASE62_RUN = new RegExp(`[0-9A-Za-z]{${BODY_LENGTH},}`, 'g');
+
+/** Takes out of a run of base62 characters each stretch that would be a valid key behind the prefix. */
+function redactBodies(run: string, prefix: string): string {
+  let kept = '';
+  let at = 0;
+  while (at + BODY_LENGTH <= run.length) {
+    const checksumAt = at + RANDOM_LENGTH;
+    // 2^32 has the base62 digits 4gfFC4, so no checksum begins above 4; that spares most of the work.
+    const isBody =
+      run.charAt(checksumAt) <= '4' &&
+      run.startsWith(checksumOf(prefix + run.slice(at, checksumAt)), checksumAt);
+    kept += isBody ? REDACTED : run.charAt(at);
+    at += isBody ? BODY_LENGTH : 1;
+  }
+  return kept + run.slice(at);
 }
 
 interface Patterns {

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { prefixOf, type ApiKeyFormat } from './api-key-format.js';
 import { redactBytes, redactText } from './redact-text.js';
 
@@ -53,15 +54,15 @@ function copy(redaction: Redaction, value: unknown, depth: number): unknown {
 }
 
 function copyObject(redaction: Redaction, value: object, depth: number): unknown {
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return copyBytes(redaction, value);
-  if (value instanceof Date) return new Date(value.getTime());
-  if (value instanceof String || value instanceof RegExp || value instanceof URL) {
+  if (ArrayBuffer.isView(value) || types.isAnyArrayBuffer(value)) return copyBytes(redaction, value);
+  if (types.isDate(value)) return new Date(value.getTime());
+  if (types.isBoxedPrimitive(value) || types.isRegExp(value) || value instanceof URL) {
     return redactText(String(value), redaction);
   }
-  if (value instanceof Error) return copyError(redaction, value, depth);
+  if (types.isNativeError(value) || value instanceof Error) return copyError(redaction, value, depth);
   if (Array.isArray(value)) return copyElements(redaction, value, depth);
-  if (value instanceof Map) return copyMap(redaction, value, depth);
-  if (value instanceof Set) return copySet(redaction, value, depth);
+  if (types.isMap(value)) return copyMap(redaction, value, depth);
+  if (types.isSet(value)) return copySet(redaction, value, depth);
   if ('toJSON' in value && typeof value.toJSON === 'function') {
     const answer: unknown = value.toJSON();
     if (answer !== value) return keep(redaction, value, copy(redaction, answer, depth));
@@ -72,7 +73,7 @@ function copyObject(redaction: Redaction, value: object, depth: number): unknown
   return copyProperties(redaction, value, keep(redaction, value, {}), depth);
 }
 
-function copyBytes({ prefix }: Redaction, value: ArrayBuffer | ArrayBufferView): unknown {
+function copyBytes({ prefix }: Redaction, value: ArrayBufferLike | ArrayBufferView): unknown {
   const bytes = ArrayBuffer.isView(value)
     ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
     : new Uint8Array(value);
@@ -80,22 +81,16 @@ function copyBytes({ prefix }: Redaction, value: ArrayBuffer | ArrayBufferView):
   return redacted === bytes ? value : redacted;
 }
 
-function copyError(redaction: Redaction, error: Error, depth: number): object {
-  const result = keep(redaction, error, new Error());
-  define(
-    result,
-    'name',
-    attempt(() => copy(redaction, errorName(error), depth)),
-  );
-  for (const name of ['message', 'stack', 'cause'] as const) {
-    if (name in error)
-      define(
-        result,
-        name,
-        attempt(() => copy(redaction, error[name], depth)),
-      );
+/** What an error holds beside its enumerable properties. */
+const ERROR_PARTS = ['message', 'stack', 'cause', 'errors'] as const;
+
+function copyError(redaction: Redaction, error: Error & { errors?: unknown }, depth: number): object {
+  const to = keep(redaction, error, new Error());
+  show(redaction, to, 'name', () => errorName(error), depth, false);
+  for (const part of ERROR_PARTS) {
+    if (part in error) show(redaction, to, part, () => error[part], depth, false);
   }
-  return copyProperties(redaction, error, result, depth);
+  return copyProperties(redaction, error, to, depth);
 }
 
 /** Many errors keep the name `Error` and are told apart by their class alone, which the copy does not have. */
@@ -106,14 +101,8 @@ function errorName(error: Error): unknown {
 function copyProperties(redaction: Redaction, from: object, to: object, depth: number): object {
   for (const name of Reflect.ownKeys(from)) {
     if (!Reflect.getOwnPropertyDescriptor(from, name)?.enumerable) continue;
-    const shownName = redactText(String(name), redaction);
-    if (!mayCopy(redaction)) return define(to, shownName, LEFT_OUT, true);
-    define(
-      to,
-      shownName,
-      attempt(() => copy(redaction, Reflect.get(from, name), depth)),
-      true,
-    );
+    if (!mayCopy(redaction)) return define(to, LEFT_OUT, LEFT_OUT);
+    show(redaction, to, redactText(String(name), redaction), () => Reflect.get(from, name) as unknown, depth);
   }
   return to;
 }
@@ -127,10 +116,10 @@ function copyPairs(
   const to = keep(redaction, from, {} as Record<string, unknown>);
   for (const [name, value] of pairs) {
     const shownName = redactText(String(name), redaction);
-    if (!mayCopy(redaction)) return define(to, shownName, LEFT_OUT, true);
+    if (!mayCopy(redaction)) return define(to, LEFT_OUT, LEFT_OUT);
     const earlier = Object.hasOwn(to, shownName) ? [to[shownName]].flat() : [];
     const shown = copy(redaction, value, depth);
-    define(to, shownName, earlier.length > 0 ? [...earlier, shown] : shown, true);
+    define(to, shownName, earlier.length > 0 ? [...earlier, shown] : shown);
   }
   return to;
 }
@@ -180,8 +169,24 @@ function keep<T>(redaction: Redaction, original: object, result: T): T {
   return result;
 }
 
+function show(
+  redaction: Redaction,
+  to: object,
+  name: string,
+  read: () => unknown,
+  depth: number,
+  enumerable = true,
+): void {
+  define(
+    to,
+    name,
+    attempt(() => copy(redaction, read(), depth)),
+    enumerable,
+  );
+}
+
 /** Sets a property without running a setter, whatever its name is (`__proto__`). */
-function define(to: object, name: string, value: unknown, enumerable = false): object {
+function define(to: object, name: string, value: unknown, enumerable = true): object {
   return Object.defineProperty(to, name, { value, enumerable, writable: true, configurable: true });
 }
 
