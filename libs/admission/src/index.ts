@@ -8,7 +8,8 @@ export type {
 export type { AdmissionGroup, AdmissionLane, AdmissionStore, GroupAnswer } from './admission-store.js';
 export { AdmissionUnavailableError } from './admission-unavailable-error.js';
 export { checkOrigin, isForeignOrigin } from './check-origin.js';
-export { CoalescingAdmission, type CoalescingOptions } from './coalescing-admission.js';
+export { CoalescingAdmission } from './coalescing-admission.js';
+export type { CoalescingOptions } from './coalescing-options.js';
 export { queryMentionsKey } from './query-mentions-key.js';
 export { rateLimitHeaders } from './rate-limit-headers.js';
 export {

@@ -1,5 +1,40 @@
-import type { MakeAdmissionHarness } from './admission-harness.js';
+import type { AdmissionHarness, MakeAdmissionHarness } from './admission-harness.js';
+import { describeQuotas } from './describe-quotas.js';
+import { describeRights } from './describe-rights.js';
+import { NOON } from './suite.js';
+import type { TestRunner } from './test-runner.js';
 
-export function describeAdmission(name: string, makeHarness: MakeAdmissionHarness): void {
-  void [name, makeHarness];
+/**
+ * Declares the tests that every side of admission passes: the in-memory one, and the one on PostgreSQL behind its
+ * coalescing front.
+ *
+ * Limits are those of `PLANS`. The rules where a reader could think otherwise: burst is counted for the account, over
+ * all its keys, and each request takes 1 of it; a key's own daily limit answers `quota_exceeded`, and its state stands
+ * in for the account's when it has less left; a key and its replacements share that own count; the keys of a removed
+ * or suspended member answer `api_key_revoked`.
+ *
+ * @param name - Of the side under test, for the report.
+ * @param makeHarness - See {@link AdmissionHarness}.
+ * @param runner - Default the globals of the runner that executes this file.
+ * @example
+ * describeAdmission('PostgreSQL', async (at) => {
+ *   const database = await createTestDatabase();
+ *   return new PostgresHarness(await openStorage({ url: database.url }), at);
+ * });
+ */
+export function describeAdmission(
+  name: string,
+  makeHarness: MakeAdmissionHarness,
+  runner: TestRunner = globalThis as unknown as TestRunner,
+): void {
+  runner.describe(`admission: ${name}`, () => {
+    let world: AdmissionHarness;
+    runner.beforeEach(async () => {
+      world = await makeHarness(NOON);
+    });
+    runner.afterEach(() => world.close());
+
+    describeRights({ runner, world: () => world });
+    describeQuotas({ runner, world: () => world });
+  });
 }

@@ -1,0 +1,29 @@
+/** Settings of a `CoalescingAdmission`; every default suits a server with one pool of connections. */
+export interface CoalescingOptions {
+  /** Digests of a key, one under each active pepper, newest first. Called once for each new group; not remembered. */
+  readonly digest: (key: string) => readonly Uint8Array[];
+  /** Statements of the main lane under way at once; at least 1, default 2. The busy lane has one more. */
+  readonly batchesInFlightMax?: number;
+  /** Groups in one statement; at least 1, default 512. */
+  readonly groupsPerBatchMax?: number;
+  /** Requests not yet answered; one more is shed at once. Default 10,000; groups that are busy hold a quarter at most. */
+  readonly waitingMax?: number;
+  /** How often a group is sent again because rights changed under the statement; default 8, then it is an outage. */
+  readonly retriesMax?: number;
+  /** How often a group is sent apart because its rows are held; default 3, then it is an outage. */
+  readonly busyTriesMax?: number;
+  /** Groups that wait to be sent apart; one more is shed. Default 64. */
+  readonly busyGroupsMax?: number;
+  /**
+   * Runs a function soon, so that requests of the same moment leave together. Default: two turns of the microtask
+   * queue, no timer. A Node server gathers more with `setImmediate`, which runs when all sockets of a turn are read.
+   */
+  readonly defer?: (send: () => void) => void;
+}
+
+/** Two turns: those that a just answered caller needs to come back with its next request. */
+export function deferByMicrotask(send: () => void): void {
+  void Promise.resolve()
+    .then(() => undefined)
+    .then(send);
+}
