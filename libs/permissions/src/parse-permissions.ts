@@ -71,7 +71,11 @@ class Reading {
       );
       return;
     }
-    for (const resource of resources) this.readResource(resource, input[resource]);
+    for (const resource of resources) {
+      // Looking for what was meant costs time, so nothing is looked at beyond what will be told.
+      if (this.isFull) return;
+      this.readResource(resource, input[resource]);
+    }
   }
 
   private readResource(written: string, actions: unknown): void {
@@ -79,26 +83,25 @@ class Reading {
     const resource = parseResource(written);
     if (resource === null) {
       this.report(path, explainResource(written), this.suggestResource(written));
-      return;
-    }
-    if (!Array.isArray(actions)) {
+    } else if (!Array.isArray(actions)) {
       this.report(path, `The actions of ${quote(written)} must be a list of names.`);
-      return;
+    } else {
+      const excess = this.explainExcess(written, actions.length);
+      if (excess === null) this.readActions(path, resource.text, actions);
+      else this.report(path, excess);
     }
-    this.actionCount += actions.length;
-    if (actions.length > PERMISSION_LIMITS.actionsPerResourceMax) {
-      const max = PERMISSION_LIMITS.actionsPerResourceMax;
-      this.report(path, `There are ${actions.length} actions of ${quote(written)}; ${max} are allowed.`);
-      return;
+  }
+
+  /** Tells which bound a list breaks; `null` when it fits. Counts what was read before. */
+  private explainExcess(written: string, length: number): string | null {
+    const { actionsPerResourceMax, actionsMax } = PERMISSION_LIMITS;
+    this.actionCount += length;
+    if (length > actionsPerResourceMax) {
+      return `There are ${length} actions of ${quote(written)}; ${actionsPerResourceMax} are allowed.`;
     }
-    if (this.actionCount > PERMISSION_LIMITS.actionsMax) {
-      this.report(
-        path,
-        `Permissions list more than ${PERMISSION_LIMITS.actionsMax} actions in all; use prefixes.`,
-      );
-      return;
-    }
-    this.readActions(path, resource.text, actions);
+    return this.actionCount > actionsMax
+      ? `Permissions list more than ${actionsMax} actions in all; use prefixes.`
+      : null;
   }
 
   private readActions(path: string, resource: string, actions: readonly unknown[]): void {
@@ -106,7 +109,7 @@ class Reading {
     const patterns = this.entries.get(resource) ?? new Set<string>();
     this.entries.set(resource, patterns);
     // By index: a hole in a sparse list is a problem too, and iteration helpers skip it.
-    for (let at = 0; at < actions.length; at += 1) {
+    for (let at = 0; at < actions.length && !this.isFull; at += 1) {
       const action = actions[at];
       const problem = problemOf(action, table);
       if (problem !== null) this.report(`${path}[${at}]`, problem, suggestAction(action, table));
@@ -120,8 +123,11 @@ class Reading {
   }
 
   private report(path: string, message: string, suggestion: string | null = null): void {
-    if (this.problems.length < PERMISSION_LIMITS.problemsMax)
-      this.problems.push({ path, message, suggestion });
+    this.problems.push({ path, message, suggestion });
+  }
+
+  private get isFull(): boolean {
+    return this.problems.length >= PERMISSION_LIMITS.problemsMax;
   }
 }
 
