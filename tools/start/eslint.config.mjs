@@ -1,3 +1,3 @@
-import { base } from '../eslint/base.mjs';
+import { base } from '../../tools/eslint/base.mjs';
 
 export default base;
