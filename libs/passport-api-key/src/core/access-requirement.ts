@@ -1,4 +1,4 @@
-import type { ActionTable } from '@paretostudio/permissions';
+import { type ActionTable, findAction } from '@paretostudio/permissions';
 
 /** What one call demands of whoever makes it. */
 export interface AccessRequirement {
@@ -27,8 +27,9 @@ export function requirementOf(
   overrides: { readonly resource?: string | undefined; readonly cost?: number | undefined } = {},
 ): AccessRequirement {
   const resource = overrides.resource ?? table.resource;
-  const known = action !== null && Object.hasOwn(table.actions, action) ? table.actions[action] : undefined;
-  if (action !== null && known === undefined && resource === table.resource) {
+  const isOwn = action !== null && resource === table.resource;
+  const known = isOwn ? findAction(table, action) : null;
+  if (isOwn && known === null) {
     throw new RangeError(`The action table of "${table.resource}" has no action "${action}".`);
   }
   const cost = overrides.cost ?? known?.cost ?? DEFAULT_COST;

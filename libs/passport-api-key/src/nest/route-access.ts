@@ -19,6 +19,8 @@ export type RouteAccess =
 /** A function of a controller; Nest marks those that are routes. */
 export type RouteHandler = (...args: never[]) => unknown;
 
+const NOBODYS = '';
+
 interface Declaration {
   readonly action: RequiredAction | undefined;
   readonly principal: PrincipalRule | undefined;
@@ -47,7 +49,8 @@ export function readRouteAccess(controller: Type, handler: RouteHandler, table: 
   const resource = action?.resource;
   const cost: number | undefined =
     Reflect.getMetadata(ROUTE_METADATA.cost, handler) ?? Reflect.getMetadata(ROUTE_METADATA.cost, controller);
-  const fixed = typeof resource === 'string' ? resource : undefined;
+  // The guard puts what the function says in the place of NOBODYS, which nobody has a right to.
+  const fixed = typeof resource === 'function' ? NOBODYS : resource;
   return {
     kind: 'guarded',
     requirement: requirementOf(table, action?.action ?? null, { resource: fixed, cost }),

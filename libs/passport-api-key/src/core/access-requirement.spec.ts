@@ -1,0 +1,33 @@
+import { STUDIO_ACTIONS } from '@paretostudio/permissions';
+import { requirementOf } from './access-requirement.js';
+
+describe('requirementOf', () => {
+  it('takes resource and cost from the action table', () => {
+    expect(requirementOf(STUDIO_ACTIONS, 'get_prompt')).toEqual({
+      action: 'get_prompt',
+      resource: 'self',
+      cost: 1,
+    });
+    expect(requirementOf(STUDIO_ACTIONS, 'whoami')).toEqual({ action: 'whoami', resource: 'self', cost: 0 });
+  });
+
+  it('charges 1 for what names no action, or an action of somebody else', () => {
+    expect(requirementOf(STUDIO_ACTIONS, null).cost).toBe(1);
+    expect(requirementOf(STUDIO_ACTIONS, 'whoami', { resource: 'conn_x' })).toEqual({
+      action: 'whoami',
+      resource: 'conn_x',
+      cost: 1,
+    });
+  });
+
+  it.each(['no_such_action', 'constructor', '__proto__', ''])('refuses the unknown action %p', (action) => {
+    expect(() => requirementOf(STUDIO_ACTIONS, action)).toThrow(RangeError);
+  });
+
+  it('accepts a cost of 0 and refuses what is no integer from 0 on', () => {
+    expect(requirementOf(STUDIO_ACTIONS, 'get_prompt', { cost: 0 }).cost).toBe(0);
+    for (const cost of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => requirementOf(STUDIO_ACTIONS, 'get_prompt', { cost })).toThrow(RangeError);
+    }
+  });
+});
