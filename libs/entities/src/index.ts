@@ -1,1 +1,44 @@
-export {};
+export { SCHEMA } from './schema-name.js';
+export { newId } from './new-id.js';
+export { isId } from './is-id.js';
+export { PAGE_LIMIT_MAX, type Page, type PageRequest } from './page.js';
+
+export { migrate } from './storage/migrate.js';
+export { openStorage } from './storage/open-storage.js';
+export { Storage, type StorageAdmissionOptions } from './storage/storage.js';
+export type { StorageOptions } from './storage/storage-options.js';
+export { StorageUnavailableError } from './storage/storage-unavailable-error.js';
+export { StorageConflictError } from './storage/storage-conflict-error.js';
+
+export { Account } from './entities/account.entity.js';
+export { ApiKey } from './entities/api-key.entity.js';
+export { AuditEvent, type AuditActorKind, type AuditChannel } from './entities/audit-event.entity.js';
+export { Member } from './entities/member.entity.js';
+export { Prompt, type PromptVariable } from './entities/prompt.entity.js';
+export { Session } from './entities/session.entity.js';
+export { UsageRecord, type UsageSurface } from './entities/usage-record.entity.js';
+export { User } from './entities/user.entity.js';
+
+export type { Repositories } from './repositories/repositories.js';
+export type { NewAccount } from './repositories/accounts-repository.js';
+export type {
+  ApiKeyFilter,
+  ApiKeyPatch,
+  LastUse,
+  NewApiKey,
+  Revocation,
+} from './repositories/api-keys-repository.js';
+export type {
+  AuditEventFilter,
+  ChainVerdict,
+  NewAuditEvent,
+} from './repositories/audit-events-repository.js';
+export type { IdempotencyClaim, IdempotencyOutcome } from './repositories/idempotency-keys-repository.js';
+export type { NewMember } from './repositories/members-repository.js';
+export type { AccountQuota } from './repositories/meters-repository.js';
+export type { PromptFilter, PromptPatch } from './repositories/prompts-repository.js';
+export type { LiveSession } from './repositories/sessions-repository.js';
+export type { UsageFilter, UsageGrouping, UsageSummary } from './repositories/usage-records-repository.js';
+
+export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
+export { UsageWriter, type NewUsageRecord, type UsageWriterOptions } from './usage/usage-writer.js';

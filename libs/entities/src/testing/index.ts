@@ -1,1 +1,3 @@
-export {};
+export { createTestDatabase, type TestDatabase } from './create-test-database.js';
+export { seedAccount, seedMember, type SeededAccount } from './seed-account.js';
+export { seedKey, TEST_PEPPERS, type SeededKey } from './seed-key.js';

@@ -1,0 +1,32 @@
+import { AccountMeter } from './account-meter.entity.js';
+import { Account } from './account.entity.js';
+import { ApiKey } from './api-key.entity.js';
+import { AuditEvent } from './audit-event.entity.js';
+import { AuditHead } from './audit-head.entity.js';
+import { Counter } from './counter.entity.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+import { KeyMeter } from './key-meter.entity.js';
+import { Member } from './member.entity.js';
+import { PlanRow } from './plan-row.entity.js';
+import { Prompt } from './prompt.entity.js';
+import { Session } from './session.entity.js';
+import { UsageRecord } from './usage-record.entity.js';
+import { User } from './user.entity.js';
+
+/** Every entity of the schema. */
+export const ENTITIES = [
+  PlanRow,
+  User,
+  Account,
+  Member,
+  Session,
+  AccountMeter,
+  KeyMeter,
+  ApiKey,
+  Counter,
+  AuditHead,
+  AuditEvent,
+  UsageRecord,
+  IdempotencyKey,
+  Prompt,
+];

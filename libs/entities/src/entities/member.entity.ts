@@ -1,0 +1,42 @@
+import type { Role } from '@paretostudio/permissions';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { SCHEMA } from '../schema-name.js';
+import { Account } from './account.entity.js';
+import { User } from './user.entity.js';
+
+/** A user's place in an account, with the role that bounds what the user's keys may do. */
+@Entity({ name: 'members', schema: SCHEMA })
+@Unique('members_account_unique', ['accountId', 'id'])
+@Index('members_founder_unique', ['accountId'], {
+  unique: true,
+  where: `role = 'founder' and removed_at is null`,
+})
+@Index('members_live_unique', ['accountId', 'userId'], { unique: true, where: 'removed_at is null' })
+@Index('members_user_index', ['userId'])
+@Check('members_role_check', `role in ('founder', 'admin', 'editor', 'viewer')`)
+export class Member {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'members_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Account, { name: 'members_account_fk' })
+  accountId!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => User, { name: 'members_user_fk' })
+  userId!: string;
+
+  @Column('text')
+  role!: Role;
+
+  /** Since when the member's keys and sessions are refused; null while they are not. */
+  @Column('timestamptz', { nullable: true })
+  suspendedAt!: Date | null;
+
+  /** Since when the user is no member any more; final. A new membership is a new row. */
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

@@ -1,0 +1,75 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { SCHEMA } from '../schema-name.js';
+import { Account } from './account.entity.js';
+
+/** A place in a prompt's body that is filled in when it is used. */
+export interface PromptVariable {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly default: string | null;
+}
+
+/** A saved prompt of an account's library. */
+@Entity({ name: 'prompts', schema: SCHEMA })
+@Unique('prompts_slug_unique', ['accountId', 'slug'])
+@Index('prompts_account_index', ['accountId', 'id'])
+@Check('prompts_slug_check', 'length(slug) between 1 and 100')
+@Check('prompts_title_check', 'length(title) between 1 and 200')
+@Check('prompts_description_check', 'length(description) <= 2000')
+@Check('prompts_body_check', 'length(body) <= 200000')
+@Check('prompts_variables_check', `jsonb_typeof(variables) = 'array'`)
+@Check('prompts_category_check', 'length(category) between 1 and 64')
+@Check('prompts_tags_check', 'cardinality(tags) <= 50')
+@Check('prompts_version_check', 'version >= 1')
+export class Prompt {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'prompts_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Account, { name: 'prompts_account_fk' })
+  accountId!: string;
+
+  /** 1..100 characters; unique in the account. */
+  @Column('text')
+  slug!: string;
+
+  /** 1..200 characters. */
+  @Column('text')
+  title!: string;
+
+  /** At most 2,000 characters. */
+  @Column('text', { default: '' })
+  description!: string;
+
+  /** At most 200,000 characters. */
+  @Column('text')
+  body!: string;
+
+  @Column('jsonb', { default: [] })
+  variables!: readonly PromptVariable[];
+
+  /** 1..64 characters. */
+  @Column('text', { nullable: true })
+  category!: string | null;
+
+  /** At most 50. */
+  @Column('text', { array: true, default: [] })
+  tags!: string[];
+
+  /** Starts at 1 and grows by one with every change. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('uuid', { nullable: true })
+  createdByMemberId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  updatedByMemberId!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+}

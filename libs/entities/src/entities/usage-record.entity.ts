@@ -1,0 +1,62 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { SCHEMA } from '../schema-name.js';
+
+/** The door by which a request came in. */
+export type UsageSurface = 'rest' | 'mcp' | 'console' | 'cli';
+
+/** One request made with a key: what was called, how it ended, how long it took; never what was passed. */
+@Entity({ name: 'usage_records', schema: SCHEMA })
+@Index('usage_records_account_index', ['accountId', 'at'])
+@Index('usage_records_at_index', ['at'])
+@Check('usage_records_surface_check', `surface in ('rest', 'mcp', 'console', 'cli')`)
+@Check('usage_records_action_check', 'length(action) between 1 and 64')
+@Check('usage_records_outcome_check', 'length(outcome) between 1 and 64')
+@Check('usage_records_request_id_check', 'length(request_id) <= 128')
+@Check('usage_records_numbers_check', 'status between 0 and 999 and cost >= 0 and duration_ms >= 0')
+export class UsageRecord {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'usage_records_pk' })
+  accountId!: string;
+
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'usage_records_pk' })
+  id!: string;
+
+  @Column('timestamptz')
+  at!: Date;
+
+  @Column('uuid', { nullable: true })
+  keyId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  memberId!: string | null;
+
+  @Column('text')
+  surface!: UsageSurface;
+
+  /** The action's name, like `get_prompt`; 1..64 characters. */
+  @Column('text')
+  action!: string;
+
+  @Column('uuid', { nullable: true })
+  connectionId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  agentId!: string | null;
+
+  /** `ok`, or the code of the refusal; 1..64 characters. */
+  @Column('text')
+  outcome!: string;
+
+  /** The HTTP status of the answer, 0..999. */
+  @Column('integer')
+  status!: number;
+
+  /** What the request took from the account's daily quota; 0 when it was refused by admission. */
+  @Column('integer')
+  cost!: number;
+
+  @Column('integer')
+  durationMs!: number;
+
+  @Column('text', { nullable: true })
+  requestId!: string | null;
+}

@@ -1,0 +1,203 @@
+import { Brackets, IsNull, type EntityManager } from 'typeorm';
+import { ApiKey } from '../entities/api-key.entity.js';
+import { KeyMeter } from '../entities/key-meter.entity.js';
+import { isId } from '../is-id.js';
+import { containing } from './containing.js';
+import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
+import { raiseRightsVersion } from './raise-rights-version.js';
+
+type OptionalOfNewKey =
+  'meterId' | 'humanConfirmation' | 'allowedCidrs' | 'requestsPerDay' | 'expiresAt' | 'replacesId';
+
+/** What a key is made with. What is left out is null, or false. */
+export type NewApiKey = Omit<
+  ApiKey,
+  | OptionalOfNewKey
+  | 'retiresAt'
+  | 'revokedAt'
+  | 'revokedByMemberId'
+  | 'revokedReason'
+  | 'lastUsedAt'
+  | 'lastUsedAddress'
+  | 'updatedAt'
+> &
+  Partial<Pick<ApiKey, OptionalOfNewKey>>;
+
+/** What may be changed about a key; what is left out stays. */
+export type ApiKeyPatch = Partial<
+  Pick<
+    ApiKey,
+    | 'name'
+    | 'permissions'
+    | 'humanConfirmation'
+    | 'allowedCidrs'
+    | 'requestsPerDay'
+    | 'expiresAt'
+    | 'retiresAt'
+  >
+>;
+
+/** Which keys to list. */
+export interface ApiKeyFilter extends PageRequest {
+  readonly accountId: string;
+  /** Only those of this member. */
+  readonly memberId?: string | null;
+  readonly includeRevoked?: boolean;
+  /** Part of the name, in any case, or of the visible ends. */
+  readonly search?: string | null;
+}
+
+/** Who revoked a key, when and why. */
+export interface Revocation {
+  readonly at: Date;
+  readonly byMemberId: string | null;
+  /** At most 200 characters. */
+  readonly reason: string | null;
+}
+
+/** When and from where a key was last used. */
+export interface LastUse {
+  readonly keyId: string;
+  readonly at: Date;
+  readonly address: string | null;
+}
+
+/** Asks about API keys and changes them; every change of rights holds from the key's next request on. */
+export class ApiKeysRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /**
+   * Adds a key, with a meter of its own unless `meterId` names one to share. Call it in a transaction.
+   *
+   * @throws {@link StorageConflictError} `api_keys_replacement_unique` if the key that it replaces has a living
+   *   replacement already.
+   */
+  async insert(key: NewApiKey): Promise<void> {
+    if (key.meterId === undefined) {
+      await this.manager.insert(KeyMeter, { id: key.id, accountId: key.accountId });
+    }
+    await this.manager.insert(ApiKey, { ...key, meterId: key.meterId ?? key.id, updatedAt: key.createdAt });
+  }
+
+  /** Finds a key of the account, a revoked one too. */
+  async findById(accountId: string, id: string): Promise<ApiKey | null> {
+    return isId(accountId) && isId(id) ? this.manager.findOneBy(ApiKey, { accountId, id }) : null;
+  }
+
+  /** As {@link findById}, and locks the key until the transaction ends. */
+  async lockById(accountId: string, id: string): Promise<ApiKey | null> {
+    return isId(accountId) && isId(id)
+      ? this.manager.findOne(ApiKey, { where: { accountId, id }, lock: { mode: 'for_no_key_update' } })
+      : null;
+  }
+
+  /**
+   * Finds the key behind one of the digests, in whatever account: for reports of leaked keys and for operators.
+   *
+   * @param digests - The key's digest under each active pepper; 32 bytes each.
+   */
+  async findByDigest(digests: readonly Uint8Array[]): Promise<ApiKey | null> {
+    return this.manager
+      .createQueryBuilder(ApiKey, 'key')
+      .where('key.digest = any(:digests)', { digests: digests.map((digest) => Buffer.from(digest)) })
+      .getOne();
+  }
+
+  /** Lists keys, newest first. */
+  async list(filter: ApiKeyFilter): Promise<Page<ApiKey>> {
+    const limit = pageLimitOf(filter);
+    if (!isId(filter.accountId) || (filter.cursor != null && !isId(filter.cursor))) {
+      return { items: [], nextCursor: null };
+    }
+    const query = this.manager
+      .createQueryBuilder(ApiKey, 'key')
+      .where('key.accountId = :accountId', { accountId: filter.accountId })
+      .orderBy('key.id', 'DESC')
+      .limit(limit + 1);
+    if (filter.memberId != null) {
+      query.andWhere('key.memberId = :memberId', { memberId: filter.memberId });
+    }
+    if (filter.includeRevoked !== true) {
+      query.andWhere('key.revokedAt is null');
+    }
+    if (filter.search != null && filter.search !== '') {
+      query.andWhere(
+        new Brackets((where) =>
+          where
+            .where('key.name ilike :pattern')
+            .orWhere('key.keyStart like :pattern')
+            .orWhere('key.keyEnd like :pattern'),
+        ),
+        { pattern: containing(filter.search) },
+      );
+    }
+    if (filter.cursor != null) {
+      query.andWhere('key.id < :cursor', { cursor: filter.cursor });
+    }
+    return pageOf(await query.getMany(), limit, (key) => key.id);
+  }
+
+  /** Counts the keys of a member that are neither revoked nor expired. */
+  async countLiveByMember(accountId: string, memberId: string, now: Date): Promise<number> {
+    return this.manager
+      .createQueryBuilder(ApiKey, 'key')
+      .where({ accountId, memberId, revokedAt: IsNull() })
+      .andWhere('coalesce(least(key.expiresAt, key.retiresAt) > :now, true)', { now })
+      .getCount();
+  }
+
+  /** Changes a key that is not revoked. Answers whether there was one. */
+  async update(accountId: string, id: string, patch: ApiKeyPatch, at: Date): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      ApiKey,
+      { accountId, id, revokedAt: IsNull() },
+      { ...patch, updatedAt: at },
+    );
+    await raiseRightsVersion(this.manager, accountId);
+    return affected === 1;
+  }
+
+  /**
+   * Revokes a key for ever: once the transaction has committed, no process admits it. Answers whether it did; a key
+   * that was revoked before keeps its first revocation.
+   *
+   * Keys of several accounts are revoked in transactions of their own, because each locks an account's meter.
+   */
+  async revoke(accountId: string, id: string, revocation: Revocation): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      ApiKey,
+      { accountId, id, revokedAt: IsNull() },
+      {
+        revokedAt: revocation.at,
+        revokedByMemberId: revocation.byMemberId,
+        revokedReason: revocation.reason,
+        updatedAt: revocation.at,
+      },
+    );
+    await raiseRightsVersion(this.manager, accountId);
+    return affected === 1;
+  }
+
+  /** Finds the replacement of a rotated key that is not revoked; there is one at most. */
+  async findLiveReplacement(accountId: string, keyId: string): Promise<ApiKey | null> {
+    return isId(accountId) && isId(keyId)
+      ? this.manager.findOneBy(ApiKey, { accountId, replacesId: keyId, revokedAt: IsNull() })
+      : null;
+  }
+
+  /**
+   * Notes the last uses of many keys in one statement. An older use never replaces a newer one, and a key that
+   * somebody holds at this moment is passed over.
+   */
+  async touchLastUsed(uses: readonly LastUse[]): Promise<void> {
+    await this.manager.query(
+      `with free as materialized (
+         select id from paretostudio.api_keys where id = any ($1::uuid[]) order by id for no key update skip locked
+       )
+       update paretostudio.api_keys k set last_used_at = u.at, last_used_address = u.address
+       from unnest($1::uuid[], $2::timestamptz[], $3::inet[]) as u(id, at, address)
+       where k.id = u.id and k.id in (select id from free) and (k.last_used_at is null or k.last_used_at < u.at)`,
+      [uses.map((use) => use.keyId), uses.map((use) => use.at), uses.map((use) => use.address)],
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import type { Role } from '@paretostudio/permissions';
+import { IsNull, type EntityManager } from 'typeorm';
+import { Account } from '../entities/account.entity.js';
+import { Member } from '../entities/member.entity.js';
+import { isId } from '../is-id.js';
+import { raiseRightsVersion } from './raise-rights-version.js';
+
+/** What a membership begins with. */
+export type NewMember = Pick<Member, 'id' | 'accountId' | 'userId' | 'role' | 'createdAt'>;
+
+/** Asks about memberships and changes them; every change holds from the member's next request on. */
+export class MembersRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Finds a membership of the account, a removed one too. */
+  async findById(accountId: string, id: string): Promise<Member | null> {
+    return isId(accountId) && isId(id) ? this.manager.findOneBy(Member, { accountId, id }) : null;
+  }
+
+  /** As {@link findById}, and locks the membership until the transaction ends. */
+  async lockById(accountId: string, id: string): Promise<Member | null> {
+    return isId(accountId) && isId(id)
+      ? this.manager.findOne(Member, { where: { accountId, id }, lock: { mode: 'for_no_key_update' } })
+      : null;
+  }
+
+  /** Finds the oldest membership of a person that was not removed; suspended ones count. */
+  async findLiveByUser(userId: string): Promise<Member | null> {
+    return isId(userId)
+      ? this.manager.findOne(Member, { where: { userId, removedAt: IsNull() }, order: { id: 'ASC' } })
+      : null;
+  }
+
+  /** Lists the members of an account that were not removed, oldest first. */
+  async listByAccount(accountId: string): Promise<Member[]> {
+    return this.manager.find(Member, { where: { accountId, removedAt: IsNull() }, order: { id: 'ASC' } });
+  }
+
+  /**
+   * Adds a member and counts it, which may raise the account's daily limit.
+   *
+   * @throws {@link StorageConflictError} `members_live_unique` if the user is a member already,
+   *   `members_founder_unique` if the account has a founder.
+   */
+  async insert(member: NewMember): Promise<void> {
+    await this.#addToCount(member.accountId, 1);
+    await this.manager.insert(Member, member);
+    await raiseRightsVersion(this.manager, member.accountId);
+  }
+
+  /** Gives a member another role. Answers whether there was such a member. */
+  async setRole(accountId: string, id: string, role: Role): Promise<boolean> {
+    return this.#change(accountId, id, { role });
+  }
+
+  /** Refuses the member's keys and sessions until {@link resume}. Answers whether there was such a member. */
+  async suspend(accountId: string, id: string, at: Date): Promise<boolean> {
+    return this.#change(accountId, id, { suspendedAt: at });
+  }
+
+  /** Ends a suspension. Answers whether there was such a member. */
+  async resume(accountId: string, id: string): Promise<boolean> {
+    return this.#change(accountId, id, { suspendedAt: null });
+  }
+
+  /**
+   * Ends a membership for ever and counts it off, which may lower the account's daily limit. Answers whether there
+   * was such a member; one that was removed before is not counted off twice.
+   */
+  async remove(accountId: string, id: string, at: Date): Promise<boolean> {
+    await this.#addToCount(accountId, 0);
+    const removed = await this.#change(accountId, id, { removedAt: at });
+    if (removed) {
+      await this.#addToCount(accountId, -1);
+    }
+    return removed;
+  }
+
+  async #change(accountId: string, id: string, change: Partial<Member>): Promise<boolean> {
+    const { affected } = await this.manager.update(Member, { accountId, id, removedAt: IsNull() }, change);
+    await raiseRightsVersion(this.manager, accountId);
+    return affected === 1;
+  }
+
+  /** Comes before the member's row, because accounts are locked before members; adding 0 only takes the lock. */
+  async #addToCount(accountId: string, change: 1 | 0 | -1): Promise<void> {
+    await this.manager.increment(Account, { id: accountId }, 'memberCount', change);
+  }
+}

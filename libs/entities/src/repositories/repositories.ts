@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import { translateError } from '../storage/translate-error.js';
+import { AccountsRepository } from './accounts-repository.js';
+import { ApiKeysRepository } from './api-keys-repository.js';
+import { AuditEventsRepository } from './audit-events-repository.js';
+import { IdempotencyKeysRepository } from './idempotency-keys-repository.js';
+import { MembersRepository } from './members-repository.js';
+import { MetersRepository } from './meters-repository.js';
+import { PromptsRepository } from './prompts-repository.js';
+import { SessionsRepository } from './sessions-repository.js';
+import { UsageRecordsRepository } from './usage-records-repository.js';
+import { UsersRepository } from './users-repository.js';
+
+/** Every question that the product asks its tables, on one connection or in one transaction. */
+export interface Repositories {
+  readonly users: UsersRepository;
+  readonly accounts: AccountsRepository;
+  readonly members: MembersRepository;
+  readonly sessions: SessionsRepository;
+  readonly apiKeys: ApiKeysRepository;
+  readonly prompts: PromptsRepository;
+  readonly auditEvents: AuditEventsRepository;
+  readonly usageRecords: UsageRecordsRepository;
+  readonly idempotencyKeys: IdempotencyKeysRepository;
+  readonly meters: MetersRepository;
+}
+
+/** Makes the repositories of a transaction, or those that work without one; their errors are translated. */
+export function makeRepositories(manager: EntityManager): Repositories {
+  return {
+    users: translating(new UsersRepository(manager)),
+    accounts: translating(new AccountsRepository(manager)),
+    members: translating(new MembersRepository(manager)),
+    sessions: translating(new SessionsRepository(manager)),
+    apiKeys: translating(new ApiKeysRepository(manager)),
+    prompts: translating(new PromptsRepository(manager)),
+    auditEvents: translating(new AuditEventsRepository(manager)),
+    usageRecords: translating(new UsageRecordsRepository(manager)),
+    idempotencyKeys: translating(new IdempotencyKeysRepository(manager)),
+    meters: translating(new MetersRepository(manager)),
+  };
+}
+
+/** Every method of a repository is asynchronous, so its errors are those of its promise. */
+function translating<Repository extends object>(repository: Repository): Repository {
+  return new Proxy(repository, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') {
+        return member;
+      }
+      return async (...args: unknown[]) => {
+        try {
+          return await member.apply(target, args);
+        } catch (error) {
+          throw translateError(error);
+        }
+      };
+    },
+  });
+}

@@ -1,0 +1,113 @@
+import type { EntityManager } from 'typeorm';
+import { Account } from '../entities/account.entity.js';
+import { Member } from '../entities/member.entity.js';
+import { Session } from '../entities/session.entity.js';
+import { User } from '../entities/user.entity.js';
+import { isId } from '../is-id.js';
+import { queryPrepared, type PreparedStatement } from './prepared.js';
+import { rowShapeOf, type RowShape } from './row-shape.js';
+
+/** A session with everything that a request made in it needs. */
+export interface LiveSession {
+  readonly session: Session;
+  readonly user: User;
+  /** Not removed, but perhaps suspended. */
+  readonly member: Member;
+  /** Perhaps suspended. */
+  readonly account: Account;
+}
+
+interface LiveSessionQuery {
+  readonly statement: PreparedStatement;
+  readonly session: RowShape<Session>;
+  readonly user: RowShape<User>;
+  readonly member: RowShape<Member>;
+  readonly account: RowShape<Account>;
+}
+
+/** How old `lastSeenAt` grows before it is written again. */
+const LAST_SEEN_PRECISION_MS = 60_000;
+
+/** Asks about people's sessions. A token is known by its digest alone. */
+export class SessionsRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async insert(session: Session): Promise<void> {
+    await this.manager.insert(Session, session);
+  }
+
+  /**
+   * Finds the session behind a token's digest, in one prepared read.
+   *
+   * @param digest - 32 bytes.
+   * @param now - A session whose `expiresAt` is this instant is over.
+   * @returns Null when there is none, when it is over, or when the membership was removed. Suspensions are for the
+   *   caller to judge.
+   */
+  async findLiveByDigest(digest: Uint8Array, now: Date): Promise<LiveSession | null> {
+    const query = liveSessionQuery(this.manager);
+    const [row] = await queryPrepared(this.manager, query.statement, [Buffer.from(digest), now]);
+    if (row === undefined) {
+      return null;
+    }
+    const userAt = query.session.width;
+    const memberAt = userAt + query.user.width;
+    const accountAt = memberAt + query.member.width;
+    return {
+      session: query.session.read(row, 0),
+      user: query.user.read(row, userAt),
+      member: query.member.read(row, memberAt),
+      account: query.account.read(row, accountAt),
+    };
+  }
+
+  /** Ends a session. Answers whether there was one. */
+  async deleteByDigest(digest: Uint8Array): Promise<boolean> {
+    const { affected } = await this.manager.delete(Session, { digest: Buffer.from(digest) });
+    return affected === 1;
+  }
+
+  /** Ends the sessions of a person, but for one. Answers how many ended. */
+  async deleteByUser(userId: string, exceptId: string | null = null): Promise<number> {
+    const query = this.manager.createQueryBuilder().delete().from(Session).where({ userId });
+    if (exceptId !== null && isId(exceptId)) {
+      query.andWhere('id <> :exceptId', { exceptId });
+    }
+    return (await query.execute()).affected ?? 0;
+  }
+
+  /** Removes sessions that are over. Answers how many. */
+  async deleteExpired(now: Date): Promise<number> {
+    const query = this.manager.createQueryBuilder().delete().from(Session);
+    return (await query.where('expires_at <= :now', { now }).execute()).affected ?? 0;
+  }
+
+  /** Notes that a session was used, when the last note is a minute old. */
+  async touch(session: Session, now: Date): Promise<void> {
+    if (now.getTime() - session.lastSeenAt.getTime() >= LAST_SEEN_PRECISION_MS) {
+      await this.manager.update(Session, { id: session.id }, { lastSeenAt: now });
+    }
+  }
+}
+
+const queries = new WeakMap<object, LiveSessionQuery>();
+
+function liveSessionQuery(manager: EntityManager): LiveSessionQuery {
+  const known = queries.get(manager.connection);
+  if (known !== undefined) {
+    return known;
+  }
+  const session = rowShapeOf(manager, Session, 's');
+  const user = rowShapeOf(manager, User, 'u');
+  const member = rowShapeOf(manager, Member, 'm');
+  const account = rowShapeOf(manager, Account, 'a');
+  const text = `select ${session.columns}, ${user.columns}, ${member.columns}, ${account.columns}
+    from paretostudio.sessions s
+    join paretostudio.users u on u.id = s.user_id
+    join paretostudio.members m on m.id = s.member_id
+    join paretostudio.accounts a on a.id = m.account_id
+    where s.digest = $1 and s.expires_at > $2 and m.removed_at is null`;
+  const query = { statement: { name: 'live_session', text }, session, user, member, account };
+  queries.set(manager.connection, query);
+  return query;
+}

@@ -1,0 +1,120 @@
+import { CoalescingAdmission, type CoalescingOptions } from '@paretostudio/admission';
+import type { PepperRing } from '@paretostudio/key-crypto';
+import type { QuotaStore } from '@paretostudio/quotas';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { AdmissionPools } from '../admission/admission-pools.js';
+import { PgAdmissionStore } from '../admission/pg-admission-store.js';
+import { PgQuotaStore } from '../quotas/pg-quota-store.js';
+import { poolOf } from '../repositories/prepared.js';
+import { makeRepositories, type Repositories } from '../repositories/repositories.js';
+import { UsageWriter, type UsageWriterOptions } from '../usage/usage-writer.js';
+import type { StorageOptions } from './storage-options.js';
+import { isTransient, translateError } from './translate-error.js';
+
+/** How often a transaction is begun in all, when others keep getting in its way. */
+const ATTEMPTS_MAX = 4;
+
+/** Settings of {@link Storage.admission}. */
+export type StorageAdmissionOptions = Omit<CoalescingOptions, 'digest'> & {
+  /** A clock for tests, in place of the database's. */
+  readonly clock?: () => Date;
+};
+
+/** One database of the product, connected: its repositories, its transactions, and admission on top of it. */
+export class Storage {
+  /** The repositories without a transaction: each call stands for itself. */
+  readonly repositories: Repositories;
+  /** The pool of `pg` that the repositories use. */
+  readonly pool: Pool;
+  readonly #options: StorageOptions;
+  readonly #closing: (() => Promise<void>)[] = [];
+
+  /** Use {@link openStorage}; the data source is connected already. */
+  constructor(
+    readonly dataSource: DataSource,
+    options: StorageOptions,
+  ) {
+    this.#options = options;
+    this.repositories = makeRepositories(dataSource.manager);
+    this.pool = poolOf(dataSource.manager);
+  }
+
+  /**
+   * Runs work in one transaction (READ COMMITTED): all of it is kept, or nothing.
+   *
+   * When the server ends it for a deadlock, the work is run again from its start, a few times; so it must do nothing
+   * but use the repositories given to it. Locks are taken in the order of `docs/0003-lock-order.md`.
+   *
+   * @throws {@link StorageUnavailableError} On an outage; {@link StorageConflictError} when a constraint was met;
+   *   otherwise what the work throws. Nothing was kept, unless the connection broke while committing: then that is
+   *   unknown.
+   */
+  async transaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction('READ COMMITTED', (manager) =>
+          work(makeRepositories(manager)),
+        );
+      } catch (error) {
+        if (attempt >= ATTEMPTS_MAX || !isTransient(error)) {
+          throw translateError(error);
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes the admission of requests by their keys, on at most three connections of its own.
+   *
+   * @param peppers - Keys are looked up under every pepper of the ring.
+   * @returns It belongs to this storage and is closed with it.
+   */
+  admission(peppers: PepperRing, options: StorageAdmissionOptions = {}): CoalescingAdmission {
+    const { clock, ...coalescing } = options;
+    const pools = new AdmissionPools(this.#options, coalescing.batchesInFlightMax);
+    const admission = new CoalescingAdmission(new PgAdmissionStore(pools, { clock }), {
+      defer: setImmediate,
+      ...coalescing,
+      digest: (key) => peppers.candidates(key).map((candidate) => candidate.digest),
+    });
+    this.#closing.push(
+      () => admission.close(),
+      () => pools.close(),
+    );
+    return admission;
+  }
+
+  /** Makes a store for meters of any subject, exact over all processes, on this storage's pool. */
+  quotaStore(): QuotaStore {
+    return new PgQuotaStore(this.pool);
+  }
+
+  /** Makes a writer of usage records. It belongs to this storage, which flushes it when it closes. */
+  usageWriter(options: UsageWriterOptions = {}): UsageWriter {
+    const writer = new UsageWriter(this.repositories, options);
+    this.#closing.push(() => writer.close());
+    return writer;
+  }
+
+  /**
+   * Asks the database for a sign of life.
+   *
+   * @throws {@link StorageUnavailableError} If there is none.
+   */
+  async ping(): Promise<void> {
+    try {
+      await this.pool.query('select 1');
+    } catch (error) {
+      throw translateError(error);
+    }
+  }
+
+  /** Lets admission finish, flushes the usage writers and ends every connection. Call it once, last. */
+  async close(): Promise<void> {
+    for (const close of this.#closing.splice(0)) {
+      await close();
+    }
+    await this.dataSource.destroy();
+  }
+}
