@@ -3,7 +3,7 @@ import { defineActions } from '@paretostudio/permissions';
 import { AT, quotasLeft, StubAdmission } from '../testing/stub-admission.js';
 import { requirementOf } from './access-requirement.js';
 import { resolveAccessSettings } from './access-settings.js';
-import { ApiKeyPrincipal } from './api-key-principal.js';
+import type { ApiKeyPrincipal } from './api-key-principal.js';
 import { decideAccess } from './decide-access.js';
 
 const INVOICES = defineActions('svc_invoices', {

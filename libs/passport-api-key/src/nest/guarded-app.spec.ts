@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Controller, Get, type INestApplication, Module, Req } from '@nestjs/common';
 import { AdmissionUnavailableError } from '@paretostudio/admission';
 import { generateApiKey } from '@paretostudio/key-crypto';
@@ -86,6 +85,21 @@ class ThingsController {
   }
 }
 
+class Shared {
+  @Get('shared')
+  shared(): string {
+    return 'shared';
+  }
+}
+
+@Controller('shared-open')
+@Public()
+class SharedOpenController extends Shared {}
+
+@Controller('shared-closed')
+@RequireAction('get_prompt')
+class SharedClosedController extends Shared {}
+
 @Controller()
 class ForgottenController {
   @Get('forgotten')
@@ -111,7 +125,7 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
           refuseUndeclaredAtStart: false,
         }),
       ],
-      controllers: [ThingsController, ForgottenController],
+      controllers: [ThingsController, ForgottenController, SharedOpenController, SharedClosedController],
     })
     class AppModule {}
     app = await startApp(platform, { imports: [AppModule] });
@@ -212,7 +226,7 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
     });
 
     it.each(['', 'chrome-extension://abcdef'])('lets a key in from the origin %p', async (origin) => {
-      const headers = origin === '' ? {} : { origin };
+      const headers: Record<string, string> = origin === '' ? {} : { origin };
       const answer = await get('/things/read', { ...bearer(admission.admitting()), ...headers });
       expect(answer.status).toBe(200);
     });
@@ -439,6 +453,12 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
       expect(admission.requests).toEqual([]);
     });
 
+    it('keeps apart what controllers declare that share a handler', async () => {
+      const open = await get('/shared-open/shared');
+      const closed = await get('/shared-closed/shared');
+      expect([open.status, closed.status]).toEqual([200, 401]);
+    });
+
     it('answers an unknown path with a problem', async () => {
       const answer = await get('/nowhere');
       expect([answer.status, JSON.parse(answer.text).code]).toEqual([404, 'not_found']);
@@ -449,11 +469,7 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
     const key = admission.admitting();
     const written: string[] = [];
     const secrets = [key, admission.refusing('api_key_revoked'), `${key}x`, key.replace('psk_', 'PSK_')];
-    const spies = (['log', 'error', 'warn', 'info', 'debug'] as const).map((method) =>
-      jest
-        .spyOn(console, method)
-        .mockImplementation((...parts: unknown[]) => void written.push(parts.join(' '))),
-    );
+    const restoreConsole = keepConsole(written);
     for (const secret of secrets) {
       for (const path of [
         '/things/read',
@@ -467,9 +483,17 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
       }
       written.push((await get('/things/read', { ...bearer(secret), 'x-api-key': secret })).text);
     }
-    spies.forEach((spy) => spy.mockRestore());
+    restoreConsole();
     expect(logger.of('error').some((line) => line.includes('upstream refused'))).toBe(true);
     const everything = [...written, ...logger.lines].join('\n');
     for (const secret of secrets) expect(everything).not.toContain(secret.slice(4, 36));
   });
 });
+
+/** Sends what is written to the console to a list instead; returns how to undo it. */
+function keepConsole(written: string[]): () => void {
+  const { log, error, warn, info, debug } = console;
+  const keep = (...parts: unknown[]) => void written.push(parts.join(' '));
+  Object.assign(console, { log: keep, error: keep, warn: keep, info: keep, debug: keep });
+  return () => void Object.assign(console, { log, error, warn, info, debug });
+}

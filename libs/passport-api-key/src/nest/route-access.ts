@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import type { ActionTable } from '@paretostudio/permissions';
 import { type AccessRequirement, requirementOf } from '../core/access-requirement.js';
