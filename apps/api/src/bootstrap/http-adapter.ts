@@ -1,0 +1,50 @@
+import fastifyCookie from '@fastify/cookie';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { isSecureSite, type Config } from '../config/env.js';
+import { answerFrameworkError } from '../problems/framework-error.js';
+import { answerClientError } from './client-error.js';
+import { acceptJsonAlone } from './json-body.js';
+import {
+  BODY_BYTES_MAX,
+  HEADERS_MAX,
+  HEADERS_TIMEOUT_MS,
+  HEADER_BYTES_MAX,
+  KEEP_ALIVE_TIMEOUT_MS,
+  PATH_PARAMETER_LENGTH_MAX,
+  REQUEST_TIMEOUT_MS,
+} from './limits.js';
+import type { Logger } from './logger.js';
+import { requestIdMaker } from './request-id.js';
+import { addSecurityHeaders } from './security-headers.js';
+import { trustDecision } from './trust.js';
+
+/**
+ * Makes the HTTP server under Nest with every bound that holds before a route is reached: sizes, times, JSON alone,
+ * request ids, protective headers, and whose word about the client's address is taken.
+ */
+export async function createHttpAdapter(
+  config: Pick<Config, 'trustProxy' | 'publicUrl'>,
+  logger: Logger,
+): Promise<FastifyAdapter> {
+  const trust = trustDecision(config.trustProxy);
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: requestIdMaker(trust),
+    trustProxy: config.trustProxy.kind === 'none' ? false : trust,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    http: { maxHeaderSize: HEADER_BYTES_MAX, headersTimeout: HEADERS_TIMEOUT_MS },
+    routerOptions: { maxParamLength: PATH_PARAMETER_LENGTH_MAX },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError,
+    skipMiddie: true,
+  });
+  const instance = adapter.getInstance();
+  instance.server.maxHeadersCount = HEADERS_MAX;
+  acceptJsonAlone(instance);
+  await addSecurityHeaders(instance, isSecureSite(config));
+  await instance.register(fastifyCookie);
+  return adapter;
+}

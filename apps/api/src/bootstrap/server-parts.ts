@@ -1,0 +1,26 @@
+import type { Storage, UsageWriter } from '@paretostudio/entities';
+import type { Studio, StudioContext } from '@paretostudio/studio';
+import type { Config } from '../config/env.js';
+import type { Metrics } from '../metrics/metrics.js';
+import type { DoorAdmission } from '../usage/door-admission.js';
+import type { Drain } from './drain.js';
+import type { Logger } from './logger.js';
+
+/** Everything that the application is put together from; made before Nest, ended after it. */
+export interface ServerParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly drain: Drain;
+  readonly storage: Storage;
+  readonly studio: Studio;
+  readonly context: StudioContext;
+  /** What the guard asks; counted in the metrics. */
+  readonly door: DoorAdmission;
+  readonly usage: UsageWriter;
+  readonly metrics: Metrics;
+}
+
+/** The injection token of the {@link Config}. */
+export const CONFIG = Symbol('CONFIG');
+/** The injection token of the {@link StudioContext}. */
+export const STUDIO_CONTEXT = Symbol('STUDIO_CONTEXT');

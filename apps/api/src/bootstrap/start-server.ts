@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { migrate, openStorage } from '@paretostudio/entities';
+import type { Config } from '../config/env.js';
+import { ensureSecrets } from '../config/secrets.js';
+import { createApp } from './create-app.js';
+import { Drain } from './drain.js';
+import { DRAIN_REQUESTS_MS } from './limits.js';
+import { createLogger } from './logger.js';
+import { makeServerParts } from './make-server-parts.js';
+import { openDatabase } from './open-database.js';
+import { within } from './within.js';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** The address that was listened on, with the port that the system chose where it was asked to. */
+  readonly url: string;
+  readonly embeddedDatabase: boolean;
+}
+
+/**
+ * Starts the whole server: secrets, database, schema, application, and then the socket.
+ *
+ * From the first step on SIGTERM and SIGINT stop what was started so far, the embedded database last.
+ *
+ * @throws Whatever kept it from starting; what was started is stopped again.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const logger = createLogger(config.logLevel);
+  const drain = new Drain(logger);
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    mkdirSync(config.dataDir, { recursive: true });
+    const secrets = ensureSecrets(config);
+    const database = await openDatabase(config);
+    undo.unshift(() => database.stop());
+    await migrate(database.url);
+    const storage = await openStorage({ url: database.url });
+    undo.unshift(() => storage.close());
+    const app = await createApp(makeServerParts({ config, secrets, storage, logger, drain }));
+    drain.add({ name: 'finish requests', run: () => within(DRAIN_REQUESTS_MS, app.close()) });
+    drain.add({ name: 'flush and close the storage', run: () => storage.close() });
+    drain.add({ name: 'stop the database', run: () => database.stop() });
+    drain.listen();
+    await app.listen(config.port, config.host);
+    return { url: await app.getUrl(), embeddedDatabase: database.embedded };
+  } catch (error) {
+    for (const step of undo)
+      await step().catch((failure: unknown) => logger.error({ err: failure }, 'cleaning up failed'));
+    throw error;
+  }
+}

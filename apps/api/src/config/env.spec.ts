@@ -1,0 +1,138 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EnvironmentError, readConfig } from './env.js';
+
+const PEPPERS = 'p1:Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4';
+const COOKIE = 'kS8fj2Ls9Qm4Xz7Vb1Nc6Rt3Wy5Pd0Gh8';
+const DATABASE = 'postgres://studio@db.internal/studio';
+
+function problemsOf(source: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(source);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  it('needs nothing: the defaults start an embedded studio on loopback', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '.data',
+      databaseUrl: null,
+      publicUrl: null,
+      surfaces: ['rest', 'mcp', 'console'],
+      billing: 'self-service',
+      trustProxy: { kind: 'none' },
+      signUp: 'open',
+      usageRetentionDays: 90,
+      extensionOrigins: [],
+      production: false,
+    });
+  });
+
+  it('takes an empty text for absent', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: null });
+  });
+
+  it('lists every problem at once', () => {
+    const problems = problemsOf({
+      PORT: '65536',
+      BILLING: 'free',
+      TRUST_PROXY: '300.1.1.1',
+      PUBLIC_URL: 'studio.example.org',
+    });
+    expect(problems.map((each) => each.split(' ')[0])).toEqual([
+      'PORT',
+      'PUBLIC_URL',
+      'BILLING',
+      'TRUST_PROXY',
+    ]);
+  });
+
+  it('reads a secret from the file that NAME_FILE names, and refuses both at once', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'env-')), 'cookie');
+    writeFileSync(file, `${COOKIE}\n`);
+    expect(readConfig({ COOKIE_SECRET_FILE: file }).cookieSecret).toBe(COOKIE);
+    expect(problemsOf({ COOKIE_SECRET_FILE: file, COOKIE_SECRET: COOKIE })).toEqual([
+      'COOKIE_SECRET and COOKIE_SECRET_FILE are both set; keep one',
+    ]);
+    expect(problemsOf({ COOKIE_SECRET_FILE: `${file}.absent` })).toEqual([
+      'COOKIE_SECRET_FILE cannot be read (ENOENT)',
+    ]);
+  });
+
+  it('does not read files for what is no secret', () => {
+    expect(readConfig({ PORT_FILE: '/dev/null' }).port).toBe(3000);
+  });
+
+  it.each([
+    ['none', { kind: 'none' }],
+    ['1', { kind: 'hops', hops: 1 }],
+    ['10.0.0.0/8, ::1', { kind: 'networks', networks: ['10.0.0.0/8', '::1'] }],
+  ])('reads TRUST_PROXY=%s', (text, expected) => {
+    expect(readConfig({ TRUST_PROXY: text }).trustProxy).toEqual(expected);
+  });
+
+  it.each(['0', '11', '10.0.0.0/33', '::1/129', 'yes', '10.0.0.0/8/8'])('refuses TRUST_PROXY=%s', (text) => {
+    expect(problemsOf({ TRUST_PROXY: text })).toHaveLength(1);
+  });
+
+  it.each([
+    'changeme',
+    'your_cookie_secret_goes_right_here',
+    '<put your secret of thirty-two here>',
+    'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
+  ])('refuses the placeholder %s as a secret and does not repeat it', (text) => {
+    const [problem = '', ...others] = problemsOf({ COOKIE_SECRET: text });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^COOKIE_SECRET is a placeholder/);
+    expect(problem).not.toContain(text);
+  });
+
+  it('refuses a pepper that is too short, without repeating it', () => {
+    const [problem = ''] = problemsOf({ KEY_PEPPERS: 'p1:Zm9vYmFyYmF6cXV4' });
+    expect(problem).toMatch(/^KEY_PEPPERS/);
+    expect(problem).not.toContain('Zm9vYmFy');
+  });
+});
+
+describe('readConfig in production', () => {
+  const fine = {
+    NODE_ENV: 'production',
+    DATABASE_URL: DATABASE,
+    KEY_PEPPERS: PEPPERS,
+    COOKIE_SECRET: COOKIE,
+  };
+
+  it('stops with one list of all secrets that a DATABASE_URL demands', () => {
+    expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: DATABASE })).toEqual([
+      'KEY_PEPPERS (or KEY_PEPPERS_FILE) must be set in production with a DATABASE_URL',
+      'COOKIE_SECRET (or COOKIE_SECRET_FILE) must be set in production with a DATABASE_URL',
+    ]);
+    expect(problemsOf(fine)).toEqual([]);
+  });
+
+  it('makes its secrets itself with the embedded database', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  it.each([
+    ['http://studio.internal', 1],
+    ['http://127.0.0.1:3000', 0],
+    ['http://[::1]:3000', 0],
+    ['https://studio.internal', 0],
+  ])('judges PUBLIC_URL=%s', (text, count) => {
+    expect(problemsOf({ ...fine, PUBLIC_URL: text })).toHaveLength(count);
+  });
+
+  it('demands a PUBLIC_URL when the server listens beyond loopback', () => {
+    expect(problemsOf({ ...fine, HOST: '0.0.0.0' })).toEqual([
+      'PUBLIC_URL must be set in production when HOST is not loopback',
+    ]);
+  });
+});

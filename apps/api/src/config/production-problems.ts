@@ -1,0 +1,26 @@
+import type { EnvironmentValues } from './env.js';
+import { isLoopbackHost } from './loopback.js';
+
+/**
+ * Lists what `NODE_ENV=production` forbids in otherwise fine values; empty outside production.
+ *
+ * A variable that was itself unreadable arrives as null and may be named here a second time.
+ */
+export function productionProblems(values: EnvironmentValues): string[] {
+  if (values.nodeEnv !== 'production') return [];
+  const problems: string[] = [];
+  if (values.databaseUrl !== null) {
+    const missing = { KEY_PEPPERS: values.keyPeppers, COOKIE_SECRET: values.cookieSecret };
+    for (const [name, value] of Object.entries(missing)) {
+      if (value === null)
+        problems.push(`${name} (or ${name}_FILE) must be set in production with a DATABASE_URL`);
+    }
+  }
+  if (values.publicUrl === null && values.host !== null && !isLoopbackHost(values.host)) {
+    problems.push('PUBLIC_URL must be set in production when HOST is not loopback');
+  }
+  if (values.publicUrl?.protocol === 'http:' && !isLoopbackHost(values.publicUrl.hostname)) {
+    problems.push('PUBLIC_URL must start with https:// in production unless it is loopback');
+  }
+  return problems;
+}

@@ -1,0 +1,190 @@
+import { PepperRing } from '@paretostudio/key-crypto';
+import {
+  choice,
+  choices,
+  extensionOrigins,
+  integer,
+  isPlaceholder,
+  publicUrl,
+  secretText,
+  trustProxy,
+  url,
+  type TrustProxy,
+} from './parsers.js';
+import { parsed, problem, type ParsedVariable, type Variable } from './variable.js';
+
+/** The faces that this server can serve; a face that is not listed answers 404. */
+export const SURFACES = ['rest', 'mcp', 'console'] as const;
+/** One face of the server. */
+export type Surface = (typeof SURFACES)[number];
+
+const plain = { secret: false, production: null } as const;
+
+/** Every environment variable of the server: the one source of parsing, of the start-up checks and of the docs. */
+export const VARIABLES = {
+  nodeEnv: define({
+    ...plain,
+    name: 'NODE_ENV',
+    description: 'The kind of installation; `production` switches on the rules of the last column.',
+    type: 'production, development or test',
+    default: 'development',
+    parse: choice(['production', 'development', 'test']),
+  }),
+  port: define({
+    ...plain,
+    name: 'PORT',
+    description: 'The TCP port to listen on; 0 lets the system choose.',
+    type: 'integer, 0..65535',
+    default: '3000',
+    parse: integer(0, 65535),
+  }),
+  host: define<string>({
+    ...plain,
+    name: 'HOST',
+    description: 'The address to listen on; `0.0.0.0` or `::` for every interface.',
+    type: 'address or host name',
+    default: '127.0.0.1',
+    parse: (text) =>
+      /^[A-Za-z0-9.:_-]{1,255}$/.test(text) ? parsed(text) : problem('must be an address or a host name'),
+  }),
+  publicUrl: define({
+    name: 'PUBLIC_URL',
+    description:
+      'The origin under which people reach the server; browser requests that change something must come from it.',
+    type: 'URL, origin alone',
+    default: null,
+    defaultNote: 'the loopback address that is listened on',
+    secret: false,
+    production: 'must be https unless it is loopback; must be set when HOST is not loopback',
+    parse: publicUrl,
+  }),
+  dataDir: define({
+    ...plain,
+    name: 'DATA_DIR',
+    description: 'The folder of the embedded database and of the secrets that are made on first start.',
+    type: 'path',
+    default: '.data',
+    parse: parsed<string>,
+  }),
+  databaseUrl: define({
+    name: 'DATABASE_URL',
+    description: 'A PostgreSQL (15 or later) of your own; without it an embedded one is started in DATA_DIR.',
+    type: 'URL, postgres:// or postgresql://',
+    default: null,
+    defaultNote: 'embedded PostgreSQL',
+    secret: true,
+    production: null,
+    parse: databaseUrl,
+  }),
+  keyPeppers: define({
+    name: 'KEY_PEPPERS',
+    description:
+      'Peppers under which API keys are digested, newest first: `id:base64url` of at least 32 bytes, comma-separated.',
+    type: 'list of id:base64url',
+    default: null,
+    defaultNote: 'made on first start in DATA_DIR',
+    secret: true,
+    production: 'must be set when DATABASE_URL is',
+    parse: keyPeppers,
+  }),
+  cookieSecret: define({
+    name: 'COOKIE_SECRET',
+    description: 'Signs the cookie of a console session; changing it signs everybody out.',
+    type: 'text, 32 characters or more',
+    default: null,
+    defaultNote: 'made on first start in DATA_DIR',
+    secret: true,
+    production: 'must be set when DATABASE_URL is',
+    parse: secretText(32),
+  }),
+  surfaces: define({
+    ...plain,
+    name: 'SURFACES',
+    description: 'The faces that this process serves.',
+    type: 'list of rest, mcp, console',
+    default: 'rest,mcp,console',
+    parse: choices(SURFACES),
+  }),
+  billing: define({
+    ...plain,
+    name: 'BILLING',
+    description: 'Whether a founder changes the plan here (`self-service`) or an operator does (`managed`).',
+    type: 'self-service or managed',
+    default: 'self-service',
+    parse: choice(['self-service', 'managed']),
+  }),
+  trustProxy: define<TrustProxy>({
+    ...plain,
+    name: 'TRUST_PROXY',
+    description:
+      'Whose `X-Forwarded-For` and `X-Request-Id` are believed; `none` takes the client address from the socket.',
+    type: 'none, number of hops, or list of CIDR networks',
+    default: 'none',
+    parse: trustProxy,
+  }),
+  signUp: define({
+    ...plain,
+    name: 'SIGN_UP',
+    description: 'Whether anybody may make an account (`open`) or an operator alone (`closed`).',
+    type: 'open or closed',
+    default: 'open',
+    parse: choice(['open', 'closed']),
+  }),
+  metricsToken: define({
+    name: 'METRICS_TOKEN',
+    description: 'The bearer token that `/metrics` asks for; without it only loopback peers are answered.',
+    type: 'text, 16 characters or more',
+    default: null,
+    defaultNote: 'loopback peers only',
+    secret: true,
+    production: null,
+    parse: secretText(16),
+  }),
+  usageRetentionDays: define({
+    ...plain,
+    name: 'USAGE_RETENTION_DAYS',
+    description: 'How many days a usage record is kept.',
+    type: 'integer, 1..3650',
+    default: '90',
+    parse: integer(1, 3650),
+  }),
+  extensionOrigins: define<readonly string[]>({
+    ...plain,
+    name: 'EXTENSION_ORIGINS',
+    description: 'Browser extensions that may send a key from a page of their own.',
+    type: 'list of extension origins',
+    default: null,
+    defaultNote: 'none',
+    parse: extensionOrigins,
+  }),
+  logLevel: define({
+    ...plain,
+    name: 'LOG_LEVEL',
+    description: 'The least severe log lines to write; `debug` adds one line for each request.',
+    type: 'fatal, error, warn, info, debug, trace or silent',
+    default: 'info',
+    parse: choice(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  }),
+} as const;
+
+function define<T>(variable: Variable<T>): Variable<T> {
+  return variable;
+}
+
+function databaseUrl(text: string): ParsedVariable<string> {
+  const read = url(['postgres:', 'postgresql:'])(text);
+  return read.ok ? parsed(text) : problem(read.problem);
+}
+
+function keyPeppers(text: string): ParsedVariable<string> {
+  if (text.split(',').some((pepper) => isPlaceholder(pepper.slice(pepper.indexOf(':') + 1)))) {
+    return problem('has a placeholder; put random bytes there');
+  }
+  try {
+    PepperRing.parse(text);
+    return parsed(text);
+  } catch (error) {
+    // The ring's own message never quotes a pepper.
+    return problem(`cannot be read: ${(error as RangeError).message}`);
+  }
+}

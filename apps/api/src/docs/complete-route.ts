@@ -1,0 +1,117 @@
+import type { JsonSchema } from '@paretostudio/studio';
+import { problemResponses } from './problem-components.js';
+import type { ShapeRegistry } from './shape-registry.js';
+import { SHAPES_EXTENSION, type RouteShapes } from './shapes.decorator.js';
+
+/** One route of an OpenAPI document, as far as it is filled in here. */
+export interface RouteEntry {
+  operationId?: string;
+  parameters?: object[];
+  requestBody?: object;
+  responses: Record<string, object>;
+  security?: object[];
+  [SHAPES_EXTENSION]?: RouteShapes;
+}
+
+const RATE_LIMIT_HEADERS = {
+  RateLimit: { $ref: '#/components/headers/RateLimit' },
+  'RateLimit-Policy': { $ref: '#/components/headers/RateLimit-Policy' },
+};
+
+/**
+ * Fills a route's parameters, body and answers in from the classes that it names; routes that name none stay.
+ *
+ * @param method - In lower case.
+ * @param path - With parameters in braces.
+ */
+export function completeRoute(
+  route: RouteEntry,
+  method: string,
+  path: string,
+  registry: ShapeRegistry,
+): void {
+  const shapes = route[SHAPES_EXTENSION];
+  if (shapes === undefined) return;
+  delete route[SHAPES_EXTENSION];
+  const fromQuery = method === 'get';
+  const pathNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const input = shapes.input === undefined ? null : registry.describe(shapes.input);
+  const rest = input === null ? null : without(input, pathNames);
+  route.parameters = [
+    ...pathNames.map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      ...described(input?.properties?.[name]),
+    })),
+    ...(fromQuery && rest !== null ? queryParameters(rest) : []),
+    ...(path === '/v1/prompts' && fromQuery ? [SEARCH_PARAMETER] : []),
+    ...(method === 'post' && '201' in route.responses
+      ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
+      : []),
+  ];
+  if (
+    !fromQuery &&
+    rest !== null &&
+    shapes.input !== undefined &&
+    Object.keys(rest.properties ?? {}).length > 0
+  ) {
+    const schema = registry.add(shapes.input.replace(/Input$/, 'Body'), rest);
+    route.requestBody = {
+      required: rest.required !== undefined,
+      content: { 'application/json': { schema } },
+    };
+  }
+  route.responses = {
+    ...successOf(route, shapes, registry),
+    ...problemResponses(statusesOf(route, method, path)),
+  };
+}
+
+const SEARCH_PARAMETER = {
+  name: 'q',
+  in: 'query',
+  required: false,
+  description: 'Only prompts in which this text stands; needs the action search_prompts too.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
+
+function successOf(route: RouteEntry, shapes: RouteShapes, registry: ShapeRegistry): Record<string, object> {
+  const [status = '200'] = Object.keys(route.responses);
+  const headers = route.security === undefined ? {} : { headers: RATE_LIMIT_HEADERS };
+  if (shapes.output === undefined) return { [status]: { description: 'Done.' } };
+  const content = { 'application/json': { schema: registry.referTo(shapes.output) } };
+  return { [status]: { description: 'Done.', ...headers, content } };
+}
+
+function statusesOf(route: RouteEntry, method: string, path: string): number[] {
+  const isOpen = route.security === undefined;
+  const writes = method !== 'get';
+  return [400, 401, 403, 404, 409, 413, 415, 429, 500, 503].filter((status) => {
+    if (status === 404) return path.includes('{');
+    if (status === 401) return !isOpen || path.includes('/auth/sign-in');
+    if (status === 403 || status === 429) return !isOpen || writes;
+    return status === 409 || status === 413 || status === 415 ? writes : true;
+  });
+}
+
+function queryParameters(schema: JsonSchema): object[] {
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: schema.required?.includes(name) ?? false,
+    ...described(property),
+  }));
+}
+
+function described(schema: JsonSchema | undefined): object {
+  const { description, ...rest } = schema ?? { type: 'string' };
+  return { ...(description === undefined ? {} : { description }), schema: rest };
+}
+
+function without(schema: JsonSchema, names: readonly string[]): JsonSchema {
+  const kept = Object.entries(schema.properties ?? {}).filter(([name]) => !names.includes(name));
+  const required = (schema.required ?? []).filter((name) => !names.includes(name));
+  const { required: _required, ...rest } = schema;
+  return { ...rest, properties: Object.fromEntries(kept), ...(required.length === 0 ? {} : { required }) };
+}

@@ -1,0 +1,39 @@
+import * as studio from '@paretostudio/studio';
+import { jsonSchemaOf, type JsonSchema } from '@paretostudio/studio';
+
+/** Where the schemas of classes stand in the document. */
+export const SCHEMA_PREFIX = '#/components/schemas/';
+
+type Shape = Parameters<typeof jsonSchemaOf>[0];
+
+/** The schemas that a document refers to, each described once, with those that they refer to. */
+export class ShapeRegistry {
+  readonly schemas: Record<string, JsonSchema> = {};
+
+  /** Describes a class by its name and whatever stands in it, and tells where it stands. */
+  referTo(name: string): { $ref: string } {
+    if (!(name in this.schemas)) this.add(name, this.describe(name));
+    return { $ref: `${SCHEMA_PREFIX}${name}` };
+  }
+
+  /** Adds a schema that no class has; what it refers to is described too. */
+  add(name: string, schema: JsonSchema): { $ref: string } {
+    this.schemas[name] = schema;
+    for (const inner of referencesIn(schema)) this.referTo(inner);
+    return { $ref: `${SCHEMA_PREFIX}${name}` };
+  }
+
+  /** @throws {@link Error} If the studio exports no class of that name. */
+  describe(name: string): JsonSchema {
+    const shape = (studio as unknown as Readonly<Record<string, Shape | undefined>>)[name];
+    if (typeof shape !== 'function') throw new Error(`@paretostudio/studio exports no class ${name}.`);
+    return jsonSchemaOf(shape, { refPrefix: SCHEMA_PREFIX });
+  }
+}
+
+function referencesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === '$ref' && typeof inner === 'string' ? [inner.slice(SCHEMA_PREFIX.length)] : referencesIn(inner),
+  );
+}

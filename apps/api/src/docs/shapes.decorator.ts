@@ -1,0 +1,22 @@
+import { ApiExtension } from '@nestjs/swagger';
+
+/** Where a route's OpenAPI entry names its shapes until they are filled in. */
+export const SHAPES_EXTENSION = 'x-shapes';
+
+/** The class names of what a route takes and answers, as `@paretostudio/studio` exports them. */
+export interface RouteShapes {
+  readonly input?: string;
+  readonly output?: string;
+}
+
+/** A class that describes a shape. */
+type ShapeClass = abstract new () => object;
+
+/** Declares what a route takes and answers, for the OpenAPI document alone. */
+export function Shapes({ input, output }: { input?: ShapeClass; output?: ShapeClass }): MethodDecorator {
+  const shapes: RouteShapes = {
+    ...(input === undefined ? {} : { input: input.name }),
+    ...(output === undefined ? {} : { output: output.name }),
+  };
+  return ApiExtension(SHAPES_EXTENSION, shapes);
+}

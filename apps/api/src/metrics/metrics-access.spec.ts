@@ -1,0 +1,38 @@
+import { MetricsAccess } from './metrics-access.js';
+
+const from = (remoteAddress: string, headers: Record<string, string> = {}) => ({
+  headers,
+  socket: { remoteAddress },
+});
+const status = (code: number) => expect.objectContaining({ status: code });
+
+describe('MetricsAccess', () => {
+  it('asks everybody for the token where one is set', () => {
+    const access = new MetricsAccess('a-token-of-the-scraper');
+    expect(() =>
+      access.assertMay(from('10.0.0.1', { authorization: 'Bearer a-token-of-the-scraper' })),
+    ).not.toThrow();
+    expect(() => access.assertMay(from('127.0.0.1'))).toThrow(status(401));
+    expect(() =>
+      access.assertMay(from('127.0.0.1', { authorization: 'Bearer a-token-of-the-scrapeR' })),
+    ).toThrow(status(401));
+    expect(() =>
+      access.assertMay(from('127.0.0.1', { authorization: 'Basic a-token-of-the-scraper' })),
+    ).toThrow(status(401));
+  });
+
+  it('answers this machine alone where none is set', () => {
+    const access = new MetricsAccess(null);
+    expect(() => access.assertMay(from('127.0.0.1'))).not.toThrow();
+    expect(() => access.assertMay(from('::ffff:127.0.0.1'))).not.toThrow();
+    expect(() => access.assertMay(from('::1'))).not.toThrow();
+    expect(() => access.assertMay(from('10.0.0.1'))).toThrow(status(404));
+    expect(() => access.assertMay(from(''))).toThrow(status(404));
+  });
+
+  it('takes what came through a proxy on this machine for a stranger', () => {
+    expect(() =>
+      new MetricsAccess(null).assertMay(from('127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })),
+    ).toThrow(status(404));
+  });
+});

@@ -1,0 +1,85 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** What the metrics that are read at scrape time are read from. */
+export interface MetricsSources {
+  /** Connections of the pool: open, idle, and requests that wait for one. */
+  readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number };
+  /** The write-behind queue of usage records. */
+  readonly usage: () => { readonly queued: number; readonly dropped: number };
+  /** Requests that wait for their admission. */
+  readonly admissionWaiting: () => number;
+  /** Age in seconds of the oldest snapshot open in the database; null when it cannot be told. */
+  readonly oldestSnapshotSeconds: () => Promise<number | null>;
+}
+
+/** Every metric of the server in one registry, in Prometheus' text form. Names and labels carry no identifiers of people. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #requests = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the first byte of a request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+  readonly #admissions = new Counter({
+    name: 'admissions_total',
+    help: 'Admission decisions by outcome: admitted, a refusal code, or unavailable.',
+    labelNames: ['outcome'] as const,
+    registers: [this.registry],
+  });
+
+  constructor(sources: MetricsSources) {
+    collectDefaultMetrics({ register: this.registry });
+    this.#gauge('database_pool_connections', 'Open connections of the pool.', () => sources.pool().total);
+    this.#gauge(
+      'database_pool_idle_connections',
+      'Connections of the pool that do nothing.',
+      () => sources.pool().idle,
+    );
+    this.#gauge(
+      'database_pool_waiting_requests',
+      'Requests that wait for a connection.',
+      () => sources.pool().waiting,
+    );
+    this.#gauge(
+      'admission_waiting_requests',
+      'Requests that wait for their admission.',
+      sources.admissionWaiting,
+    );
+    this.#gauge('usage_records_queued', 'Usage records not yet written.', () => sources.usage().queued);
+    this.#gauge(
+      'usage_records_dropped',
+      'Usage records lost since the start because the queue was full.',
+      () => sources.usage().dropped,
+    );
+    this.#gauge(
+      'database_oldest_snapshot_seconds',
+      'Age of the oldest open snapshot; admission slows down when it is old.',
+      sources.oldestSnapshotSeconds,
+    );
+  }
+
+  /** Counts one answered request. `route` is the pattern, never the path. */
+  observeRequest(method: string, route: string, status: number, seconds: number): void {
+    this.#requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  /** Counts one admission decision. */
+  countAdmission(outcome: string): void {
+    this.#admissions.inc({ outcome });
+  }
+
+  #gauge(name: string, help: string, read: () => number | null | Promise<number | null>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      async collect() {
+        const value = await read();
+        if (value === null) this.reset();
+        else this.set(value);
+      },
+    });
+  }
+}

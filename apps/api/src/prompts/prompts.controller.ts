@@ -1,0 +1,57 @@
+import { Controller, Delete, Get, Inject, Patch, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Call, type IncomingCall } from '../http/incoming-call.js';
+import { Runs } from '../http/runs.decorator.js';
+import { StudioCalls } from '../http/studio-calls.js';
+import { ExpectedVersion, withVersion } from './entity-tag.js';
+import { searchOf } from './search-of.js';
+
+/** The prompts of a library. */
+@Controller('v1/prompts')
+export class PromptsController {
+  constructor(@Inject(StudioCalls) private readonly studio: StudioCalls) {}
+
+  @Post()
+  @Runs('create_prompt')
+  create(@Call() call: IncomingCall) {
+    return this.studio.run('create_prompt', call);
+  }
+
+  @Get()
+  @Runs('list_prompts')
+  list(@Call() call: IncomingCall) {
+    const search = searchOf(call);
+    return search === null
+      ? this.studio.run('list_prompts', call)
+      : this.studio.run('search_prompts', search);
+  }
+
+  @Get(':id')
+  @Runs('get_prompt')
+  async get(@Call() call: IncomingCall, @Res({ passthrough: true }) reply: FastifyReply) {
+    return withVersion(reply, await this.studio.run('get_prompt', call));
+  }
+
+  @Patch(':id')
+  @Runs('update_prompt')
+  async update(
+    @Call() call: IncomingCall,
+    @ExpectedVersion() expected: object,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const conditional = { ...call, input: { ...expected, ...call.input } };
+    return withVersion(reply, await this.studio.run('update_prompt', conditional));
+  }
+
+  @Delete(':id')
+  @Runs('delete_prompt')
+  delete(@Call() call: IncomingCall) {
+    return this.studio.run('delete_prompt', call);
+  }
+
+  @Post(':id/duplicate')
+  @Runs('duplicate_prompt')
+  duplicate(@Call() call: IncomingCall) {
+    return this.studio.run('duplicate_prompt', call);
+  }
+}
