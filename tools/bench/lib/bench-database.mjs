@@ -1,0 +1,37 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '@paretostudio/embedded-postgres';
+
+/**
+ * Runs work with a fresh PostgreSQL of its own, durable as in service, and removes it afterwards.
+ *
+ * @template T
+ * @param {(server: import('@paretostudio/embedded-postgres').EmbeddedPostgres) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withDatabase(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'paretostudio-bench-'));
+  chmodSync(folder, 0o711);
+  const server = await startEmbeddedPostgres({ stateDir: join(folder, 'pg') });
+  const stop = () => server.stop().then(() => process.exit(130));
+  process.once('SIGINT', stop);
+  try {
+    await server.ensureDatabase(pg);
+    return await work(server);
+  } finally {
+    process.removeListener('SIGINT', stop);
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the server says of itself, so that nobody can take an undurable run for a durable one. */
+export async function databaseFacts(pool) {
+  const { rows } = await pool.query(
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync,
+      current_setting('synchronous_commit') as "synchronousCommit", current_setting('shared_buffers') as "sharedBuffers"`,
+  );
+  return rows[0];
+}

@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+export const WORKSPACE = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Runs work while a program of ours serves in a process of its own; it tells its port in a message. */
+export async function whileServing(program, env, work) {
+  const child = fork(program, { env: { ...process.env, NODE_ENV: 'production', ...env } });
+  try {
+    const [{ port }] = await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
+    ]);
+    return await work({ port, pid: child.pid });
+  } finally {
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  }
+}
+
+/** Runs work while the built API serves in a process of its own. */
+export async function whileApiServes(env, work) {
+  const port = await freePort();
+  const child = fork(join(WORKSPACE, 'apps/api/dist/main.js'), {
+    env: { ...process.env, LOG_LEVEL: 'warn', ...env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  try {
+    await untilReady(port, child);
+    return await work({ port, pid: child.pid });
+  } finally {
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  }
+}
+
+/** Resolves as soon as `/readyz` answers 200. */
+export async function untilReady(port, child) {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** What a process holds in memory, in MiB. */
+export function residentMiB(pid) {
+  const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(kib) / 1024;
+}

@@ -1,0 +1,30 @@
+// `node tools/bench/run.mjs [admission|better-auth|http|start ...]`: all of them, or the named ones, one after another.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const NAMES = ['admission', 'better-auth', 'http', 'start'];
+const NEED_PEERS = new Set(['better-auth', 'http', 'start']);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !NAMES.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}; there are ${NAMES.join(', ')}.`);
+  process.exit(2);
+}
+
+const run = (command, args, cwd) => {
+  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+for (const name of wanted.length > 0 ? wanted : NAMES) {
+  if (NEED_PEERS.has(name) && !existsSync(join(HERE, 'peers/node_modules/autocannon'))) {
+    console.log('Installing what is compared with (tools/bench/peers) ...');
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], join(HERE, 'peers'));
+  }
+  console.log(`\n=== ${name}`);
+  run(process.execPath, [join(HERE, `${name}.mjs`)], join(HERE, '../..'));
+}
