@@ -12,5 +12,5 @@ export interface Expectation {
   toBe(expected: unknown): void;
   toEqual(expected: unknown): void;
   toMatchObject(expected: object): void;
-  readonly rejects: { toThrow(expected: new (message: string) => Error): Promise<void> };
+  readonly rejects: { toThrow(expected: typeof RangeError): Promise<void> };
 }
