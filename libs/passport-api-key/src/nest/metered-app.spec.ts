@@ -1,6 +1,7 @@
 import { Controller, Get, type INestApplication, Module } from '@nestjs/common';
 import { InMemoryAdmission } from '@paretostudio/admission/testing';
 import { generateApiKey } from '@paretostudio/key-crypto';
+import passport from 'passport';
 import request from 'supertest';
 import { PLATFORMS, startApp } from '../testing/platforms.js';
 import { ApiKeyAuthModule } from './api-key-auth.module.js';
@@ -109,6 +110,26 @@ describe.each(PLATFORMS)('a metered application on %s', (platform) => {
     const after = await get('/read', key);
     expect([during.status, after.status, remaining(after.headers)]).toEqual([503, 200, 49]);
   });
+});
+
+it('keeps applications of one process apart that have a Passport each', async () => {
+  const admissions = [new InMemoryAdmission(), new InMemoryAdmission()];
+  const apps = await Promise.all(
+    admissions.map((admission) => {
+      const auth = ApiKeyAuthModule.forRoot({ admission, passport: new passport.Passport() });
+      return startApp('fastify', { imports: [auth], controllers: [LibraryController] });
+    }),
+  );
+  const keys = admissions.map((admission) => admission.addKey({ key: generateApiKey() }));
+  const statuses: number[] = [];
+  for (const app of apps) {
+    for (const key of keys) {
+      const answer = await request(app.getHttpServer()).get('/read').set('x-api-key', key);
+      statuses.push(answer.status);
+    }
+  }
+  await Promise.all(apps.map((app) => app.close()));
+  expect(statuses).toEqual([200, 401, 401, 200]);
 });
 
 function remaining(headers: Record<string, string>): number {
