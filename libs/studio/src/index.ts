@@ -1,1 +1,104 @@
-export {};
+export type { Caller, Surface } from './core/caller.js';
+export { succeed, refuse, type Outcome } from './core/outcome.js';
+export type { Operation, Shape } from './core/operation.js';
+export type { StudioContext } from './core/studio-context.js';
+export {
+  COOKIE_SECRET_BYTES_MIN,
+  createStudioContext,
+  type StudioContextOptions,
+} from './core/create-studio-context.js';
+export { rightsOf } from './core/rights-of.js';
+
+export { Studio } from './studio.js';
+export {
+  OPERATIONS,
+  type InputOf,
+  type OperationName,
+  type OutputOf,
+  type RunnableActionName,
+} from './operations.js';
+
+export { validateInput, type InputCheck, type ValidateInputOptions } from './validation/validate-input.js';
+export { jsonSchemaOf, type JsonSchema, type JsonSchemaOptions } from './validation/json-schema-of.js';
+export { allSchemas } from './all-schemas.js';
+
+export { ApiKeyIdInput } from './api-keys/api-key-id.input.js';
+export { ApiKeyPage } from './api-keys/api-key-page.view.js';
+export { ApiKeyView, type ApiKeyStatus } from './api-keys/api-key.view.js';
+export { CreateApiKeyInput } from './api-keys/create-api-key.input.js';
+export { IssuedApiKeyView } from './api-keys/issued-api-key.view.js';
+export { KeyVerdictView } from './api-keys/key-verdict.view.js';
+export { ListApiKeysInput } from './api-keys/list-api-keys.input.js';
+export { RevokeApiKeyInput } from './api-keys/revoke-api-key.input.js';
+export { RotateApiKeyInput } from './api-keys/rotate-api-key.input.js';
+export { RotatedApiKeyView } from './api-keys/rotated-api-key.view.js';
+export { UpdateApiKeyInput } from './api-keys/update-api-key.input.js';
+export { VerifyApiKeyInput } from './api-keys/verify-api-key.input.js';
+
+export { CreatePromptInput } from './prompts/create-prompt.input.js';
+export { CreatedPromptView } from './prompts/created-prompt.view.js';
+export { DeletedPromptView } from './prompts/deleted-prompt.view.js';
+export { DuplicatePromptInput } from './prompts/duplicate-prompt.input.js';
+export { ListPromptsInput } from './prompts/list-prompts.input.js';
+export { PromptPage } from './prompts/prompt-page.view.js';
+export { PromptRefInput } from './prompts/prompt-ref.input.js';
+export { PromptSummaryView } from './prompts/prompt-summary.view.js';
+export { PromptVariable } from './prompts/prompt-variable.js';
+export { PromptView } from './prompts/prompt.view.js';
+export { SearchPromptsInput } from './prompts/search-prompts.input.js';
+export { UpdatePromptInput } from './prompts/update-prompt.input.js';
+
+export { AuditChainView } from './watching/audit-chain.view.js';
+export { AuditEventPage } from './watching/audit-event-page.view.js';
+export { AuditEventView } from './watching/audit-event.view.js';
+export { GetUsageInput } from './watching/get-usage.input.js';
+export { ListAuditEventsInput } from './watching/list-audit-events.input.js';
+export { ListUsageRecordsInput } from './watching/list-usage-records.input.js';
+export { QuotaView } from './watching/quota.view.js';
+export { UsageRecordPage } from './watching/usage-record-page.view.js';
+export { UsageRecordView } from './watching/usage-record.view.js';
+export { UsageView } from './watching/usage.view.js';
+export { WhoamiView } from './watching/whoami.view.js';
+
+export { ChangePasswordInput } from './people/change-password.input.js';
+export { changePassword } from './people/change-password.js';
+export type { OpenedSession } from './people/open-session.js';
+export {
+  PasswordHasher,
+  PasswordHasherBusyError,
+  type PasswordHasherOptions,
+} from './people/password-hasher.js';
+export { readSession, type CurrentSession } from './people/read-session.js';
+export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './people/session-life.js';
+export { SessionView } from './people/session.view.js';
+export { SignInInput } from './people/sign-in.input.js';
+export { signIn } from './people/sign-in.js';
+export { signOut } from './people/sign-out.js';
+export { SignUpInput } from './people/sign-up.input.js';
+export { signUp } from './people/sign-up.js';
+export { THROTTLE_LIMITS, type ThrottleLimits } from './people/throttle-limits.js';
+export type { Visit } from './people/visit.js';
+
+export { AccountView } from './account/account.view.js';
+export { listMembers } from './account/list-members.js';
+export { listPlans } from './account/list-plans.js';
+export { MemberList } from './account/member-list.view.js';
+export { MemberView } from './account/member.view.js';
+export { PlanList } from './account/plan-list.view.js';
+export { PlanView } from './account/plan.view.js';
+export { SetPlanInput } from './account/set-plan.input.js';
+export { setPlan } from './account/set-plan.js';
+
+export type { MemberRef } from './operator/change-member.js';
+export { CreateAccountInput } from './operator/create-account.input.js';
+export { createAccount, type CreatedAccount } from './operator/create-account.js';
+export { findPersonByEmail, type PersonInAccount } from './operator/find-person-by-email.js';
+export { operatorCaller } from './operator/operator-caller.js';
+export { removeMember } from './operator/remove-member.js';
+export { resetPassword } from './operator/reset-password.js';
+export { resumeAccount } from './operator/resume-account.js';
+export { resumeMember } from './operator/resume-member.js';
+export { runAsOperator } from './operator/run-as-operator.js';
+export { setMemberRole } from './operator/set-member-role.js';
+export { suspendAccount } from './operator/suspend-account.js';
+export { suspendMember } from './operator/suspend-member.js';

@@ -1,0 +1,45 @@
+import { AccountView } from './account/account.view.js';
+import { MemberList } from './account/member-list.view.js';
+import { MemberView } from './account/member.view.js';
+import { PlanList } from './account/plan-list.view.js';
+import { PlanCapsView, PlanView } from './account/plan.view.js';
+import { SetPlanInput } from './account/set-plan.input.js';
+import type { Shape } from './core/operation.js';
+import { OPERATIONS } from './operations.js';
+import { ChangePasswordInput } from './people/change-password.input.js';
+import {
+  SessionAccountView,
+  SessionMemberView,
+  SessionUserView,
+  SessionView,
+} from './people/session.view.js';
+import { SignInInput } from './people/sign-in.input.js';
+import { SignUpInput } from './people/sign-up.input.js';
+import { nestedShapesOf } from './validation/nested-shapes-of.js';
+
+const PEOPLES_SHAPES: readonly Shape<object>[] = [
+  AccountView,
+  ChangePasswordInput,
+  MemberList,
+  MemberView,
+  PlanCapsView,
+  PlanList,
+  PlanView,
+  SessionAccountView,
+  SessionMemberView,
+  SessionUserView,
+  SessionView,
+  SetPlanInput,
+  SignInInput,
+  SignUpInput,
+];
+
+/** Every class that an operation or the people's side takes or answers, nested ones included, each once, by name. */
+export function allShapes(): readonly Shape<object>[] {
+  const shapes = new Set<Shape<object>>();
+  const named = Object.values(OPERATIONS).flatMap(({ input, output }): Shape<object>[] => [input, output]);
+  for (const shape of [...named, ...PEOPLES_SHAPES]) {
+    for (const each of [shape, ...nestedShapesOf(shape)]) shapes.add(each);
+  }
+  return [...shapes].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,28 @@
+import type { ApiKey } from '@paretostudio/entities';
+import { formatApiKeyMask } from '@paretostudio/key-crypto';
+import { toText } from '../core/to-text.js';
+import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
+import type { ApiKeyView } from './api-key.view.js';
+
+/** Shows a key's record: field by field, so that a new column is not shown by accident. */
+export function toApiKeyView(key: ApiKey, now: Date): ApiKeyView {
+  return {
+    id: key.id,
+    name: key.name,
+    mask: formatApiKeyMask({ start: key.keyStart, end: key.keyEnd }),
+    status: apiKeyStatus(key, now),
+    memberId: key.memberId,
+    permissions: key.permissions,
+    expiresAt: toText(effectiveExpiry(key)),
+    allowedCidrs: key.allowedCidrs === null ? null : [...key.allowedCidrs],
+    requestsPerDay: key.requestsPerDay,
+    humanConfirmation: key.humanConfirmation,
+    createdAt: toText(key.createdAt),
+    lastUsedAt: toText(key.lastUsedAt),
+    lastUsedFrom: key.lastUsedAddress,
+    revokedAt: toText(key.revokedAt),
+    revokedByMemberId: key.revokedByMemberId,
+    revokedReason: key.revokedReason,
+    replacesId: key.replacesId,
+  };
+}

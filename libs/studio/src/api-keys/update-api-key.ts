@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ApiKey, Repositories } from '@paretostudio/entities';
+import { audit } from '../core/audit.js';
+import type { Caller } from '../core/caller.js';
+import { mutate } from '../core/mutate.js';
+import { defineOperation } from '../core/operation.js';
+import { succeed, type Outcome } from '../core/outcome.js';
+import { refuseConflict, refuseNotFound } from '../core/refusals.js';
+import type { StudioContext } from '../core/studio-context.js';
+import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
+import { ApiKeyView } from './api-key.view.js';
+import { describeBounds } from './describe-bounds.js';
+import type { KeyBounds } from './key-bounds.js';
+import { readBoundsInput } from './read-bounds-input.js';
+import { boundsOf, refuseWider } from './refuse-wider.js';
+import { toApiKeyView } from './to-api-key-view.js';
+import { UpdateApiKeyInput } from './update-api-key.input.js';
+import { lockVisibleKey } from './visible-keys.js';
+
+const ACTION = 'update_api_key';
+
+/**
+ * Changes name or bounds of a live key, from its next request on; the key itself stays the same.
+ *
+ * Through a key, the changed key must not be wider than the calling one, whatever was changed.
+ */
+export const updateApiKey = defineOperation({
+  action: ACTION,
+  input: UpdateApiKeyInput,
+  output: ApiKeyView,
+  run: (ctx, caller, input) => mutate(ctx, (repositories) => update(ctx, repositories, caller, input)),
+});
+
+async function update(
+  ctx: StudioContext,
+  repositories: Repositories,
+  caller: Caller,
+  input: UpdateApiKeyInput,
+): Promise<Outcome<ApiKeyView>> {
+  const now = ctx.clock();
+  const account = await repositories.accounts.findById(caller.accountId);
+  const { key, callingKey } = await lockVisibleKey(repositories, caller, input.id);
+  if (key === null || account === null) return refuseNotFound('API key');
+  const status = apiKeyStatus(key, now);
+  if (status !== 'active') return refuseConflict(`This key is ${status}, which is final. Make a new key.`);
+  const chosen = { ...boundsOf(key), expiresAt: key.expiresAt };
+  const bounds = readBoundsInput(input, chosen, account, now);
+  if (!bounds.ok) return bounds;
+  const { retiresAt } = key;
+  const effective = { ...bounds.value, expiresAt: effectiveExpiry({ ...bounds.value, retiresAt }) };
+  const refused = refuseWider(caller, callingKey, effective, ACTION, now);
+  if (refused !== null) return refused;
+  const name = input.name ?? key.name;
+  const changes = changesBetween(
+    { name: key.name, ...describeBounds(chosen) },
+    { name, ...describeBounds(bounds.value) },
+  );
+  if (Object.keys(changes).length === 0) return succeed(toApiKeyView(key, now));
+  await repositories.apiKeys.update(caller.accountId, key.id, patchOf(name, bounds.value), now);
+  await audit(repositories, caller, now, {
+    action: ACTION,
+    target: { kind: 'api_key', id: key.id, name },
+    details: changes,
+  });
+  return succeed(toApiKeyView({ ...key, ...patchOf(name, bounds.value) }, now));
+}
+
+function patchOf(name: string, bounds: KeyBounds): Partial<ApiKey> {
+  const { allowedCidrs } = bounds;
+  return { name, ...bounds, allowedCidrs: allowedCidrs === null ? null : [...allowedCidrs] };
+}
+
+/** What is different, as the audit log tells it: field to before and after. */
+function changesBetween(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Record<string, { before: unknown; after: unknown }> {
+  return Object.fromEntries(
+    Object.keys(after)
+      .filter((field) => !isDeepStrictEqual(before[field], after[field]))
+      .map((field) => [field, { before: before[field], after: after[field] }]),
+  );
+}

@@ -1,0 +1,29 @@
+import type { AdmissionPort } from '@paretostudio/admission';
+import type { Storage } from '@paretostudio/entities';
+import type { PepperRing } from '@paretostudio/key-crypto';
+import type { QuotaStore } from '@paretostudio/quotas';
+import type { PasswordHasher } from '../people/password-hasher.js';
+import type { ThrottleLimits } from '../people/throttle-limits.js';
+
+/** What every operation works with: storage, secrets, the clock and the operator's choices. */
+export interface StudioContext {
+  readonly storage: Storage;
+  /** Peppers that new keys are digested under. */
+  readonly peppers: PepperRing;
+  /** Judges keys for `verify_api_key`. */
+  readonly admission: AdmissionPort;
+  /** The instant that expiries and sessions are judged at. Quotas go by the database's clock instead. */
+  readonly clock: () => Date;
+  /** Whether a founder may change the plan; `managed` refuses and tells `billingUrl`. */
+  readonly billing: 'self-service' | 'managed';
+  /** Where plans are changed when billing is managed; null when there is no such page. */
+  readonly billingUrl: string | null;
+  /** Whether strangers may make accounts. */
+  readonly signUp: 'open' | 'closed';
+  /** Secret that session tokens are digested under, at least 32 bytes. */
+  readonly cookieSecret: Uint8Array;
+  readonly passwords: PasswordHasher;
+  /** Counts sign-in attempts by e-mail and by address. */
+  readonly throttle: QuotaStore;
+  readonly throttleLimits: ThrottleLimits;
+}

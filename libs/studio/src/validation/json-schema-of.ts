@@ -1,0 +1,98 @@
+import 'reflect-metadata';
+import { getMetadataStorage, MAX, MIN, ValidationTypes } from 'class-validator';
+import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import type { Shape } from '../core/operation.js';
+import { fieldMarks } from './field-marks.js';
+import { HAS_DISTINCT_NAMES } from './has-distinct-names.js';
+import { IS_CLEAN_TEXT, type CleanTextBounds } from './is-clean-text.js';
+import { IS_INSTANT } from './is-instant.js';
+import { IS_SLUG, SLUG_LENGTH_MAX, SLUG_PATTERN } from './is-slug.js';
+import { IS_TAG_LIST, type TagListBounds } from './is-tag-list.js';
+
+/** A JSON Schema (draft 2020-12) of an object. */
+export interface JsonSchema {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly [keyword: string]: unknown;
+}
+
+/** How nested classes are written. */
+export interface JsonSchemaOptions {
+  /** Where the schemas of other classes stand, such as `#/components/schemas/`; absent: written out in place. */
+  readonly refPrefix?: string;
+}
+
+/**
+ * Describes a class with class-validator rules as a JSON Schema: the one source of OpenAPI components and of the
+ * input schemas of MCP tools.
+ *
+ * Unknown properties are refused at every depth. A property is required unless it carries `@Optional()`; one with
+ * `@Nullable()` may be null.
+ */
+export function jsonSchemaOf(shape: Shape<object>, options: JsonSchemaOptions = {}): JsonSchema {
+  const prototype = shape.prototype as object;
+  const raw = targetConstructorToSchema(shape, {
+    classValidatorMetadataStorage: getMetadataStorage(),
+    additionalConverters: { ...CONVERTERS, [ValidationTypes.NESTED_VALIDATION]: nestedConverter(options) },
+  });
+  const properties: Record<string, JsonSchema> = {};
+  const required: string[] = [];
+  for (const [name, schema] of Object.entries(raw.properties ?? {})) {
+    const marks = fieldMarks(prototype, name);
+    properties[name] = marks.nullable ? withNull(schema as JsonSchema) : (schema as JsonSchema);
+    if (!marks.optional) required.push(name);
+  }
+  const { description } = raw;
+  return {
+    type: 'object',
+    ...(description === undefined ? {} : { description }),
+    properties,
+    ...(required.length === 0 ? {} : { required }),
+    additionalProperties: false,
+  };
+}
+
+type Converters = NonNullable<
+  NonNullable<Parameters<typeof targetConstructorToSchema>[1]>['additionalConverters']
+>;
+type Converter = Extract<Converters[string], (...args: never) => unknown>;
+
+const CONVERTERS: Converters = {
+  // The kind of number comes from IsInt and IsNumber, in whatever order they stand.
+  [MIN]: ({ constraints }) => ({ minimum: constraints?.[0] as number }),
+  [MAX]: ({ constraints }) => ({ maximum: constraints?.[0] as number }),
+  [IS_CLEAN_TEXT]: ({ constraints }) => {
+    const { min, max } = constraints?.[0] as CleanTextBounds;
+    return { type: 'string', ...(min === 0 ? {} : { minLength: min }), maxLength: max };
+  },
+  [IS_INSTANT]: { type: 'string', format: 'date-time' },
+  [IS_SLUG]: { type: 'string', pattern: SLUG_PATTERN.source, minLength: 1, maxLength: SLUG_LENGTH_MAX },
+  [HAS_DISTINCT_NAMES]: {},
+  [IS_TAG_LIST]: ({ constraints }) => {
+    const { itemsMax, lengthMax } = constraints?.[0] as TagListBounds;
+    return {
+      type: 'array',
+      maxItems: itemsMax,
+      items: { type: 'string', minLength: 1, maxLength: lengthMax },
+    };
+  },
+};
+
+function nestedConverter(options: JsonSchemaOptions): Converter {
+  return ({ target, propertyName }) => {
+    const nested = fieldMarks((target as Shape<object>).prototype as object, propertyName).nested?.();
+    if (nested === undefined) throw new Error(`${propertyName}: nested shapes are declared with @Nested().`);
+    if (options.refPrefix !== undefined) return { $ref: `${options.refPrefix}${nested.name}` };
+    return jsonSchemaOf(nested) as ReturnType<Converter>;
+  };
+}
+
+function withNull(schema: JsonSchema): JsonSchema {
+  if (typeof schema.type !== 'string' || '$ref' in schema || 'properties' in schema) {
+    const { description, ...rest } = schema;
+    return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: 'null' }] };
+  }
+  return { ...schema, type: [schema.type, 'null'] };
+}

@@ -1,0 +1,23 @@
+import { IsUUID } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import { IsInstant } from '../validation/is-instant.js';
+import { Optional } from '../validation/optional.js';
+import { PageInput } from '../validation/page-input.js';
+
+/** Which requests to list. */
+export class ListUsageRecordsInput extends PageInput {
+  @JSONSchema({ description: 'Start, inclusive.' })
+  @Optional()
+  @IsInstant()
+  from?: string;
+
+  @JSONSchema({ description: 'End, exclusive.' })
+  @Optional()
+  @IsInstant()
+  to?: string;
+
+  @JSONSchema({ description: 'Only requests made with this key.' })
+  @Optional()
+  @IsUUID()
+  keyId?: string;
+}

@@ -1,0 +1,44 @@
+import type { UsageRecord } from '@paretostudio/entities';
+import { defineOperation } from '../core/operation.js';
+import { succeed } from '../core/outcome.js';
+import { toText } from '../core/to-text.js';
+import { PAGE_LIMIT_DEFAULT } from '../validation/page-input.js';
+import { instantOf } from './instant-of.js';
+import { ListUsageRecordsInput } from './list-usage-records.input.js';
+import { UsageRecordPage } from './usage-record-page.view.js';
+import type { UsageRecordView } from './usage-record.view.js';
+
+/** Lists the account's requests one by one, newest first; never what was in them. Under the right to see usage. */
+export const listUsageRecords = defineOperation({
+  action: 'get_usage',
+  input: ListUsageRecordsInput,
+  output: UsageRecordPage,
+  async run(ctx, caller, input) {
+    const page = await ctx.storage.repositories.usageRecords.list({
+      accountId: caller.accountId,
+      from: instantOf(input.from),
+      to: instantOf(input.to),
+      keyId: input.keyId ?? null,
+      limit: input.limit ?? PAGE_LIMIT_DEFAULT,
+      cursor: input.cursor ?? null,
+    });
+    return succeed({ items: page.items.map(toUsageRecordView), nextCursor: page.nextCursor });
+  },
+});
+
+function toUsageRecordView(record: UsageRecord): UsageRecordView {
+  const { id, keyId, memberId, surface, action, outcome, status, cost, durationMs, requestId } = record;
+  return {
+    id,
+    at: toText(record.at),
+    keyId,
+    memberId,
+    surface,
+    action,
+    outcome,
+    status,
+    cost,
+    durationMs,
+    requestId,
+  };
+}

@@ -1,0 +1,48 @@
+import { IsInt, IsString, IsUUID } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+import { IsInstant } from '../validation/is-instant.js';
+import { Nullable } from '../validation/nullable.js';
+
+/** One request: who made it with what, and how it ended; never what was in it. */
+export class UsageRecordView {
+  @IsUUID()
+  id!: string;
+
+  @IsInstant()
+  at!: string;
+
+  @Nullable()
+  @IsUUID()
+  keyId!: string | null;
+
+  @Nullable()
+  @IsUUID()
+  memberId!: string | null;
+
+  @JSONSchema({ description: 'The door: rest or mcp.' })
+  @IsString()
+  surface!: string;
+
+  @IsString()
+  action!: string;
+
+  @JSONSchema({ description: 'ok, or the code of the refusal.' })
+  @IsString()
+  outcome!: string;
+
+  @JSONSchema({ description: 'HTTP status of the answer.' })
+  @IsInt()
+  status!: number;
+
+  @JSONSchema({ description: 'What the request took from the daily quota.' })
+  @IsInt()
+  cost!: number;
+
+  @JSONSchema({ description: 'Milliseconds from admission to answer.' })
+  @IsInt()
+  durationMs!: number;
+
+  @Nullable()
+  @IsString()
+  requestId!: string | null;
+}
