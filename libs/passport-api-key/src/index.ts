@@ -13,6 +13,7 @@ export {
   API_KEY_STRATEGY,
   type ApiKeyAuthenticateOptions,
   ApiKeyStrategy,
+  type VerifyPrincipal,
 } from './strategy/api-key-strategy.js';
 export type {
   ApiKeyAuthAsyncOptions,

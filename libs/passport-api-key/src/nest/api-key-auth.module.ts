@@ -6,7 +6,7 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { API_KEY_STRATEGY, ApiKeyStrategy } from '../strategy/api-key-strategy.js';
+import { ApiKeyStrategy } from '../strategy/api-key-strategy.js';
 import type {
   ApiKeyAuthAsyncOptions,
   ApiKeyAuthModuleOptions,
@@ -16,6 +16,7 @@ import type {
 import { API_KEY_AUTH_SETTINGS, resolveApiKeyAuthSettings } from './api-key-auth-settings.js';
 import { ApiKeyGuard } from './api-key.guard.js';
 import { ProblemFilter } from './problem.filter.js';
+import { registerStrategy } from './register-strategy.js';
 import { assertControllersDeclared } from './undeclared-routes.js';
 
 /**
@@ -74,11 +75,7 @@ function moduleOf(
     {
       provide: ApiKeyStrategy,
       inject: [API_KEY_AUTH_SETTINGS],
-      useFactory: (resolved: ApiKeyAuthSettings) => {
-        const strategy = new ApiKeyStrategy(resolved);
-        resolved.passport.use(API_KEY_STRATEGY, strategy);
-        return strategy;
-      },
+      useFactory: registerStrategy,
     },
     ApiKeyGuard,
     ProblemFilter,

@@ -6,7 +6,7 @@ import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
 import type { HttpRequest } from '../core/http-request.js';
 import { ProblemException } from '../core/problem-exception.js';
 import { StubAdmission } from '../testing/stub-admission.js';
-import { type ApiKeyAuthenticateOptions, ApiKeyStrategy } from './api-key-strategy.js';
+import { type ApiKeyAuthenticateOptions, ApiKeyStrategy, type VerifyPrincipal } from './api-key-strategy.js';
 
 /** A server with Passport's middleware and nothing else: whoever is let in is answered with the key's id. */
 function serve(admission: StubAdmission, options: ApiKeyAuthenticateOptions = {}): Server {
@@ -45,6 +45,25 @@ describe('ApiKeyStrategy under plain Passport', () => {
       .set(bearer(admission.admitting({ keyId: 'key-3' })));
     expect([answer.status, answer.text]).toEqual([200, 'key-3']);
     expect(admission.requests).toMatchObject([{ cost: 1 }]);
+  });
+
+  it('lets a verify function make the user of the principal, or refuse it after all', async () => {
+    const registry = new passport.Passport();
+    const verify: VerifyPrincipal = (principal, done) =>
+      done(null, principal.keyId === 'key-in' && { keyId: 'made by verify' });
+    registry.use(new ApiKeyStrategy({ admission }, verify));
+    const middleware = registry.authenticate('api-key', { session: false });
+    const server = createServer((req: HttpRequest, res) => {
+      middleware(req, res, () => res.end((req.user as ApiKeyPrincipal).keyId));
+    });
+    const admitted = await request(server)
+      .get('/')
+      .set(bearer(admission.admitting({ keyId: 'key-in' })));
+    const refused = await request(server)
+      .get('/')
+      .set(bearer(admission.admitting({ keyId: 'key-out' })));
+    expect([admitted.status, admitted.text]).toEqual([200, 'made by verify']);
+    expect(refused.status).toBe(401);
   });
 
   it('leaves the challenge to Passport when no key was sent', async () => {

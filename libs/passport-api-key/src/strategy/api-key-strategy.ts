@@ -2,6 +2,7 @@ import { REFUSALS, wwwAuthenticate } from '@paretostudio/admission';
 import passport from 'passport';
 import { type AccessRequirement, requirementOf } from '../core/access-requirement.js';
 import { type AccessOptions, type AccessSettings, resolveAccessSettings } from '../core/access-settings.js';
+import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
 import { type AccessDecision, decideAccess } from '../core/decide-access.js';
 import type { HttpRequest } from '../core/http-request.js';
 import { ProblemException } from '../core/problem-exception.js';
@@ -21,6 +22,15 @@ export interface ApiKeyAuthenticateOptions {
 }
 
 /**
+ * Turns a principal that was let in into the user of the request, as Passport's strategies do: `done(null, user)`;
+ * a user of null or false refuses it after all, an error is passed on.
+ */
+export type VerifyPrincipal = (
+  principal: ApiKeyPrincipal,
+  done: (error: unknown, user?: object | null | false) => void,
+) => void;
+
+/**
  * The Passport strategy `api-key`: lets a request in with the key in its `Authorization: Bearer` or `X-API-Key`
  * header; the user is an `ApiKeyPrincipal`.
  *
@@ -38,8 +48,14 @@ export class ApiKeyStrategy extends passport.Strategy {
   private readonly settings: AccessSettings;
   private readonly requirements = new WeakMap<object, AccessRequirement>();
 
-  /** @throws {@link TypeError} If `admission` is missing. */
-  constructor(options: AccessOptions) {
+  /**
+   * @param verify - Makes the user of an admitted principal, whose request is counted already. Default: the principal.
+   * @throws {@link TypeError} If `admission` is missing.
+   */
+  constructor(
+    options: AccessOptions,
+    private readonly verify?: VerifyPrincipal,
+  ) {
     super();
     this.settings = resolveAccessSettings(options);
   }
@@ -60,7 +76,7 @@ export class ApiKeyStrategy extends passport.Strategy {
   private conclude(req: HttpRequest, decision: AccessDecision): void {
     switch (decision.kind) {
       case 'granted':
-        this.success(decision.principal);
+        this.succeed(decision.principal);
         return;
       case 'refused':
         this.error(new ProblemException(decision.refusal, decision.at));
@@ -69,6 +85,18 @@ export class ApiKeyStrategy extends passport.Strategy {
         rememberUnclaimed(req, decision.refusal);
         this.fail(wwwAuthenticate(decision.refusal) ?? undefined, REFUSALS[decision.refusal.code].status);
     }
+  }
+
+  private succeed(principal: ApiKeyPrincipal): void {
+    if (this.verify === undefined) {
+      this.success(principal);
+      return;
+    }
+    this.verify(principal, (error, user) => {
+      if (error) this.error(error);
+      else if (user) this.success(user);
+      else this.fail(401);
+    });
   }
 
   /** Passport gives the same options object for every request of a route: what it demands is worked out once. */
