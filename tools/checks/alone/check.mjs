@@ -13,6 +13,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
@@ -24,13 +25,16 @@ const packageOf = (directory) => JSON.parse(readFileSync(join(directory, 'packag
 
 function run(command, args, options = {}) {
   const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', ...options });
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${result.stdout}\n${result.stderr}`);
+  if (result.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed:\n${result.stdout}\n${result.stderr}`);
   return result.stdout;
 }
 
 /** Packs one project and answers the tarball's path. */
 function pack(directory) {
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: join(root, directory) }));
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: join(root, directory) }),
+  );
   return join(folder, filename);
 }
 
@@ -45,18 +49,29 @@ function install(name, dependencies, { type = 'module' } = {}) {
 }
 
 const tarballs = {};
-const tarballDependencies = (libraries) => Object.fromEntries(libraries.map((library) => [`@paretostudio/${library}`, `file:${tarballs[library]}`]));
-const nestDependencies = () => ({ ...packageOf(join(root, 'libs/passport-api-key')).devDependencies, ...packageOf(join(root, 'libs/entities')).devDependencies });
-const withoutTypes = (dependencies) => Object.fromEntries(Object.entries(dependencies).filter(([name]) => !name.startsWith('@types/')));
+const tarballDependencies = (libraries) =>
+  Object.fromEntries(libraries.map((library) => [`@paretostudio/${library}`, `file:${tarballs[library]}`]));
+const nestDependencies = () => ({
+  ...packageOf(join(root, 'libs/passport-api-key')).devDependencies,
+  ...packageOf(join(root, 'libs/entities')).devDependencies,
+});
+const withoutTypes = (dependencies) =>
+  Object.fromEntries(Object.entries(dependencies).filter(([name]) => !name.startsWith('@types/')));
 
 function everyEntry(library) {
   const { exports } = packageOf(join(root, 'libs', library));
-  return Object.keys(exports).filter((path) => !path.endsWith('.json')).map((path) => `@paretostudio/${library}${path.slice(1)}`);
+  return Object.keys(exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => `@paretostudio/${library}${path.slice(1)}`);
 }
 
 /** Runs a program until its address answers, hands it to `look`, then stops it by its pid. */
 async function whileRunning(args, { cwd, env, url }, look) {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
@@ -64,7 +79,13 @@ async function whileRunning(args, { cwd, env, url }, look) {
   try {
     for (let attempt = 0; ; attempt++) {
       if (child.exitCode !== null || attempt > 300) throw new Error(`did not start:\n${output}`);
-      if (await fetch(url).then((response) => response.status < 500, () => false)) break;
+      if (
+        await fetch(url).then(
+          (response) => response.status < 500,
+          () => false,
+        )
+      )
+        break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     await look();
@@ -80,11 +101,20 @@ function expectEqual(actual, expected, what) {
 
 const CHECKS = {
   'every export imports from an ES module and from CommonJS'() {
-    const target = install('imports', { ...tarballDependencies(GUARD_LIBS), ...withoutTypes(nestDependencies()) });
+    const target = install('imports', {
+      ...tarballDependencies(GUARD_LIBS),
+      ...withoutTypes(nestDependencies()),
+    });
     const entries = GUARD_LIBS.flatMap(everyEntry);
     const count = `const names = Object.keys(m); if (!names.length || names.some((n) => m[n] === undefined)) throw new Error(e + ' exports nothing'); `;
-    writeFileSync(join(target, 'esm.mjs'), `for (const e of ${JSON.stringify(entries)}) { const m = await import(e); ${count} }\n`);
-    writeFileSync(join(target, 'cjs.cjs'), `for (const e of ${JSON.stringify(entries)}) { const m = require(e); ${count} }\n`);
+    writeFileSync(
+      join(target, 'esm.mjs'),
+      `for (const e of ${JSON.stringify(entries)}) { const m = await import(e); ${count} }\n`,
+    );
+    writeFileSync(
+      join(target, 'cjs.cjs'),
+      `for (const e of ${JSON.stringify(entries)}) { const m = require(e); ${count} }\n`,
+    );
     run(process.execPath, ['esm.mjs'], { cwd: target });
     run(process.execPath, ['cjs.cjs'], { cwd: target });
   },
@@ -92,17 +122,29 @@ const CHECKS = {
     const target = join(folder, 'imports');
     cpSync(join(here, 'guarded-service.mjs'), join(target, 'guarded-service.mjs'));
     const url = 'http://127.0.0.1:4117/reports';
-    await whileRunning(['guarded-service.mjs'], { cwd: target, env: { PORT: '4117' }, url }, async () => {
+    const { startEmbeddedPostgres } = await import('../../../libs/embedded-postgres/dist/index.js');
+    const database = await startEmbeddedPostgres({ stateDir: join(folder, 'postgres') });
+    await database.ensureDatabase(pg);
+    const env = { PORT: '4117', DATABASE_URL: database.url };
+    const service = { cwd: target, env, url };
+    await whileRunning(['guarded-service.mjs'], service, async () => {
       const key = readFileSync(join(target, 'key.txt'), 'utf8');
       const get = (headers) => fetch(url, { headers }).then((response) => response.status);
       expectEqual(await get({}), 401, 'without a key');
-      expectEqual(await get({ 'x-api-key': `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}` }), 401, 'with a mistyped key');
+      expectEqual(
+        await get({ 'x-api-key': `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}` }),
+        401,
+        'with a mistyped key',
+      );
       expectEqual(await get({ authorization: `Bearer ${key}` }), 200, 'with the key');
       expectEqual(await get({ authorization: `Bearer ${key}` }), 429, 'one over the limit');
-    });
+    }).finally(() => database.stop());
   },
   async 'the server starts without the workspace'() {
-    const target = install('server', { ...tarballDependencies(SERVER_LIBS), '@paretostudio/api': `file:${tarballs.api}` });
+    const target = install('server', {
+      ...tarballDependencies(SERVER_LIBS),
+      '@paretostudio/api': `file:${tarballs.api}`,
+    });
     const env = { PORT: '4118', DATA_DIR: join(target, 'data'), NODE_ENV: 'development' };
     const main = join('node_modules', '@paretostudio', 'api', 'dist', 'main.js');
     await whileRunning([main], { cwd: target, env, url: 'http://127.0.0.1:4118/readyz' }, async () => {
@@ -132,6 +174,7 @@ try {
   if (process.argv.includes('--keep')) console.log(`kept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true });
 }
-if (process.env.TEST_COUNTS_FILE) appendFileSync(process.env.TEST_COUNTS_FILE, JSON.stringify({ passed, failed, skipped: 0 }) + '\n');
+if (process.env.TEST_COUNTS_FILE)
+  appendFileSync(process.env.TEST_COUNTS_FILE, JSON.stringify({ passed, failed, skipped: 0 }) + '\n');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
