@@ -21,7 +21,7 @@ export interface CoalescingOptions {
   readonly defer?: (send: () => void) => void;
 }
 
-/** Two turns: those that a just answered caller needs to come back with its next request. */
+/** Two turns: callers who were just answered together come back with their next request in them, most of them. */
 export function deferByMicrotask(send: () => void): void {
   void Promise.resolve()
     .then(() => undefined)
