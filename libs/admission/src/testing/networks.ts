@@ -16,6 +16,9 @@ function isIn(address: Address, network: string): boolean {
     return false;
   }
   const prefix = length === undefined ? base.bits : Number(length);
+  if (length === '' || !Number.isInteger(prefix) || prefix < 0 || prefix > base.bits) {
+    return false;
+  }
   const hostBits = BigInt(base.bits - prefix);
   return address.value >> hostBits === base.value >> hostBits;
 }
