@@ -24,7 +24,8 @@ import { Metrics } from './metrics/metrics.js';
 import { StudioProblemFilter } from './problems/problem.filter.js';
 import { PromptsController } from './prompts/prompts.controller.js';
 import { SessionCookie } from './sessions/session-cookie.js';
-import { SESSION_STRATEGY, SessionStrategy } from './sessions/session.strategy.js';
+import { SESSION_STRATEGY } from './sessions/session-name.js';
+import { SessionStrategy } from './sessions/session.strategy.js';
 import { UsageController } from './usage/usage.controller.js';
 
 const ALWAYS = [HealthController, RootController, MetricsController];

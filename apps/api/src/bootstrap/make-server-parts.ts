@@ -4,7 +4,7 @@ import { createStudioContext, Studio, type PasswordHasher } from '@paretostudio/
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/env.js';
 import type { Secrets } from '../config/secrets.js';
-import { clientAddressOf } from '../http/caller-of.js';
+import { clientAddressOf } from '../http/visit-of.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
 import { Metrics } from '../metrics/metrics.js';
 import { oldestSnapshotSeconds } from '../metrics/oldest-snapshot.js';

@@ -27,6 +27,7 @@ export async function addSecurityHeaders(instance: FastifyInstance, secureSite: 
     contentSecurityPolicy: false,
     strictTransportSecurity: secureSite ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
   });
   instance.addHook('onRequest', (request, reply, done) => {
     reply.header('content-security-policy', isDocsPage(request.url) ? DOCS_PAGE : NOTHING);

@@ -89,7 +89,7 @@ export const VARIABLES = {
   }),
   cookieSecret: define({
     name: 'COOKIE_SECRET',
-    description: 'Signs the cookie of a console session; changing it signs everybody out.',
+    description: 'Digests the tokens of sessions; changing it signs everybody out.',
     type: 'text, 32 characters or more',
     default: null,
     defaultNote: 'made on first start in DATA_DIR',

@@ -6,6 +6,7 @@ import { SHAPES_EXTENSION, type RouteShapes } from './shapes.decorator.js';
 /** One route of an OpenAPI document, as far as it is filled in here. */
 export interface RouteEntry {
   operationId?: string;
+  tags?: string[];
   parameters?: object[];
   requestBody?: object;
   responses: Record<string, object>;
@@ -33,6 +34,7 @@ export function completeRoute(
   const shapes = route[SHAPES_EXTENSION];
   if (shapes === undefined) return;
   delete route[SHAPES_EXTENSION];
+  route.tags = [path.split('/')[2] ?? 'server'];
   const fromQuery = method === 'get';
   const pathNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const input = shapes.input === undefined ? null : registry.describe(shapes.input);
@@ -78,10 +80,14 @@ const SEARCH_PARAMETER = {
 
 function successOf(route: RouteEntry, shapes: RouteShapes, registry: ShapeRegistry): Record<string, object> {
   const [status = '200'] = Object.keys(route.responses);
-  const headers = route.security === undefined ? {} : { headers: RATE_LIMIT_HEADERS };
+  const headers = takesKey(route) ? { headers: RATE_LIMIT_HEADERS } : {};
   if (shapes.output === undefined) return { [status]: { description: 'Done.' } };
   const content = { 'application/json': { schema: registry.referTo(shapes.output) } };
   return { [status]: { description: 'Done.', ...headers, content } };
+}
+
+function takesKey(route: RouteEntry): boolean {
+  return route.security?.some((scheme) => 'bearer' in scheme) ?? false;
 }
 
 function statusesOf(route: RouteEntry, method: string, path: string): number[] {

@@ -1,16 +1,14 @@
-import * as studio from '@paretostudio/studio';
-import { jsonSchemaOf, type JsonSchema } from '@paretostudio/studio';
+import { allSchemas, type JsonSchema } from '@paretostudio/studio';
 
 /** Where the schemas of classes stand in the document. */
 export const SCHEMA_PREFIX = '#/components/schemas/';
 
-type Shape = Parameters<typeof jsonSchemaOf>[0];
-
 /** The schemas that a document refers to, each described once, with those that they refer to. */
 export class ShapeRegistry {
   readonly schemas: Record<string, JsonSchema> = {};
+  readonly #known = allSchemas(SCHEMA_PREFIX);
 
-  /** Describes a class by its name and whatever stands in it, and tells where it stands. */
+  /** Describes a class by its name, and whatever stands in it, and tells where it stands. */
   referTo(name: string): { $ref: string } {
     if (!(name in this.schemas)) this.add(name, this.describe(name));
     return { $ref: `${SCHEMA_PREFIX}${name}` };
@@ -23,11 +21,11 @@ export class ShapeRegistry {
     return { $ref: `${SCHEMA_PREFIX}${name}` };
   }
 
-  /** @throws {@link Error} If the studio exports no class of that name. */
+  /** @throws {@link Error} If the studio has no class of that name. */
   describe(name: string): JsonSchema {
-    const shape = (studio as unknown as Readonly<Record<string, Shape | undefined>>)[name];
-    if (typeof shape !== 'function') throw new Error(`@paretostudio/studio exports no class ${name}.`);
-    return jsonSchemaOf(shape, { refPrefix: SCHEMA_PREFIX });
+    const schema = this.#known[name];
+    if (schema === undefined) throw new Error(`The studio has no shape ${name}.`);
+    return schema;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OpenedSession, SessionView } from '@paretostudio/studio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NAME = 'paretostudio_session';
@@ -16,9 +17,14 @@ export class SessionCookie {
     return request.cookies[this.name] || null;
   }
 
-  /** Hands the browser a token that scripts cannot read and other sites' forms do not send. */
-  write(reply: FastifyReply, token: string, expiresAt: Date): void {
+  /**
+   * Hands the browser the token of a new session, which scripts cannot read and other sites' forms do not send.
+   *
+   * @returns What the person sees of the session.
+   */
+  open(reply: FastifyReply, { token, expiresAt, view }: OpenedSession): SessionView {
     void reply.setCookie(this.name, token, { ...this.flags(), expires: expiresAt });
+    return view;
   }
 
   /** Takes the token away from the browser. */

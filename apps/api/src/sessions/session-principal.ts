@@ -1,16 +1,23 @@
-import { ALL_PERMISSIONS, type Permissions, type Role } from '@paretostudio/permissions';
+import type { Permissions, Role } from '@paretostudio/permissions';
 import type { Principal } from '@paretostudio/passport-api-key';
+import type { Caller, CurrentSession, SessionView } from '@paretostudio/studio';
 
 /** A person let in by the cookie of a session, as `req.user`: all permissions, bounded by role and plan. */
 export class SessionPrincipal implements Principal {
   readonly kind = 'session';
-  readonly permissions: Permissions = ALL_PERMISSIONS;
+  readonly permissions: Permissions;
+  readonly role: Role;
+  readonly plan: string;
+  /** Who calls operations in this session. */
+  readonly caller: Caller;
+  /** What the person sees of the session. */
+  readonly view: SessionView;
 
-  constructor(
-    readonly accountId: string,
-    readonly memberId: string,
-    readonly userId: string,
-    readonly role: Role,
-    readonly plan: string,
-  ) {}
+  constructor({ caller, view }: CurrentSession) {
+    this.permissions = caller.permissions;
+    this.role = caller.role;
+    this.plan = caller.plan;
+    this.caller = caller;
+    this.view = view;
+  }
 }

@@ -1,14 +1,13 @@
 import { ProblemException } from '@paretostudio/passport-api-key';
-import type { StudioContext } from '@paretostudio/studio';
+import { readSession, type StudioContext } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
 import passport from 'passport';
+import { unwrap } from '../http/unwrap.js';
+import { visitOf } from '../http/visit-of.js';
 import { refuseForeignPage } from '../security/request-origin.js';
-import { findSession } from './find-session.js';
 import type { SessionCookie } from './session-cookie.js';
-import type { SessionPrincipal } from './session-principal.js';
-
-/** The name that the strategy registers under. */
-export const SESSION_STRATEGY = 'session';
+import { SESSION_STRATEGY } from './session-name.js';
+import { SessionPrincipal } from './session-principal.js';
 
 /**
  * The Passport strategy `session`: lets a person in with the cookie of a session, read anew for each request.
@@ -45,6 +44,6 @@ export class SessionStrategy extends passport.Strategy {
   private async judge(request: FastifyRequest, token: string): Promise<SessionPrincipal> {
     const foreign = refuseForeignPage(request, this.publicUrl);
     if (foreign !== null) throw new ProblemException(foreign);
-    return findSession(this.context, token);
+    return new SessionPrincipal(unwrap(await readSession(this.context, token, visitOf(request))));
   }
 }

@@ -2,7 +2,7 @@ import type { NewUsageRecord } from '@paretostudio/entities';
 import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clientAddressOf } from '../http/caller-of.js';
+import { clientAddressOf } from '../http/visit-of.js';
 import type { RouteFacts } from '../http/runs.decorator.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
 import type { DoorAdmission } from './door-admission.js';

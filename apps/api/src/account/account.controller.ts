@@ -1,0 +1,21 @@
+import { Body, Controller, Inject, Put } from '@nestjs/common';
+import { AccountView, setPlan, SetPlanInput, type StudioContext } from '@paretostudio/studio';
+import { STUDIO_CONTEXT } from '../bootstrap/server-parts.js';
+import { Shapes } from '../docs/shapes.decorator.js';
+import { checked } from '../http/checked.js';
+import { ForSessions } from '../http/for-sessions.decorator.js';
+import { Call, type IncomingCall } from '../http/incoming-call.js';
+import { unwrap } from '../http/unwrap.js';
+
+/** The account of the person who is signed in. */
+@Controller('v1/account')
+export class AccountController {
+  constructor(@Inject(STUDIO_CONTEXT) private readonly context: StudioContext) {}
+
+  @Put('plan')
+  @ForSessions('set_plan', 'setPlan', 'Puts the account on another plan, from its next request on')
+  @Shapes({ input: SetPlanInput, output: AccountView })
+  async setPlan(@Call() { caller }: IncomingCall, @Body() body: unknown): Promise<AccountView> {
+    return unwrap(await setPlan(this.context, caller, checked(SetPlanInput, body)));
+  }
+}

@@ -1,0 +1,20 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { listMembers, MemberList, type StudioContext } from '@paretostudio/studio';
+import { STUDIO_CONTEXT } from '../bootstrap/server-parts.js';
+import { Shapes } from '../docs/shapes.decorator.js';
+import { ForSessions } from '../http/for-sessions.decorator.js';
+import { Call, type IncomingCall } from '../http/incoming-call.js';
+import { unwrap } from '../http/unwrap.js';
+
+/** The people of an account. */
+@Controller('v1/members')
+export class MembersController {
+  constructor(@Inject(STUDIO_CONTEXT) private readonly context: StudioContext) {}
+
+  @Get()
+  @ForSessions('list_members', 'listMembers', 'The people of the account with their roles')
+  @Shapes({ output: MemberList })
+  async list(@Call() { caller }: IncomingCall): Promise<MemberList> {
+    return unwrap(await listMembers(this.context, caller));
+  }
+}

@@ -1,0 +1,91 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { Public } from '@paretostudio/passport-api-key';
+import {
+  SessionView,
+  signIn,
+  SignInInput,
+  signOut,
+  signUp,
+  SignUpInput,
+  type StudioContext,
+} from '@paretostudio/studio';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STUDIO_CONTEXT } from '../bootstrap/server-parts.js';
+import { Shapes } from '../docs/shapes.decorator.js';
+import { checked } from '../http/checked.js';
+import { ForSessions } from '../http/for-sessions.decorator.js';
+import { unwrap } from '../http/unwrap.js';
+import { visitOf } from '../http/visit-of.js';
+import { OwnPageGuard } from '../security/own-page.guard.js';
+import { CurrentSession } from '../sessions/current-session.js';
+import { SessionCookie } from '../sessions/session-cookie.js';
+import type { SessionPrincipal } from '../sessions/session-principal.js';
+
+/** Lets people in and out. */
+@Controller('v1/auth')
+@UseGuards(OwnPageGuard)
+export class AuthController {
+  constructor(
+    @Inject(STUDIO_CONTEXT) private readonly context: StudioContext,
+    @Inject(SessionCookie) private readonly cookie: SessionCookie,
+  ) {}
+
+  @Post('sign-up')
+  @Public()
+  @ApiOperation({
+    operationId: 'signUp',
+    summary: 'Makes a person with an account on the plan Free, and signs in',
+  })
+  @Shapes({ input: SignUpInput, output: SessionView })
+  async signUp(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.cookie.open(
+      reply,
+      unwrap(await signUp(this.context, checked(SignUpInput, body), visitOf(request))),
+    );
+  }
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ operationId: 'signIn', summary: 'Begins a session; its cookie is in the answer' })
+  @Shapes({ input: SignInInput, output: SessionView })
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.cookie.open(
+      reply,
+      unwrap(await signIn(this.context, checked(SignInInput, body), visitOf(request))),
+    );
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  @Public()
+  @ApiOperation({
+    operationId: 'signOut',
+    summary: 'Ends the session of the cookie; fine when there is none',
+  })
+  @Shapes({})
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = this.cookie.read(request);
+    if (token !== null) unwrap(await signOut(this.context, token, visitOf(request)));
+    this.cookie.clear(reply);
+  }
+
+  @Get('session')
+  @ForSessions('get_session', 'getSession', 'Who is signed in')
+  @Shapes({ output: SessionView })
+  session(@CurrentSession() { view }: SessionPrincipal): SessionView {
+    return view;
+  }
+}

@@ -1,0 +1,56 @@
+import { startTestApp, type TestApp } from '../testing/test-app.js';
+
+/** The only routes that answer somebody who shows nothing, beside the pages under `/docs/api`. */
+const PUBLIC_ROUTES = [
+  'GET /',
+  'GET /healthz',
+  'GET /metrics',
+  'GET /readyz',
+  'GET /v1/plans',
+  'POST /v1/auth/sign-in',
+  'POST /v1/auth/sign-out',
+  'POST /v1/auth/sign-up',
+];
+
+describe('every registered route', () => {
+  let server: TestApp;
+  let routes: string[];
+  beforeAll(async () => {
+    server = await startTestApp();
+    const all = server.routes.flatMap(({ method, url }) => [method].flat().map((each) => `${each} ${url}`));
+    routes = [...new Set(all)].filter((route) => !/^(HEAD|OPTIONS) /.test(route));
+  });
+  afterAll(() => server.close());
+
+  it('is known to be public, or answers 401 to who shows nothing', async () => {
+    const guarded = routes.filter(
+      (route) => !PUBLIC_ROUTES.includes(route) && !route.startsWith('GET /docs/api'),
+    );
+    expect(guarded.length).toBeGreaterThanOrEqual(20);
+    const answers = await Promise.all(
+      guarded.map(async (route) => {
+        const [method = '', path = ''] = route.split(' ');
+        const url = path.replace(/:\w+/g, '01890000-0000-7000-8000-000000000000');
+        const answer = await server.app.inject({ method: method as 'GET', url });
+        return {
+          route,
+          status: answer.statusCode,
+          code: answer.json().code,
+          challenge: answer.headers['www-authenticate'],
+        };
+      }),
+    );
+    for (const { route, ...answer } of answers) {
+      expect({ route, ...answer }).toEqual({
+        route,
+        status: 401,
+        code: 'missing_credentials',
+        challenge: 'Bearer realm="paretostudio"',
+      });
+    }
+  });
+
+  it('is listed here when it is public, and nothing is listed that is not there', () => {
+    expect(PUBLIC_ROUTES.filter((route) => !routes.includes(route))).toEqual([]);
+  });
+});
