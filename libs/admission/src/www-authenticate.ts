@@ -28,7 +28,13 @@ export function wwwAuthenticate(refusal: Refusal): string | null {
     : challenge;
 }
 
-/** Keeps the characters that RFC 6750 allows in a description, so that no text can end the quoted string. */
+/**
+ * Keeps the characters that RFC 6750 allows in a description, so that no text can end the quoted string; double quotes
+ * become single ones.
+ */
 function describe(detail: string): string {
-  return detail.slice(0, 200).replace(/[^\x20\x21\x23-\x5b\x5d-\x7e]/g, '?');
+  return detail
+    .slice(0, 200)
+    .replaceAll('"', "'")
+    .replace(/[^\x20\x21\x23-\x5b\x5d-\x7e]/g, '?');
 }

@@ -277,7 +277,7 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
         code: 'invalid_api_key',
         detail: expect.stringContaining(reason),
       });
-      expect(answer.headers['www-authenticate']).toBe(`${INVALID}"${detail.replaceAll('"', '?')}"`);
+      expect(answer.headers['www-authenticate']).toBe(`${INVALID}"${detail.replaceAll('"', "'")}"`);
       expect(admission.requests).toEqual([]);
     });
 
