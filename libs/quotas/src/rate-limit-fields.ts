@@ -49,7 +49,16 @@ function fieldInteger(value: number): number {
   return Math.min(FIELD_INTEGER_MAX, Math.max(0, Math.trunc(value)));
 }
 
+/** The names that every answer carries, written once. */
+const WRITTEN_NAMES: ReadonlyMap<string, string> = new Map(
+  METERS.map(({ name }) => [name, writeString(name)]),
+);
+
 function fieldString(text: string): string {
+  return WRITTEN_NAMES.get(text) ?? writeString(text);
+}
+
+function writeString(text: string): string {
   if (!/^[\x20-\x7e]*$/.test(text)) {
     throw new RangeError(`The name of a meter must be printable ASCII: ${JSON.stringify(text)}.`);
   }
