@@ -24,9 +24,13 @@ export class AdmissionPools {
   readonly main: Pool;
   readonly busy: Pool;
 
-  constructor(options: StorageOptions, batchesInFlightMax = 2) {
-    this.main = openPool(options, batchesInFlightMax, MAIN_LOCK_TIMEOUT_MS);
-    this.busy = openPool(options, 1, BUSY_LOCK_TIMEOUT_MS);
+  /**
+   * @param batchesInFlightMax - Statements of the main lane under way at once.
+   * @param lockTimeoutMs - For tests: the longest wait for one row in either lane.
+   */
+  constructor(options: StorageOptions, batchesInFlightMax = 2, lockTimeoutMs: number | null = null) {
+    this.main = openPool(options, batchesInFlightMax, lockTimeoutMs ?? MAIN_LOCK_TIMEOUT_MS);
+    this.busy = openPool(options, 1, lockTimeoutMs ?? BUSY_LOCK_TIMEOUT_MS);
   }
 
   /** Ends the connections when what they do is done. */
@@ -39,6 +43,7 @@ function openPool(options: StorageOptions, max: number, lockTimeoutMs: number): 
   const pool = new pg.Pool({
     connectionString: options.url,
     ...connectionSettings({ ...options, lockTimeoutMs, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
+    application_name: `${options.applicationName ?? 'paretostudio'} admission`,
     max,
     // One idle connection stays ready, so that the first request after a quiet minute need not wait for one.
     min: 1,
