@@ -2,7 +2,7 @@ import { CoalescingAdmission, type CoalescingOptions } from '@paretostudio/admis
 import type { PepperRing } from '@paretostudio/key-crypto';
 import type { QuotaStore } from '@paretostudio/quotas';
 import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import { QueryRunnerAlreadyReleasedError, type DataSource } from 'typeorm';
 import { AdmissionPools } from '../admission/admission-pools.js';
 import { PgAdmissionStore } from '../admission/pg-admission-store.js';
 import { PgQuotaStore } from '../quotas/pg-quota-store.js';
@@ -10,6 +10,7 @@ import { poolOf } from '../repositories/prepared.js';
 import { makeRepositories, type Repositories } from '../repositories/repositories.js';
 import { UsageWriter, type UsageWriterOptions } from '../usage/usage-writer.js';
 import type { StorageOptions } from './storage-options.js';
+import { StorageUnavailableError } from './storage-unavailable-error.js';
 import { isTransient, translateError } from './translate-error.js';
 
 /** How often a transaction is begun in all, when others keep getting in its way. */
@@ -58,7 +59,7 @@ export class Storage {
         );
       } catch (error) {
         if (attempt >= ATTEMPTS_MAX || !isTransient(error)) {
-          throw translateError(error);
+          throw lostConnection(error) ?? translateError(error);
         }
       }
     }
@@ -117,4 +118,11 @@ export class Storage {
     }
     await this.dataSource.destroy();
   }
+}
+
+/** TypeORM takes a broken connection from its transaction at once, and tells the next statement only that it is gone. */
+function lostConnection(error: unknown): StorageUnavailableError | null {
+  return error instanceof QueryRunnerAlreadyReleasedError
+    ? new StorageUnavailableError('The connection of the transaction is lost.', { cause: error })
+    : null;
 }

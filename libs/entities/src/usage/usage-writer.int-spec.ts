@@ -1,0 +1,176 @@
+import { newId } from '../new-id.js';
+import { openStorage } from '../storage/open-storage.js';
+import type { Storage } from '../storage/storage.js';
+import { createTestDatabase, seedAccount, seedKey, type TestDatabase } from '../testing/index.js';
+import type { NewUsageRecord } from './usage-writer.js';
+
+let database: TestDatabase;
+let storage: Storage;
+let accountId: string;
+let keyId: string;
+
+const AT = new Date('2026-11-22T12:00:00.000Z');
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  storage = await openStorage({ url: database.url });
+  const account = await seedAccount(storage);
+  accountId = account.accountId;
+  ({ keyId } = await seedKey(storage, account));
+});
+afterEach(() => storage.close());
+
+function usage(change: Partial<NewUsageRecord> = {}): NewUsageRecord {
+  return {
+    at: AT,
+    accountId,
+    keyId,
+    surface: 'rest',
+    action: 'get_prompt',
+    outcome: 'ok',
+    status: 200,
+    cost: 1,
+    durationMs: 12,
+    address: '192.0.2.7',
+    ...change,
+  };
+}
+
+async function countRecords(): Promise<number> {
+  const { rows } = await storage.pool.query(
+    'select count(*)::int as count from paretostudio.usage_records where account_id = $1',
+    [accountId],
+  );
+  return rows[0].count;
+}
+
+function writer(options = {}) {
+  return storage.usageWriter({ intervalMs: 3_600_000, ...options });
+}
+
+function lastUseOf(id: string) {
+  return storage.repositories.apiKeys.findById(accountId, id);
+}
+
+describe('the usage writer', () => {
+  it('writes everything that waits when storage is closed', async () => {
+    const usages = writer({ batchLengthMax: 100 });
+    for (let index = 0; index < 250; index += 1) {
+      usages.record(usage());
+    }
+    await storage.close();
+    storage = await openStorage({ url: database.url });
+    expect([await countRecords(), usages.droppedCount, usages.queueLength]).toEqual([250, 0, 0]);
+  });
+
+  it('drops and counts what is above its bound, and never throws', async () => {
+    const usages = writer({ queueLengthMax: 10 });
+    for (let index = 0; index < 25; index += 1) {
+      usages.record(usage());
+    }
+    await usages.flush();
+    expect([await countRecords(), usages.droppedCount]).toEqual([10, 15]);
+  });
+
+  it('drops the record that the database refuses, and no other of its batch', async () => {
+    const usages = writer();
+    usages.record(usage());
+    usages.record(usage({ accountId: 'no id' }));
+    usages.record(usage());
+    await usages.flush();
+    expect([await countRecords(), usages.droppedCount]).toEqual([2, 1]);
+  });
+
+  it('keeps texts within their bounds and without what cannot be stored', async () => {
+    const usages = writer();
+    usages.record(usage({ action: 'a\0'.padEnd(200, 'x'), requestId: 'r'.repeat(500), durationMs: 1.6 }));
+    await usages.flush();
+    const { items } = await storage.repositories.usageRecords.list({ accountId, limit: 1 });
+    expect(items[0]).toMatchObject({
+      action: `a\uFFFD${'x'.repeat(62)}`,
+      requestId: 'r'.repeat(128),
+      durationMs: 2,
+    });
+  });
+
+  it('keeps what an outage held up, and writes it once', async () => {
+    const usages = writer();
+    usages.record(usage());
+    const clients = await Promise.all(Array.from({ length: 10 }, () => storage.pool.connect()));
+    storage.pool.options.connectionTimeoutMillis = 50;
+    await usages.flush();
+    expect(usages.queueLength).toBe(1);
+    clients.forEach((client) => client.release());
+    await usages.flush();
+    await usages.flush();
+    expect([await countRecords(), usages.queueLength, usages.droppedCount]).toEqual([1, 0, 0]);
+  });
+
+  it('notes the last use of a key at most once a minute, and never goes back', async () => {
+    const usages = writer();
+    const later = (ms: number) => new Date(AT.getTime() + ms);
+    usages.record(usage());
+    await usages.flush();
+    expect(await lastUseOf(keyId)).toMatchObject({ lastUsedAt: AT, lastUsedAddress: '192.0.2.7' });
+    usages.record(usage({ at: later(59_999) }));
+    await usages.flush();
+    expect((await lastUseOf(keyId))?.lastUsedAt).toEqual(AT);
+    usages.record(usage({ at: later(60_000) }));
+    await usages.flush();
+    expect((await lastUseOf(keyId))?.lastUsedAt).toEqual(later(60_000));
+    await storage.repositories.apiKeys.touchLastUsed([{ keyId, at: AT, address: null }]);
+    expect((await lastUseOf(keyId))?.lastUsedAt).toEqual(later(60_000));
+  });
+
+  it('does not wait for a key that somebody holds', async () => {
+    const client = await storage.pool.connect();
+    await client.query('begin');
+    await client.query('select from paretostudio.api_keys where id = $1 for update', [keyId]);
+    const usages = writer();
+    usages.record(usage());
+    await usages.flush();
+    await client.query('rollback');
+    client.release();
+    expect(await countRecords()).toBe(1);
+    expect((await lastUseOf(keyId))?.lastUsedAt).toBeNull();
+  });
+});
+
+describe('usage records', () => {
+  beforeEach(async () => {
+    const usages = writer();
+    const other = newId();
+    usages.record(usage({ at: new Date('2026-11-21T23:59:59.999Z') }));
+    usages.record(usage({ cost: 0, action: 'whoami', durationMs: 20 }));
+    usages.record(usage({ keyId: other, outcome: 'permission_denied', status: 403 }));
+    await usages.flush();
+  });
+
+  it('are added up by UTC day, key and action', async () => {
+    const { usageRecords } = storage.repositories;
+    expect(await usageRecords.summarize({ accountId, groupBy: 'day' })).toEqual([
+      { group: '2026-11-21', requests: 1, refused: 0, cost: 1, durationMsAverage: 12 },
+      { group: '2026-11-22', requests: 2, refused: 1, cost: 1, durationMsAverage: 16 },
+    ]);
+    expect((await usageRecords.summarize({ accountId, groupBy: 'key' }))[0]).toMatchObject({
+      group: keyId,
+      requests: 2,
+    });
+    expect(await usageRecords.summarize({ accountId, groupBy: 'action', from: AT })).toHaveLength(2);
+    expect(await usageRecords.summarize({ accountId: newId(), groupBy: 'day' })).toEqual([]);
+  });
+
+  it('are listed newest first, and removed oldest first, some at a time', async () => {
+    const { usageRecords } = storage.repositories;
+    const page = await usageRecords.list({ accountId, limit: 2 });
+    expect(page.items.map(({ outcome }) => outcome)).toEqual(['permission_denied', 'ok']);
+    const rest = await usageRecords.list({ accountId, limit: 2, cursor: page.nextCursor });
+    expect([rest.items.length, rest.nextCursor]).toEqual([1, null]);
+    await storage.pool.query('delete from paretostudio.usage_records where account_id <> $1', [accountId]);
+    expect(await usageRecords.deleteBefore(new Date(AT.getTime() + 1), 2)).toBe(2);
+    expect(await usageRecords.deleteBefore(new Date(AT.getTime() + 1), 2)).toBe(1);
+  });
+});
