@@ -156,7 +156,7 @@ function dependencyChecks(ignoredDependencies) {
   return [
     'error',
     {
-      ignoredDependencies: ['tslib', 'rxjs', ...ignoredDependencies],
+      ignoredDependencies: ['tslib', ...ignoredDependencies],
       ignoredFiles: [
         '{projectRoot}/eslint.config.mjs',
         '{projectRoot}/jest.config.cjs',

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the independent reader that proves the fields, in this spec alone
 import { parseList } from 'structured-headers';
 import type { QuotaState } from './quota-state.js';
 import { rateLimitField, rateLimitPolicyField } from './rate-limit-fields.js';
