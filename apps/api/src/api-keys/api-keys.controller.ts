@@ -28,7 +28,7 @@ export class ApiKeysController {
   }
 
   @Get(':id')
-  @Runs('get_api_key')
+  @Runs('get_api_key', { summary: 'Get an API key' })
   get(@Call() call: IncomingCall) {
     return this.studio.run('get_api_key', call);
   }
@@ -53,7 +53,7 @@ export class ApiKeysController {
   }
 
   @Delete(':id')
-  @Runs('revoke_api_key', 'deleteApiKey')
+  @Runs('revoke_api_key', { operationId: 'deleteApiKey' })
   delete(@Call() call: IncomingCall) {
     return this.studio.run('revoke_api_key', call);
   }

@@ -15,7 +15,7 @@ export class AuditController {
   }
 
   @Get('verify')
-  @Runs('verify_audit_events')
+  @Runs('verify_audit_events', { summary: 'Verify that no audit event is missing or changed' })
   verify(@Call() call: IncomingCall) {
     return this.studio.run('verify_audit_events', call);
   }

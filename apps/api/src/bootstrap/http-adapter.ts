@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { isSecureSite, type Config } from '../config/env.js';
 import { answerFrameworkError } from '../problems/framework-error.js';
 import { answerClientError } from './client-error.js';
@@ -29,7 +30,7 @@ export async function createHttpAdapter(
   const trust = trustDecision(config.trustProxy);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdMaker(trust),
     trustProxy: config.trustProxy.kind === 'none' ? false : trust,
     bodyLimit: BODY_BYTES_MAX,

@@ -16,16 +16,22 @@ export interface RouteFacts {
  * Declares that a route runs an operation: the right it needs and what it costs, what its usage is recorded under,
  * and its entry in the OpenAPI document, all from the operation itself.
  *
- * @param operationId - Default: the operation's name in camel case.
+ * @param entry.operationId - Default: the operation's name in camel case.
+ * @param entry.summary - Default: title and description of the action, which fit where the two have one name.
  */
-export function Runs(name: OperationName, operationId = camelCase(name)): MethodDecorator {
+export function Runs(
+  name: OperationName,
+  { operationId = camelCase(name), summary }: { operationId?: string; summary?: string } = {},
+): MethodDecorator {
   const { action, input, output } = OPERATIONS[name];
   const facts: RouteFacts = { action };
   const { title, description } = STUDIO_ACTIONS.actions[action];
   return applyDecorators(
     RequireAction(action),
     RouteConfig(facts),
-    ApiOperation({ operationId, summary: title, description }),
+    ApiOperation(
+      summary === undefined ? { operationId, summary: title, description } : { operationId, summary },
+    ),
     ApiSecurity('bearer'),
     ApiSecurity('apiKey'),
     ApiSecurity('session'),

@@ -15,7 +15,7 @@ export class UsageController {
   }
 
   @Get('records')
-  @Runs('list_usage_records')
+  @Runs('list_usage_records', { summary: 'List requests one by one' })
   records(@Call() call: IncomingCall) {
     return this.studio.run('list_usage_records', call);
   }
