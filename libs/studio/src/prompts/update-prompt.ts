@@ -4,7 +4,7 @@ import { audit } from '../core/audit.js';
 import type { Caller } from '../core/caller.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
-import { refuse, succeed, type Outcome } from '../core/outcome.js';
+import { type refuse, succeed, type Outcome } from '../core/outcome.js';
 import { refuseConflict, refuseNotFound } from '../core/refusals.js';
 import { PromptView } from './prompt.view.js';
 import { orSlugTaken } from './save-new-prompt.js';
