@@ -25,6 +25,7 @@ describe('keys and roles', () => {
       expect(codeOf(absent)).toBe('not_found');
       expect(await studio.call(name, editor, { id })).toEqual(absent);
       expect(await studio.call(name, stranger, { id })).toEqual(absent);
+      expect(await studio.call(name, editor, { id: 'no id' })).toEqual(absent);
       expect(await studio.get('get_api_key', founder, { id })).toMatchObject({
         status: 'active',
         name: 'Key',

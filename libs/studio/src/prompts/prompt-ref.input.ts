@@ -1,11 +1,11 @@
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { REF_LENGTH_MAX } from '../validation/ref-length.js';
 
-/** Names one prompt. */
+/** Names one prompt. What is neither id nor slug names none: it is answered like an absent one. */
 export class PromptRefInput {
   @JSONSchema({ description: 'Id or slug of the prompt.' })
   @IsString()
-  @MaxLength(64)
-  @Matches(/^[A-Za-z0-9-]+$/)
+  @MaxLength(REF_LENGTH_MAX)
   id!: string;
 }

@@ -96,6 +96,14 @@ describe('prompts', () => {
     expect(await studio.get('get_prompt', founder, { id })).toMatchObject({ version: 2 });
   });
 
+  it('makes every one of a few changes at once that expect no version', async () => {
+    const { id } = await save();
+    const fields = [{ title: 'T' }, { body: 'B' }, { tags: ['t'] }];
+    await Promise.all(fields.map((field) => studio.get('update_prompt', founder, { id, ...field })));
+    const now = await studio.get('get_prompt', founder, { id });
+    expect(now).toMatchObject({ title: 'T', body: 'B', tags: ['t'], version: 4 });
+  });
+
   it('answers another account’s prompt like an absent one, and leaves it alone', async () => {
     const { id, slug } = await save();
     const stranger = await studio.founder('pro');
@@ -104,6 +112,7 @@ describe('prompts', () => {
     for (const name of ['get_prompt', 'update_prompt', 'delete_prompt', 'duplicate_prompt'] as const) {
       expect(await studio.call(name, stranger, { id })).toEqual(absent);
       expect(await studio.call(name, stranger, { id: slug })).toEqual(absent);
+      expect(await studio.call(name, founder, { id: '../no such/%00' })).toEqual(absent);
     }
     expect(await studio.get('get_prompt', founder, { id })).toMatchObject({ version: 1 });
   });

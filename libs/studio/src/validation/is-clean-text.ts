@@ -13,12 +13,13 @@ export interface CleanTextBounds {
 }
 
 // eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 // eslint-disable-next-line no-control-regex
 const CONTROL_BUT_BREAKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /**
- * A text that a person reads: bounded, without control characters. A one-line text is trimmed before it is measured.
+ * A text that a person reads: bounded, without control characters. A one-line text is trimmed before it is measured,
+ * and has no line breaks nor signs that turn the direction of what follows it.
  */
 export function IsCleanText(bounds: CleanTextBounds): PropertyDecorator {
   return (target, property) => {

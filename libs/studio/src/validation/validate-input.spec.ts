@@ -27,6 +27,7 @@ describe('validateInput', () => {
   it('takes nothing at all for an empty object', () => {
     expect(validateInput(NoInput, undefined)).toEqual({ ok: true, value: {} });
     expect(fieldsOf(validateInput(CreateApiKeyInput, undefined))).toEqual(['name']);
+    expect(fieldsOf(validateInput(NoInput, { extra: 1 }))).toEqual(['extra']);
   });
 
   it('refuses unknown fields at every depth, and says which', () => {

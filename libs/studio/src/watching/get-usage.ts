@@ -3,6 +3,7 @@ import { succeed } from '../core/outcome.js';
 import { refuseField } from '../core/refusals.js';
 import { toText } from '../core/to-text.js';
 import { GetUsageInput, USAGE_SPAN_DAYS_MAX } from './get-usage.input.js';
+import { memberSeen } from './member-seen.js';
 import { readQuotas } from './read-quotas.js';
 import { toQuotaViews } from './to-quota-views.js';
 import { UsageView } from './usage.view.js';
@@ -11,7 +12,8 @@ const DAY_MS = 86_400_000;
 const SPAN_DAYS_DEFAULT = 30;
 
 /**
- * Sums up the account's requests of a span of time by day, key or action, and tells where the meters stand.
+ * Sums up requests of a span of time by day, key or action, and tells where the account's meters stand. Founder and
+ * admin see everybody's requests, others their own.
  *
  * Sums come from records that are written behind: the newest requests may be missing for a moment. The meters are exact.
  */
@@ -29,7 +31,7 @@ export const getUsage = defineOperation({
     }
     const groupBy = input.groupBy ?? 'day';
     const { accountId } = caller;
-    const filter = { accountId, from, to, keyId: input.keyId ?? null, groupBy };
+    const filter = { accountId, memberId: memberSeen(caller), from, to, keyId: input.keyId ?? null, groupBy };
     const [sums, quotas] = await Promise.all([
       ctx.storage.repositories.usageRecords.summarize(filter),
       readQuotas(ctx, caller),

@@ -5,10 +5,14 @@ import { toText } from '../core/to-text.js';
 import { PAGE_LIMIT_DEFAULT } from '../validation/page-input.js';
 import { instantOf } from './instant-of.js';
 import { ListUsageRecordsInput } from './list-usage-records.input.js';
+import { memberSeen } from './member-seen.js';
 import { UsageRecordPage } from './usage-record-page.view.js';
 import type { UsageRecordView } from './usage-record.view.js';
 
-/** Lists the account's requests one by one, newest first; never what was in them. Under the right to see usage. */
+/**
+ * Lists requests one by one, newest first; never what was in them. Founder and admin see everybody's, others their own.
+ * Under the right to see usage.
+ */
 export const listUsageRecords = defineOperation({
   action: 'get_usage',
   input: ListUsageRecordsInput,
@@ -16,6 +20,7 @@ export const listUsageRecords = defineOperation({
   async run(ctx, caller, input) {
     const page = await ctx.storage.repositories.usageRecords.list({
       accountId: caller.accountId,
+      memberId: memberSeen(caller),
       from: instantOf(input.from),
       to: instantOf(input.to),
       keyId: input.keyId ?? null,

@@ -75,6 +75,22 @@ describe('usage', () => {
     expect(records.items.every(({ action }) => action !== undefined)).toBe(true);
   });
 
+  it('shows an editor the own requests alone, and an admin everybody’s', async () => {
+    const team = await studio.founder('team');
+    const editor = await studio.member(team, 'editor');
+    const admin = await studio.member(team, 'admin');
+    await studio.storage.repositories.usageRecords.insertMany([
+      record(team, '2026-03-01T00:00:00Z'),
+      record(editor, '2026-03-01T00:00:00Z'),
+    ]);
+    const span = { from: '2026-03-01T00:00:00Z', to: '2026-03-03T00:00:00Z' };
+    expect(await studio.get('get_usage', editor, span)).toMatchObject({ requests: 1 });
+    expect((await studio.get('list_usage_records', editor, span)).items).toMatchObject([
+      { memberId: editor.memberId },
+    ]);
+    expect(await studio.get('get_usage', admin, span)).toMatchObject({ requests: 2 });
+  });
+
   it('refuses a span that is empty or longer than a leap year', async () => {
     const to = '2026-03-01T00:00:00Z';
     expect(codeOf(await studio.call('get_usage', founder, { from: to, to }))).toBe('invalid_request');
