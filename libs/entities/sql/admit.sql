@@ -8,7 +8,8 @@
 --   $4 inet[]       client address, IPv4-mapped IPv6 already unmapped; null when unknown
 --   $5 timestamptz  null in production; a clock for tests
 --   $6 boolean      whether rows that somebody holds are skipped; live groups are then listed as `held` too
--- Each row of the answer names its parameter row by `i`, from 1. A digest that is on no record has no row.
+-- Each row of the answer names its parameter row by `i`, from 1. A digest that is on no record has no row. The row 0
+-- tells the clock, in milliseconds, where the others have the facts of the key.
 --
 -- What makes it right, and must stay:
 --   1. Locks: account meters by id, then key meters by id. The second lock waits for an aggregate over the first, so
@@ -22,8 +23,10 @@
 --   5. A key's own limit comes first, the account's last: what the account refuses never took room from what it admits.
 --   6. A refusal that the snapshot already proves takes no lock and writes nothing.
 --   7. No two intermediate results are joined: the planner would do it by nested loops, quadratic in the batch.
+--
+-- Costs are double precision: whole numbers below 2^53 are exact in it, and sums of bigint would be slow numerics.
 with clock as materialized (
-  select t.at, floor(extract(epoch from t.at) * 1000)::bigint as at_ms, (t.at at time zone 'utc')::date as today,
+  select t.at, (t.at at time zone 'utc')::date as today,
          floor(extract(epoch from t.at) / 60)::bigint as minute
   from (select coalesce($5::timestamptz, now()) as at) t
 ),
@@ -39,7 +42,7 @@ found as materialized (
            when x.seen_minute_used >= x.burst_limit then 'burst_exceeded'
          end as refusal
   from (
-    select r.i::integer as i, r.cost, r.n, c.at_ms, c.today, c.minute,
+    select r.i::integer as i, r.cost::double precision as cost, r.n, c.today, c.minute,
            k.account_id, k.meter_id, k.requests_per_day as key_limit, p.burst_per_minute as burst_limit,
            p.requests_per_day::bigint * case when p.per_member then a.member_count else 1 end as account_limit,
            s.version as seen_version,
@@ -68,7 +71,7 @@ found as materialized (
   ) x
 ),
 locked_account as materialized (
-  select f.i, f.cost, f.n, f.at_ms, f.account_id, f.meter_id, f.key_limit, f.burst_limit, f.account_limit, f.facts,
+  select f.i, f.cost, f.n, f.account_id, f.meter_id, f.key_limit, f.burst_limit, f.account_limit, f.facts,
          m.version = f.seen_version as fresh,
          greatest(m.day, f.today) as day, case when m.day >= f.today then m.used else 0 end as account_used,
          greatest(m.minute, f.minute) as minute, case when m.minute >= f.minute then m.minute_used else 0 end as burst_used
@@ -82,18 +85,19 @@ locked_key as materialized (
   select a.*, case when q.day = a.day then q.used else 0 end as key_used
   from locked_account a
   join paretostudio.key_meters q on q.id = a.meter_id
-  where a.fresh and a.key_limit is not null and (select count(*) from locked_account) > 0
+  where a.key_limit is not null and (select count(*) from locked_account) > 0
   order by q.id
   for no key update of q
 ),
 by_key as (
-  select a.*, 0 as key_used, a.n::bigint as key_n
+  select a.*, 0 as key_used, case when a.fresh then a.n else 0 end as key_n
   from locked_account a
-  where a.fresh and a.key_limit is null
+  where a.key_limit is null
   union all
   select k.*,
-         case when k.cost = 0 then k.n
-              else greatest(0, least(k.n, (k.key_limit - k.key_used - coalesce(sum(k.cost * k.n) over w, 0)::bigint) / k.cost))
+         case when not k.fresh then 0
+              when k.cost = 0 then k.n
+              else greatest(0, least(k.n, floor((k.key_limit - k.key_used - coalesce(sum(k.cost * k.n) over w, 0)) / k.cost)))::integer
          end
   from locked_key k
   window w as (partition by k.meter_id order by k.cost, k.i rows between unbounded preceding and 1 preceding)
@@ -102,56 +106,69 @@ granted as (
   select b.*,
          greatest(0, least(
            b.key_n,
-           b.burst_limit - b.burst_used - coalesce(sum(b.key_n) over w, 0)::bigint,
+           b.burst_limit - b.burst_used - coalesce(sum(b.key_n) over w, 0),
            case when b.cost = 0 then b.key_n
-                else (b.account_limit - b.account_used - coalesce(sum(b.key_n * b.cost) over w, 0)::bigint) / b.cost end
-         )) as granted
+                else floor((b.account_limit - b.account_used - coalesce(sum(b.key_n * b.cost) over w, 0)) / b.cost) end
+         ))::integer as granted
   from by_key b
   window w as (partition by b.account_id order by b.cost, b.i rows between unbounded preceding and 1 preceding)
 ),
-decided as materialized (
+totals as materialized (
   select g.*,
          (g.account_used + sum(g.granted * g.cost) over a)::integer as account_after,
          (g.burst_used + sum(g.granted) over a)::integer as burst_after,
-         row_number() over a = 1 and sum(g.granted) over a > 0 as moves_account,
-         (g.key_used + sum(g.granted * g.cost) over k)::integer as key_after,
-         g.key_limit is not null and row_number() over k = 1 and sum(g.granted * g.cost) over k > 0 as moves_key
+         row_number() over a = 1 and sum(g.granted) over a > 0 as moves_account
   from granted g
-  window a as (partition by g.account_id),
-         k as (partition by case when g.key_limit is not null then g.meter_id end)
+  window a as (partition by g.account_id)
+),
+limited as materialized (
+  select t.*,
+         (t.key_used + sum(t.granted * t.cost) over k)::integer as key_after,
+         row_number() over k = 1 and sum(t.granted * t.cost) over k > 0 as moves_key
+  from totals t
+  where t.key_limit is not null
+  window k as (partition by t.meter_id)
 ),
 move_account as (
   update paretostudio.account_meters m
-  set day = d.day, used = d.account_after, minute = d.minute, minute_used = d.burst_after
-  from decided d
-  where m.account_id = d.account_id and d.moves_account
+  set day = t.day, used = t.account_after, minute = t.minute, minute_used = t.burst_after
+  from totals t
+  where m.account_id = t.account_id and t.moves_account
 ),
 move_key as (
   update paretostudio.key_meters m
-  set day = d.day, used = d.key_after
-  from decided d
-  where m.id = d.meter_id and d.moves_key
+  set day = l.day, used = l.key_after
+  from limited l
+  where m.id = l.meter_id and l.moves_key
 )
-select d.i, d.granted,
+select t.i, t.granted,
        case
-         when d.granted = d.n then null
-         when d.cost > 0 and (d.account_after + d.cost > d.account_limit or d.key_after + d.cost > d.key_limit)
-           then 'quota_exceeded'
+         when not t.fresh then 'again'
+         when t.granted = t.n then null
+         when t.cost > 0 and t.account_after + t.cost > t.account_limit then 'quota_exceeded'
          else 'burst_exceeded'
        end as verdict,
-       d.facts, d.at_ms, d.account_limit, d.account_after as account_used, d.day - date '1970-01-01' as day,
-       d.burst_limit, d.burst_after as burst_used, d.minute, d.key_limit, d.key_after as key_used
-from decided d
+       t.facts, t.account_limit, t.account_after as account_used, t.day - date '1970-01-01' as day,
+       t.burst_limit, t.burst_after as burst_used, t.minute, null::integer as key_limit, null::integer as key_used
+from totals t
+where t.key_limit is null
 union all
-select f.i, 0, f.refusal, f.facts, f.at_ms, f.account_limit, f.seen_used, f.seen_day - date '1970-01-01',
+select l.i, l.granted,
+       case
+         when not l.fresh then 'again'
+         when l.granted = l.n then null
+         when l.cost > 0 and (l.account_after + l.cost > l.account_limit or l.key_after + l.cost > l.key_limit)
+           then 'quota_exceeded'
+         else 'burst_exceeded'
+       end,
+       l.facts, l.account_limit, l.account_after, l.day - date '1970-01-01',
+       l.burst_limit, l.burst_after, l.minute, l.key_limit, l.key_after
+from limited l
+union all
+select f.i, 0, coalesce(f.refusal, 'held'), f.facts, f.account_limit, f.seen_used, f.seen_day - date '1970-01-01',
        f.burst_limit, f.seen_minute_used, f.seen_minute, f.key_limit, f.seen_key_used
 from found f
-where f.refusal is not null
+where f.refusal is not null or $6::boolean
 union all
-select a.i, 0, 'again', null, null, null, null, null, null, null, null, null, null
-from locked_account a
-where not a.fresh
-union all
-select f.i, 0, 'held', null, null, null, null, null, null, null, null, null, null
-from found f
-where $6::boolean and f.refusal is null
+select 0, 0, 'clock', floor(extract(epoch from c.at) * 1000)::bigint::text, null, null, null, null, null, null, null, null
+from clock c

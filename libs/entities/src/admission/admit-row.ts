@@ -4,7 +4,6 @@ export type AdmitRow = readonly [
   granted: string,
   verdict: string | null,
   facts: string | null,
-  atMs: string | null,
   accountLimit: string | null,
   accountUsed: string | null,
   day: string | null,

@@ -20,9 +20,13 @@ interface RowMeters {
   readonly burst: QuotaState;
 }
 
-/** Makes a group's answer from the row that the admission statement gave for it. */
-export function answerOfRow(row: AdmitRow, group: AdmissionGroup, memo: KeyFactsMemo): GroupAnswer {
-  const [, granted, verdict, facts, atMs] = row;
+/**
+ * Makes a group's answer from the row that the admission statement gave for it.
+ *
+ * @param at - The statement's clock.
+ */
+export function answerOfRow(row: AdmitRow, group: AdmissionGroup, at: Date, memo: KeyFactsMemo): GroupAnswer {
+  const [, granted, verdict, facts] = row;
   if (verdict === 'again') {
     return { kind: 'again' };
   }
@@ -30,7 +34,6 @@ export function answerOfRow(row: AdmitRow, group: AdmissionGroup, memo: KeyFacts
     return { kind: 'busy' };
   }
   const key = memo.read(facts);
-  const at = new Date(Number(atMs));
   const meters = metersOf(row);
   return {
     kind: 'decided',
@@ -95,7 +98,7 @@ function quotasOf({ day, ownDay, burst }: RowMeters): readonly QuotaState[] {
 }
 
 function metersOf(row: AdmitRow): RowMeters {
-  const [, , , , , accountLimit, accountUsed, day, burstLimit, burstUsed, minute, keyLimit, keyUsed] = row;
+  const [, , , , accountLimit, accountUsed, day, burstLimit, burstUsed, minute, keyLimit, keyUsed] = row;
   const dayResetAt = new Date((Number(day) + 1) * DAY_MS);
   return {
     day: stateOf(REQUESTS_METER, accountLimit, accountUsed, dayResetAt),

@@ -127,6 +127,7 @@ export class PgAdmissionStore implements AdmissionStore {
   }
 
   #answersOf(groups: readonly AdmissionGroup[], batch: AdmitBatch, rows: readonly AdmitRow[]): GroupAnswer[] {
+    const at = clockOf(rows);
     const answers: (GroupAnswer | undefined)[] = new Array(groups.length);
     for (const row of rows) {
       const index = batch.groupOfRow[Number(row[0]) - 1];
@@ -135,13 +136,21 @@ export class PgAdmissionStore implements AdmissionStore {
       if (group === undefined || index === undefined || (row[2] === 'held' && answers[index] !== undefined)) {
         continue;
       }
-      answers[index] = answerOfRow(row, group, this.#memo);
+      answers[index] = answerOfRow(row, group, at, this.#memo);
     }
-    return Array.from(answers, (answer) => answer ?? unknownKey(this.#clock));
+    return Array.from(answers, (answer) => answer ?? unknownKey(at));
   }
 }
 
-function unknownKey(clock: (() => Date) | null): GroupAnswer {
-  const at = clock === null ? new Date() : clock();
+function unknownKey(at: Date): GroupAnswer {
   return { kind: 'decided', granted: 0, admission: null, refusal: refuseUnknownKey(at) };
+}
+
+/** The row 0 tells the clock where the others have the facts of a key. */
+function clockOf(rows: readonly AdmitRow[]): Date {
+  const row = rows.find((candidate) => candidate[0] === '0');
+  if (row === undefined) {
+    throw new Error('The admission statement told no clock.');
+  }
+  return new Date(Number(row[3]));
 }
