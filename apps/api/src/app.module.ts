@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { Storage } from '@paretostudio/entities';
 import { ApiKeyAuthModule } from '@paretostudio/passport-api-key';
 import { Studio } from '@paretostudio/studio';
+import type { FastifyRequest } from 'fastify';
 import passport from 'passport';
 import { AccountController } from './account/account.controller.js';
 import { MeController } from './account/me.controller.js';
@@ -18,6 +19,7 @@ import { ownOrigins } from './config/own-origins.js';
 import { HealthController } from './health/health.controller.js';
 import { RootController } from './health/root.controller.js';
 import { StudioCalls } from './http/studio-calls.js';
+import { clientAddressOf } from './http/visit-of.js';
 import { MetricsAccess } from './metrics/metrics-access.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -54,7 +56,7 @@ export class AppModule {
       imports: [
         ApiKeyAuthModule.forRoot({
           admission: door,
-          clientAddress: door.clientAddress,
+          clientAddress: (req) => clientAddressOf(req as unknown as FastifyRequest),
           allowedOrigins: [...ownOrigins(config), ...config.extensionOrigins],
           alongside: [SESSION_STRATEGY],
           problemFilter: false,

@@ -1,7 +1,9 @@
+import { keepHeapSmall } from './bootstrap/keep-heap-small.js';
 import { startServer } from './bootstrap/start-server.js';
 import { welcome } from './bootstrap/welcome.js';
 import { EnvironmentError, readConfig } from './config/env.js';
 
+keepHeapSmall();
 try {
   const config = readConfig();
   const { url, embeddedDatabase } = await startServer(config);

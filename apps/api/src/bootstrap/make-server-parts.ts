@@ -1,14 +1,11 @@
 import type { Storage } from '@paretostudio/entities';
 import { PepperRing } from '@paretostudio/key-crypto';
 import { createStudioContext, Studio, type PasswordHasher } from '@paretostudio/studio';
-import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/env.js';
 import type { Secrets } from '../config/secrets.js';
-import { clientAddressOf } from '../http/visit-of.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
 import { Metrics } from '../metrics/metrics.js';
 import { oldestSnapshotSeconds } from '../metrics/oldest-snapshot.js';
-import { DoorAdmission } from '../usage/door-admission.js';
 import { Drain } from './drain.js';
 import type { Logger } from './logger.js';
 import type { ServerParts } from './server-parts.js';
@@ -52,9 +49,6 @@ export function makeServerParts({
     signUp: config.signUp,
     ...(passwords === undefined ? {} : { passwords }),
   });
-  const door = new DoorAdmission(new MeteredAdmission(admission, metrics), (req) =>
-    clientAddressOf(req as unknown as FastifyRequest),
-  );
   return {
     config,
     logger,
@@ -62,7 +56,7 @@ export function makeServerParts({
     storage,
     studio: new Studio(context),
     context,
-    door,
+    door: new MeteredAdmission(admission, metrics),
     usage,
     metrics,
   };

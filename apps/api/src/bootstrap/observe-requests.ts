@@ -13,21 +13,16 @@ const NO_ROUTE = 'none';
  */
 export function observeRequests(
   instance: FastifyInstance,
-  {
-    metrics,
-    usage,
-    door,
-    logger,
-    context,
-  }: Pick<ServerParts, 'metrics' | 'usage' | 'door' | 'logger' | 'context'>,
+  { metrics, usage, logger, context }: Pick<ServerParts, 'metrics' | 'usage' | 'logger' | 'context'>,
 ): void {
   const budget = new RefusalBudget();
   instance.decorateRequest('refusalCode', undefined);
+  instance.decorateRequest('refusedOwner', undefined);
   instance.addHook('onResponse', (request: FastifyRequest & RefusableRequest, reply: FastifyReply, done) => {
     const route = request.routeOptions.url ?? NO_ROUTE;
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     const now = context.clock();
-    const record = usageOfRequest(request, reply, door, now);
+    const record = usageOfRequest(request, reply, now);
     if (record !== null && (record.cost > 0 || record.outcome === 'ok' || budget.take(record.keyId, now))) {
       usage.record(record);
     }

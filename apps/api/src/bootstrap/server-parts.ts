@@ -1,8 +1,8 @@
+import type { AdmissionPort } from '@paretostudio/admission';
 import type { Storage, UsageWriter } from '@paretostudio/entities';
 import type { Studio, StudioContext } from '@paretostudio/studio';
 import type { Config } from '../config/env.js';
 import type { Metrics } from '../metrics/metrics.js';
-import type { DoorAdmission } from '../usage/door-admission.js';
 import type { Drain } from './drain.js';
 import type { Logger } from './logger.js';
 
@@ -15,7 +15,7 @@ export interface ServerParts {
   readonly studio: Studio;
   readonly context: StudioContext;
   /** What the guard asks; counted in the metrics. */
-  readonly door: DoorAdmission;
+  readonly door: AdmissionPort;
   readonly usage: UsageWriter;
   readonly metrics: Metrics;
 }

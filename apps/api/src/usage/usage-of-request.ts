@@ -5,7 +5,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddressOf } from '../http/visit-of.js';
 import type { RouteFacts } from '../http/runs.decorator.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
-import type { DoorAdmission } from './door-admission.js';
 
 /** A route that no action stands behind is recorded under this name. */
 const NO_ACTION = 'none';
@@ -18,12 +17,11 @@ const NO_ACTION = 'none';
 export function usageOfRequest(
   request: FastifyRequest & RefusableRequest & { user?: unknown },
   reply: FastifyReply,
-  door: Pick<DoorAdmission, 'findRefusal'>,
   now: Date,
 ): (NewUsageRecord & { readonly keyId: string }) | null {
   const { user } = request;
   const admitted = user instanceof ApiKeyPrincipal ? user : null;
-  const owner = admitted ?? door.findRefusal(request);
+  const owner = admitted ?? request.refusedOwner ?? null;
   if (owner === null) return null;
   const { action } = request.routeOptions.config as RouteFacts;
   const durationMs = Math.round(reply.elapsedTime);
