@@ -6,6 +6,7 @@ export { normalizeAddress, socketAddress } from './core/client-address.js';
 export { type AccessDecision, decideAccess } from './core/decide-access.js';
 export { explainDenial } from './core/explain-denial.js';
 export type { HttpRequest } from './core/http-request.js';
+export type { KeyOwner } from './core/key-owner.js';
 export type { Principal } from './core/principal.js';
 export { ProblemException } from './core/problem-exception.js';
 export { problemHeaders } from './core/problem-headers.js';

@@ -1,4 +1,5 @@
 import { AdmissionUnavailableError } from '@paretostudio/admission';
+import { generateApiKey } from '@paretostudio/key-crypto';
 import { defineActions } from '@paretostudio/permissions';
 import { AT, quotasLeft, StubAdmission } from '../testing/stub-admission.js';
 import { requirementOf } from './access-requirement.js';
@@ -46,6 +47,14 @@ describe('decideAccess', () => {
       at: AT,
       principal: { keyId: 'key-1' },
     });
+  });
+
+  it('tells whose key was refused when it is known, and nobody when it is not', async () => {
+    const known = await decideAccess(settings, requirement, withKey(admission.refusing('api_key_revoked')));
+    const unknown = await decideAccess(settings, requirement, withKey(generateApiKey()));
+    const owner = { keyId: 'key-1', accountId: 'account-1', memberId: 'member-1' };
+    expect(known).toMatchObject({ kind: 'refused', refusal: { code: 'api_key_revoked' }, owner });
+    expect(unknown).toMatchObject({ kind: 'refused', refusal: { code: 'invalid_api_key' }, owner: null });
   });
 
   it('tells a request without a key from one whose key is refused', async () => {

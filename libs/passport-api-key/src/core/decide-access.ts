@@ -5,12 +5,14 @@ import type { ApiKeyPrincipal } from './api-key-principal.js';
 import { authenticateKey } from './authenticate-key.js';
 import { explainDenial } from './explain-denial.js';
 import type { HttpRequest } from './http-request.js';
+import type { KeyOwner } from './key-owner.js';
 
 /**
  * Whether a request may make a call.
  *
  * - `granted`: the key was let in and has the right.
- * - `refused`: a key was sent; final, whoever else is asked. `principal` tells who, when the key itself was let in.
+ * - `refused`: a key was sent; final, whoever else is asked. `owner` tells whose key it was, when it is known, and
+ *   `principal` who called, when the key itself was let in.
  * - `none`: no key of ours was sent; `refusal` is the answer when nobody else lets the request in.
  *
  * `at` is the instant that the meters in the refusal are told for: what `problemHeaders` wants to know.
@@ -21,6 +23,7 @@ export type AccessDecision =
       readonly kind: 'refused';
       readonly refusal: Refusal;
       readonly at: Date;
+      readonly owner: KeyOwner | null;
       readonly principal: ApiKeyPrincipal | null;
     }
   | { readonly kind: 'none'; readonly refusal: Refusal; readonly at: Date };
@@ -45,5 +48,5 @@ export async function decideAccess(
   const refusal = explainDenial(settings, principal, requirement);
   return refusal === null
     ? { kind: 'granted', principal }
-    : { kind: 'refused', refusal, at: principal.at, principal };
+    : { kind: 'refused', refusal, at: principal.at, owner: principal, principal };
 }

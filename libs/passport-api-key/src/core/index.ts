@@ -6,6 +6,7 @@ export { normalizeAddress, socketAddress } from './client-address.js';
 export { type AccessDecision, decideAccess } from './decide-access.js';
 export { explainDenial } from './explain-denial.js';
 export type { HttpRequest } from './http-request.js';
+export type { KeyOwner } from './key-owner.js';
 export type { Principal } from './principal.js';
 export { ProblemException } from './problem-exception.js';
 export { problemHeaders } from './problem-headers.js';

@@ -1,4 +1,5 @@
 import { type Refusal, REFUSALS } from '@paretostudio/admission';
+import type { KeyOwner } from './key-owner.js';
 import { problemHeaders } from './problem-headers.js';
 
 /**
@@ -16,10 +17,12 @@ export class ProblemException extends Error {
   /**
    * @param refusal - What to tell the client.
    * @param at - The instant that its meters are told for, by the database's clock. Default: now, by this machine's.
+   * @param owner - Whose key was refused, for the server's own records: never told to the client.
    */
   constructor(
     readonly refusal: Refusal,
     at: Date = new Date(),
+    readonly owner: KeyOwner | null = null,
   ) {
     super(refusal.detail);
     this.statusCode = REFUSALS[refusal.code].status;

@@ -79,7 +79,7 @@ export class ApiKeyStrategy extends passport.Strategy {
         this.succeed(decision.principal);
         return;
       case 'refused':
-        this.error(new ProblemException(decision.refusal, decision.at));
+        this.error(new ProblemException(decision.refusal, decision.at, decision.owner));
         return;
       case 'none':
         rememberUnclaimed(req, decision.refusal);
