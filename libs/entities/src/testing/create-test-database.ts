@@ -24,7 +24,6 @@ const TEMPLATE_LOCK = 7_275_002;
  *   `TEST_DATABASE_URL` says.
  */
 export async function createTestDatabase(
-  // eslint-disable-next-line no-restricted-properties -- tests are told the server by their setup, through this variable alone
   serverUrl: string | undefined = process.env['TEST_DATABASE_URL'],
 ): Promise<TestDatabase> {
   if (serverUrl === undefined || serverUrl === '') {

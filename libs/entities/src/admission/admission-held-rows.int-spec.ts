@@ -1,0 +1,86 @@
+import type { PoolClient } from 'pg';
+import { AdmissionWorld, countAdmitted, groupOf } from '../testing/admission-world.js';
+import { AdmissionPools } from './admission-pools.js';
+import { PgAdmissionStore } from './pg-admission-store.js';
+
+let world: AdmissionWorld;
+
+beforeAll(async () => {
+  world = await AdmissionWorld.make();
+});
+afterAll(() => world.close());
+
+describe('rows that somebody holds', () => {
+  async function hold(accountIds: readonly string[]): Promise<PoolClient> {
+    const client = await world.storage.pool.connect();
+    await client.query('begin');
+    await client.query(
+      'select from paretostudio.account_meters where account_id = any ($1::uuid[]) for update',
+      [accountIds],
+    );
+    return client;
+  }
+
+  async function letGo(client: PoolClient): Promise<void> {
+    await client.query('rollback');
+    client.release();
+  }
+
+  it('delay their own account only: the others of the batch are decided, and later batches do not wait', async () => {
+    const pools = new AdmissionPools({ url: world.url });
+    const store = new PgAdmissionStore(pools);
+    const held = await world.addHolder('calm');
+    const limited = await world.addHolder('calm', 10);
+    const free = await world.addHolder('calm');
+    const client = await hold([held.accountId]);
+    const batch = [groupOf(held.key), groupOf(limited.key), groupOf(free.key), groupOf('psk_unknown')];
+
+    const first = await store.decide(batch, 'main');
+    const startedAt = performance.now();
+    const second = await store.decide(batch, 'main');
+    const secondTookMs = performance.now() - startedAt;
+    await letGo(client);
+
+    for (const answers of [first, second]) {
+      expect(answers.map((answer) => answer.kind)).toEqual(['busy', 'decided', 'decided', 'decided']);
+      expect(answers[1]).toMatchObject({ granted: 1 });
+      expect(answers[2]).toMatchObject({ granted: 1 });
+      expect(answers[3]).toMatchObject({ granted: 0, refusal: { code: 'invalid_api_key' } });
+    }
+    expect(secondTookMs).toBeLessThan(90);
+    expect(await store.decide(batch.slice(0, 1), 'busy')).toMatchObject([{ kind: 'decided', granted: 1 }]);
+    expect((await world.metersOf(held.accountId)).used).toBe(1);
+    await pools.close();
+  });
+
+  it('that are let go in time are waited for in the busy lane', async () => {
+    const pools = new AdmissionPools({ url: world.url });
+    const store = new PgAdmissionStore(pools);
+    const { accountId, key } = await world.addHolder('calm');
+    const client = await hold([accountId]);
+    const deciding = store.decide([groupOf(key)], 'busy');
+    await world.admissionWaits();
+    await letGo(client);
+    expect(await deciding).toMatchObject([{ kind: 'decided', granted: 1 }]);
+    await pools.close();
+  });
+
+  it('keep nobody else waiting longer than a moment while one account is held', async () => {
+    const { admit, close } = world.open();
+    const held = await world.addHolder('open');
+    const others = await Promise.all(Array.from({ length: 20 }, () => world.addHolder('open')));
+    const client = await hold([held.accountId]);
+    const heldOutcome = admit(0, held.key);
+    let slowestMs = 0;
+    for (let round = 0; round < 30; round += 1) {
+      const startedAt = performance.now();
+      const outcomes = await Promise.all(others.map(({ key }) => admit(0, key)));
+      slowestMs = Math.max(slowestMs, performance.now() - startedAt);
+      expect(countAdmitted(outcomes)).toBe(20);
+    }
+    await letGo(client);
+    expect((await heldOutcome).admitted).toBe(true);
+    expect(slowestMs).toBeLessThan(400);
+    await close();
+  });
+});

@@ -1,0 +1,187 @@
+import type { AdmissionGroup, GroupAnswer } from '@paretostudio/admission';
+import { PepperRing } from '@paretostudio/key-crypto';
+import fc from 'fast-check';
+import { AdmissionWorld, groupOf } from '../testing/admission-world.js';
+import { seedAccount, seedKey } from '../testing/index.js';
+import { AdmissionPools } from './admission-pools.js';
+import { PgAdmissionStore } from './pg-admission-store.js';
+
+let world: AdmissionWorld;
+let pools: AdmissionPools;
+let now: Date;
+let store: PgAdmissionStore;
+
+beforeAll(async () => {
+  world = await AdmissionWorld.make();
+  pools = new AdmissionPools({ url: world.url });
+  store = new PgAdmissionStore(pools, { clock: () => now });
+});
+afterAll(async () => {
+  await pools.close();
+  await world.close();
+});
+beforeEach(() => {
+  now = new Date('2026-11-22T12:00:30.000Z');
+});
+
+async function decideOne(group: AdmissionGroup): Promise<GroupAnswer> {
+  const [answer] = await store.decide([group], 'main');
+  return answer!;
+}
+
+describe('a batch', () => {
+  it('is answered in its order, each group for itself', async () => {
+    const first = await world.addHolder('calm');
+    const second = await world.addHolder('calm');
+    const answers = await store.decide(
+      [
+        groupOf('unknown'),
+        groupOf(second.key),
+        groupOf('nobody'),
+        groupOf(first.key),
+        groupOf(second.key, 60),
+      ],
+      'main',
+    );
+    expect(answers).toMatchObject([
+      { refusal: { code: 'invalid_api_key', at: now } },
+      { admission: { keyId: second.keyId, at: now } },
+      { refusal: { code: 'invalid_api_key' } },
+      { admission: { keyId: first.keyId } },
+      { refusal: { code: 'quota_exceeded', keyId: second.keyId, retryAt: null } },
+    ]);
+  });
+
+  it('is not spoilt by an address that is none', async () => {
+    const { key } = await world.addHolder('calm');
+    for (const address of ['', 'localhost', '1.2.3', 'fe80::1%eth0', "'); --", '999.1.1.1', 'NULL', '{']) {
+      expect(await decideOne(groupOf(key, 1, address))).toMatchObject({ granted: 1 });
+    }
+  });
+
+  it('finds a key under any of several peppers, and under no pepper that was taken away', async () => {
+    const old = { id: 'old', secret: new Uint8Array(32).fill(1) };
+    const fresh = { id: 'fresh', secret: new Uint8Array(32).fill(2) };
+    const account = await seedAccount(world.storage);
+    const { key, keyId } = await seedKey(world.storage, { ...account, peppers: PepperRing.of([old]) });
+    const under = (ring: PepperRing) => ({
+      ...groupOf(key),
+      digests: ring.candidates(key).map((candidate) => candidate.digest),
+    });
+    const groups = [under(PepperRing.of([fresh, old])), groupOf('unknown'), under(PepperRing.of([fresh]))];
+    expect(await store.decide(groups, 'main')).toMatchObject([
+      { granted: 1, admission: { keyId } },
+      { granted: 0 },
+      { granted: 0, refusal: { code: 'invalid_api_key' } },
+    ]);
+  });
+
+  it('shares permissions between answers that nobody can change', async () => {
+    const { key } = await world.addHolder('calm');
+    const answer = await decideOne(groupOf(key));
+    const permissions = answer.kind === 'decided' ? answer.admission?.permissions : undefined;
+    expect(permissions).toEqual({ self: ['*'] });
+    expect(() => (permissions?.['self'] as string[]).push('delete_agent')).toThrow(TypeError);
+  });
+});
+
+describe('a rotated key inside its overlap', () => {
+  it('is announced to end with the overlap, and is expired at that instant', async () => {
+    const { accountId, key, keyId } = await world.addHolder('calm');
+    const retiresAt = new Date('2026-11-22T12:01:00.000Z');
+    const expiresAt = new Date('2027-11-22T12:00:00.000Z');
+    await world.storage.transaction(({ apiKeys }) =>
+      apiKeys.update(accountId, keyId, { retiresAt, expiresAt }, now),
+    );
+    now = new Date(retiresAt.getTime() - 1);
+    expect(await decideOne(groupOf(key))).toMatchObject({
+      admission: { expiresAt: retiresAt, sunsetAt: retiresAt },
+    });
+    now = retiresAt;
+    expect(await decideOne(groupOf(key))).toMatchObject({ refusal: { code: 'api_key_expired' } });
+  });
+});
+
+describe('any batch', () => {
+  const BURST = 30;
+  const DAY = 50;
+
+  interface Wanted {
+    readonly account: number;
+    readonly key: number;
+    readonly cost: number;
+    readonly waiting: number;
+  }
+
+  /** One by one, in order of cost: what a batch must come to. The first two keys of an account have own limits. */
+  function decideOneByOne(batch: readonly Wanted[]): number[] {
+    const granted = batch.map(() => 0);
+    const used = new Map<string, number>();
+    const take = (meter: string, amount: number) => used.set(meter, (used.get(meter) ?? 0) + amount);
+    const fits = (meter: string, amount: number, limit: number) => (used.get(meter) ?? 0) + amount <= limit;
+    const order = batch.map((_, index) => index).sort((a, b) => batch[a]!.cost - batch[b]!.cost || a - b);
+    for (const index of order) {
+      const { account, key, cost, waiting } = batch[index]!;
+      for (let request = 0; request < waiting; request += 1) {
+        const own = `${account}/${key}`;
+        if (
+          (cost === 0 || key > 1 || fits(own, cost, 10)) &&
+          (cost === 0 || fits(`${account}`, cost, DAY)) &&
+          fits(`${account} burst`, 1, BURST)
+        ) {
+          take(own, cost);
+          take(`${account}`, cost);
+          take(`${account} burst`, 1);
+          granted[index] = granted[index]! + 1;
+        }
+      }
+    }
+    return granted;
+  }
+
+  it('is admitted like its requests one by one in order of cost, and counted like what was admitted', async () => {
+    await world.storage.pool.query(
+      `insert into paretostudio.plans (id, title, requests_per_day, per_member, burst_per_minute, features)
+       values ('tight', 'Tight', ${DAY}, false, ${BURST}, '{}')`,
+    );
+    const accounts = await Promise.all(
+      Array.from({ length: 2 }, async () => {
+        const account = await world.addHolder('tight');
+        const keys = await Promise.all(
+          [10, 10, null].map((requestsPerDay) => seedKey(world.storage, { ...account, requestsPerDay })),
+        );
+        return { accountId: account.accountId, keys };
+      }),
+    );
+    const wanted = fc.record({
+      account: fc.integer({ min: 0, max: 1 }),
+      key: fc.integer({ min: 0, max: 2 }),
+      cost: fc.integer({ min: 0, max: 9 }),
+      waiting: fc.integer({ min: 1, max: 12 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(wanted, { minLength: 1, maxLength: 14 }), async (batch) => {
+        now = new Date(now.getTime() + 86_400_000);
+        const groups = batch.map(({ account, key, cost, waiting }) => ({
+          ...groupOf(accounts[account]!.keys[key]!.key, cost),
+          waiting,
+        }));
+        const answers = await store.decide(groups, 'main');
+        const granted = answers.map((answer) => (answer.kind === 'decided' ? answer.granted : -1));
+        expect(granted).toEqual(decideOneByOne(batch));
+        for (const [index, { accountId }] of accounts.entries()) {
+          const mine = batch.map((one, place) => (one.account === index ? granted[place]! : 0));
+          const count = mine.reduce((sum, more) => sum + more, 0);
+          if (count > 0) {
+            expect(await world.metersOf(accountId)).toMatchObject({
+              used: mine.reduce((sum, more, place) => sum + more * batch[place]!.cost, 0),
+              minute_used: count,
+              day: now.toISOString().slice(0, 10),
+            });
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
