@@ -15,7 +15,7 @@ export type PromptPatch = Partial<
 /** Which prompts to list. */
 export interface PromptFilter extends PageRequest {
   readonly accountId: string;
-  /** Part of the title, slug or description, in any case. */
+  /** Part of the title, slug, description, body or a tag, in any case. */
   readonly query?: string | null;
   /** A tag that they all have, exactly. */
   readonly tag?: string | null;
@@ -62,7 +62,9 @@ export class PromptsRepository {
           where
             .where('prompt.title ilike :pattern')
             .orWhere('prompt.slug ilike :pattern')
-            .orWhere('prompt.description ilike :pattern'),
+            .orWhere('prompt.description ilike :pattern')
+            .orWhere('prompt.body ilike :pattern')
+            .orWhere(`array_to_string(prompt.tags, ' ') ilike :pattern`),
         ),
         { pattern: containing(filter.query) },
       );

@@ -133,6 +133,9 @@ describe('prompts', () => {
     expect(await found('ALPH')).toEqual(['Alpha']);
     expect(await found('100%')).toEqual(['beta 100%']);
     expect(await found('%')).toEqual(['beta 100%']);
+    expect(await found('LAT')).toEqual(['Gamma']);
+    expect(await found(made[0]!.body)).toHaveLength(3);
+    expect(await found('nowhere')).toEqual([]);
   });
 
   it('holds the cap of the plan exactly over 50 concurrent creates', async () => {

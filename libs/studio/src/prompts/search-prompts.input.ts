@@ -5,7 +5,7 @@ import { ListPromptsInput } from './list-prompts.input.js';
 /** What to look for in prompts. */
 export class SearchPromptsInput extends ListPromptsInput {
   @JSONSchema({
-    description: 'Text that stands in the title, slug or description; case does not matter.',
+    description: 'Text that stands in the title, slug, description, body or a tag; case does not matter.',
   })
   @IsCleanText({ min: 1, max: 200 })
   query!: string;
