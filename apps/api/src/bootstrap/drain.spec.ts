@@ -9,32 +9,38 @@ function drainWith() {
 }
 
 describe('Drain', () => {
-  it('runs the steps one after the other in their order, then ends with 0', async () => {
+  it('undoes what was started last first, one after the other, then ends with 0', async () => {
     const { drain, exits } = drainWith();
     const seen: string[] = [];
+    drain.add({ name: 'first started', run: () => void seen.push(`first started, exits=${exits.length}`) });
     drain.add({
-      name: 'first',
+      name: 'last started',
       run: async () => {
         await Promise.resolve();
-        seen.push('first');
+        seen.push('last started');
       },
     });
-    drain.add({ name: 'second', run: () => void seen.push(`second while exits=${exits.length}`) });
     expect(drain.isDraining).toBe(false);
     const done = drain.begin('SIGTERM');
     expect(drain.isDraining).toBe(true);
     await done;
-    expect(seen).toEqual(['first', 'second while exits=0']);
+    expect(seen).toEqual(['last started', 'first started, exits=0']);
     expect(exits).toEqual([0]);
   });
 
   it('still runs the later steps when one fails, and ends with 1', async () => {
     const { drain, exits } = drainWith();
     const seen: string[] = [];
-    drain.add({ name: 'bad', run: () => Promise.reject(new Error('bad')) });
     drain.add({ name: 'good', run: () => void seen.push('good') });
+    drain.add({ name: 'bad', run: () => Promise.reject(new Error('bad')) });
     await drain.begin('SIGTERM');
     expect(seen).toEqual(['good']);
+    expect(exits).toEqual([1]);
+  });
+
+  it('ends with the code of a fault that began it', async () => {
+    const { drain, exits } = drainWith();
+    await drain.begin('uncaughtException', 1);
     expect(exits).toEqual([1]);
   });
 

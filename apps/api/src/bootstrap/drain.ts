@@ -1,14 +1,15 @@
 import { DRAIN_HARD_LIMIT_MS } from './limits.js';
 import type { Logger } from './logger.js';
 
-/** One thing to do when the server stops, in its order. */
+/** One thing to do when the server stops: the undoing of one that was done when it started. */
 export interface DrainStep {
   readonly name: string;
   run(): Promise<void> | void;
 }
 
 /**
- * Stops the process in order on SIGTERM or SIGINT: each step is tried even when one before it failed. A second
+ * Stops the process on SIGTERM or SIGINT, at any moment of its start too: what was started last is stopped first,
+ * and each step is tried even when one before it failed. A second
  * signal, or a stop that takes longer than {@link DRAIN_HARD_LIMIT_MS}, ends the process at once with code 1.
  */
 export class Drain {
@@ -26,18 +27,26 @@ export class Drain {
     return this.#begun;
   }
 
-  /** Adds what has to be done last so far; steps run in the order in which they were added. */
+  /** Adds what undoes the latest step of the start; it will run before all that were added earlier. */
   add(step: DrainStep): void {
-    this.#steps.push(step);
+    this.#steps.unshift(step);
   }
 
-  /** Begins to listen for the signals. */
+  /** Begins to listen for the signals, and for faults that nobody handled: those stop the process with code 1. */
   listen(): void {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void this.begin(signal));
+    process.on('uncaughtException', (error) => {
+      this.logger.fatal({ err: error }, 'a fault that nobody handled');
+      void this.begin('uncaughtException', 1);
+    });
   }
 
-  /** Runs all steps and ends the process: with code 0, or 1 when a step failed. */
-  async begin(reason: string): Promise<void> {
+  /**
+   * Runs all steps and ends the process, with code 1 when a step failed.
+   *
+   * @param code - What to end with when no step fails; default 0.
+   */
+  async begin(reason: string, code = 0): Promise<void> {
     if (this.#begun) {
       this.logger.warn({ reason }, 'stopping at once');
       return this.exit(1);
@@ -47,22 +56,23 @@ export class Drain {
     const timer = setTimeout(() => {
       this.logger.error('the stop took too long; ending at once');
       this.exit(1);
-    }, this.hardLimitMs);
-    const failed = await this.#runSteps();
+    }, this.hardLimitMs).unref();
+    const isClean = await this.runSteps();
     clearTimeout(timer);
-    this.exit(failed ? 1 : 0);
+    this.exit(isClean ? code : 1);
   }
 
-  async #runSteps(): Promise<boolean> {
-    let failed = false;
-    for (const step of this.#steps) {
+  /** Runs all steps without ending the process, for a start that failed. Tells whether every one succeeded. */
+  async runSteps(): Promise<boolean> {
+    let isClean = true;
+    for (const step of this.#steps.splice(0)) {
       try {
         await step.run();
       } catch (error) {
-        failed = true;
+        isClean = false;
         this.logger.error({ err: error, step: step.name }, 'a step of the stop failed');
       }
     }
-    return failed;
+    return isClean;
   }
 }

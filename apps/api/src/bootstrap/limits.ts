@@ -14,7 +14,9 @@ export const HEADERS_TIMEOUT_MS = 10_000;
 export const REQUEST_TIMEOUT_MS = 30_000;
 /** How long an idle connection is kept for the client's next request. */
 export const KEEP_ALIVE_TIMEOUT_MS = 61_000;
+/** How long a production server answers on with `/readyz` at 503, so that balancers send nothing more. */
+export const DRAIN_NOTICE_MS = 1_000;
 /** How long requests that are under way may still take once the server was told to stop. */
-export const DRAIN_REQUESTS_MS = 7_000;
+export const DRAIN_REQUESTS_MS = 6_000;
 /** When a stop that hangs is cut short. */
 export const DRAIN_HARD_LIMIT_MS = 10_000;

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { migrate, openStorage } from '@paretostudio/entities';
 import type { Config } from '../config/env.js';
 import { ensureSecrets } from '../config/secrets.js';
 import { Housekeeping } from '../housekeeping/housekeeping.js';
 import { createApp } from './create-app.js';
 import { Drain } from './drain.js';
-import { DRAIN_REQUESTS_MS } from './limits.js';
-import { createLogger } from './logger.js';
+import { DRAIN_NOTICE_MS, DRAIN_REQUESTS_MS } from './limits.js';
+import { createLogger, type Logger } from './logger.js';
 import { makeServerParts } from './make-server-parts.js';
 import { openDatabase } from './open-database.js';
 import { within } from './within.js';
@@ -28,30 +29,31 @@ export interface RunningServer {
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   const drain = new Drain(logger);
-  const undo: (() => Promise<void>)[] = [];
+  drain.listen();
   try {
-    mkdirSync(config.dataDir, { recursive: true });
-    const secrets = ensureSecrets(config);
-    const database = await openDatabase(config);
-    undo.unshift(() => database.stop());
-    await migrate(database.url);
-    const storage = await openStorage({ url: database.url });
-    undo.unshift(() => storage.close());
-    const parts = makeServerParts({ config, secrets, storage, logger, drain });
-    const app = await createApp(parts);
-    const { clock } = parts.context;
-    const housekeeping = new Housekeeping(storage.repositories, { ...config, clock, logger });
-    housekeeping.start();
-    drain.add({ name: 'finish requests', run: () => within(DRAIN_REQUESTS_MS, app.close()) });
-    drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
-    drain.add({ name: 'flush and close the storage', run: () => storage.close() });
-    drain.add({ name: 'stop the database', run: () => database.stop() });
-    drain.listen();
-    await app.listen(config.port, config.host);
-    return { url: await app.getUrl(), embeddedDatabase: database.embedded };
+    return await start(config, logger, drain);
   } catch (error) {
-    for (const step of undo)
-      await step().catch((failure: unknown) => logger.error({ err: failure }, 'cleaning up failed'));
+    await drain.runSteps();
     throw error;
   }
+}
+
+async function start(config: Config, logger: Logger, drain: Drain): Promise<RunningServer> {
+  mkdirSync(config.dataDir, { recursive: true });
+  const secrets = ensureSecrets(config);
+  const database = await openDatabase(config);
+  drain.add({ name: 'stop the database', run: () => database.stop() });
+  await migrate(database.url);
+  const storage = await openStorage({ url: database.url });
+  drain.add({ name: 'flush and close the storage', run: () => storage.close() });
+  const parts = makeServerParts({ config, secrets, storage, logger, drain });
+  const { clock } = parts.context;
+  const housekeeping = new Housekeeping(storage.repositories, { ...config, clock, logger });
+  housekeeping.start();
+  drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
+  const app = await createApp(parts);
+  drain.add({ name: 'finish requests', run: () => within(DRAIN_REQUESTS_MS, app.close()) });
+  await app.listen(config.port, config.host);
+  drain.add({ name: 'let balancers see', run: () => setTimeout(config.production ? DRAIN_NOTICE_MS : 0) });
+  return { url: await app.getUrl(), embeddedDatabase: database.embedded };
 }
