@@ -40,5 +40,6 @@ export type { PromptFilter, PromptPatch } from './repositories/prompts-repositor
 export type { LiveSession } from './repositories/sessions-repository.js';
 export type { UsageFilter, UsageGrouping, UsageSummary } from './repositories/usage-records-repository.js';
 
+export { canonicalJson } from './audit/canonical-json.js';
 export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
 export { UsageWriter, type NewUsageRecord, type UsageWriterOptions } from './usage/usage-writer.js';

@@ -1,17 +1,19 @@
+import type { Admission } from '@paretostudio/admission';
 import type { Permissions, Role } from '@paretostudio/permissions';
 
 /** Everything that the admission statement tells about a key, but for its counts. */
-export interface KeyFacts {
-  readonly keyId: string;
-  readonly accountId: string;
-  readonly memberId: string;
-  readonly userId: string;
-  readonly role: Role;
-  readonly plan: string;
-  readonly humanConfirmation: boolean;
-  readonly expiresAt: Date | null;
-  readonly permissions: Permissions;
-}
+export type KeyFacts = Pick<
+  Admission,
+  | 'keyId'
+  | 'accountId'
+  | 'memberId'
+  | 'userId'
+  | 'role'
+  | 'plan'
+  | 'humanConfirmation'
+  | 'expiresAt'
+  | 'permissions'
+>;
 
 /** Reads the text that `sql/admit.sql` makes of a key; only the permissions, at its end, may contain a space. */
 export function parseKeyFacts(text: string): KeyFacts {

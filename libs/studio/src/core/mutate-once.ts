@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Repositories } from '@paretostudio/entities';
+import { canonicalJson, type Repositories } from '@paretostudio/entities';
 import type { StudioActionName } from '@paretostudio/permissions';
 import type { Caller } from './caller.js';
-import { canonicalJson } from './canonical-json.js';
 import { mutate } from './mutate.js';
 import { succeed, type Outcome } from './outcome.js';
 import { refuseConflict, refuseField } from './refusals.js';
