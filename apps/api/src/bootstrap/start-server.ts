@@ -6,11 +6,11 @@ import { ensureSecrets } from '../config/secrets.js';
 import { Housekeeping } from '../housekeeping/housekeeping.js';
 import { createApp } from './create-app.js';
 import { Drain } from './drain.js';
+import { finishRequests } from './finish-requests.js';
 import { DRAIN_NOTICE_MS, DRAIN_REQUESTS_MS } from './limits.js';
 import { createLogger, type Logger } from './logger.js';
 import { makeServerParts } from './make-server-parts.js';
 import { openDatabase } from './open-database.js';
-import { within } from './within.js';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -52,7 +52,7 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
   const app = await createApp(parts);
-  drain.add({ name: 'finish requests', run: () => within(DRAIN_REQUESTS_MS, app.close()) });
+  drain.add({ name: 'finish requests', run: () => finishRequests(app, DRAIN_REQUESTS_MS) });
   await app.listen(config.port, config.host);
   drain.add({ name: 'let balancers see', run: () => setTimeout(config.production ? DRAIN_NOTICE_MS : 0) });
   return { url: await app.getUrl(), embeddedDatabase: database.embedded };

@@ -117,6 +117,16 @@ describe('readConfig in production', () => {
     expect(problemsOf(fine)).toEqual([]);
   });
 
+  it('names a variable once when it cannot be read', () => {
+    const problems = problemsOf({
+      ...fine,
+      COOKIE_SECRET: 'changeme',
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'nothing',
+    });
+    expect(problems.map((each) => each.split(' ')[0])).toEqual(['PUBLIC_URL', 'COOKIE_SECRET']);
+  });
+
   it('makes its secrets itself with the embedded database', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([]);
   });

@@ -47,7 +47,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   ]);
   // Each key's parser yields that key's type; the entries lose this, the table does not.
   const values = Object.fromEntries(entries) as EnvironmentValues;
-  problems.push(...productionProblems(values));
+  problems.push(...productionProblems(values).filter((each) => !isNamed(each, problems)));
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     ...(values as EnvironmentNonNull),
@@ -64,6 +64,12 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
 /** Whether cookies must carry `Secure` and the `__Host-` prefix: people reach the server over https. */
 export function isSecureSite(config: Pick<Config, 'publicUrl'>): boolean {
   return config.publicUrl?.protocol === 'https:';
+}
+
+/** Whether a variable that could not be read is told of already: its absence is then no second problem. */
+function isNamed(problem: string, problems: readonly string[]): boolean {
+  const [name = ''] = problem.split(' ');
+  return problems.some((each) => each.startsWith(`${name} `) || each.startsWith(`${name}_FILE `));
 }
 
 function readVariable(variable: Variable<unknown>, source: NodeJS.ProcessEnv, problems: string[]): unknown {

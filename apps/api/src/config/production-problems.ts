@@ -3,8 +3,6 @@ import { isLoopbackHost } from './loopback.js';
 
 /**
  * Lists what `NODE_ENV=production` forbids in otherwise fine values; empty outside production.
- *
- * A variable that was itself unreadable arrives as null and may be named here a second time.
  */
 export function productionProblems(values: EnvironmentValues): string[] {
   if (values.nodeEnv !== 'production') return [];

@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { startTestApp, type TestApp } from '../testing/test-app.js';
+import { finishRequests } from './finish-requests.js';
+
+const BODY = '{"email":"nobody@example.org","password":"not the password"}';
+const HEAD = `POST /v1/auth/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n`;
+
+describe('finishRequests', () => {
+  let server: TestApp;
+  let socket: Socket;
+  let answer: string;
+  beforeEach(async () => {
+    server = await startTestApp();
+    socket = connect((server.app.getHttpServer().address() as AddressInfo).port, '127.0.0.1');
+    answer = '';
+    socket.on('data', (chunk) => void (answer += String(chunk)));
+    const arrived = once(server.app.getHttpServer(), 'request');
+    socket.write(HEAD + BODY.slice(0, 10));
+    await arrived;
+  });
+  afterEach(() => server.close());
+
+  it('answers a request that was under way, then closes the connection that its client would keep', async () => {
+    const finished = finishRequests(server.app, 5_000);
+    const closed = once(socket, 'close');
+    socket.write(BODY.slice(10));
+    await Promise.all([finished, closed]);
+    expect(answer).toMatch(/^HTTP\/1\.1 401 /);
+  });
+
+  it('cuts what is not done within the bound, and says so', async () => {
+    const closed = once(socket, 'close');
+    await expect(finishRequests(server.app, 50)).rejects.toThrow('longer than 50 ms');
+    await closed;
+    expect(answer).toBe('');
+  });
+});
