@@ -28,7 +28,7 @@ describe('the studio command beside a running server', () => {
     environment = { DATA_DIR: dataDir };
     server = await studio.spawn(environment).ready();
   });
-  afterAll(() => endLeftPostgres(dataDir));
+  studio.atEnd(() => endLeftPostgres(dataDir));
 
   async function run(...args: string[]): Promise<Ran> {
     const options = { env: environment, timeout: 30_000 };

@@ -30,6 +30,7 @@ export class Studio {
   readonly cookieSecret = secret(randomBytes(32).toString('base64url'));
   readonly folder = temporaryFolder();
   readonly servers: ServerProcess[] = [];
+  readonly #steps: (() => void | Promise<void>)[] = [];
   #database: TestDatabase | null = null;
 
   /** The database that all processes share. */
@@ -72,6 +73,11 @@ export class Studio {
     return server;
   }
 
+  /** Adds what is to be ended after the servers and before the folder is removed. */
+  atEnd(step: () => void | Promise<void>): void {
+    this.#steps.push(step);
+  }
+
   /** Asks the first process. */
   ask(request: Ask): Promise<Answer> {
     return ask(this.server.url, request);
@@ -85,6 +91,7 @@ export class Studio {
   async end(): Promise<void> {
     hangUp();
     const stops = await Promise.allSettled(this.servers.map((server) => server.stop()));
+    for (const step of this.#steps) await step();
     await this.#database?.drop();
     rmSync(this.folder, { recursive: true, force: true });
     if (globalThis.aTestFailed === true) console.error(this.#tellLogs());

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { awayFromMidnight } from '../harness/away-from-midnight.js';
 import { secret } from '../harness/secrets.js';
-import { temporaryFolder } from '../harness/temporary-folder.js';
 import { useStudio } from '../harness/use-studio.js';
 
 const README = new URL('../../../../README.md', import.meta.url);
@@ -19,8 +19,8 @@ function readBlocks(): string[] {
 
 describe('the walk-through of the README, pasted into a shell', () => {
   const studio = useStudio();
+  const folder = join(studio.folder, 'shell');
   let blocks: string[];
-  let folder: string;
   let printed: string[];
   const output = (name: keyof typeof BLOCKS) => printed[BLOCKS[name]] ?? '';
   const file = (name: string) =>
@@ -29,7 +29,7 @@ describe('the walk-through of the README, pasted into a shell', () => {
   beforeAll(async () => {
     await awayFromMidnight();
     secret(PASSWORD);
-    folder = temporaryFolder();
+    mkdirSync(folder);
     blocks = readBlocks().map((block) => block.replaceAll('http://127.0.0.1:3000', studio.server.url));
     const script = blocks.map((block) => `${block}\nprintf '\\n@@@\\n'`).join('\n');
     const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-u', '-c', script], {

@@ -4,7 +4,6 @@ import type { Answer } from '../../harness/ask.js';
 import { OwnPostgres } from '../../harness/own-postgres.js';
 import { createKey, setPlan, signUp } from '../../harness/people.js';
 import type { ServerProcess } from '../../harness/server-process.js';
-import { temporaryFolder } from '../../harness/temporary-folder.js';
 import { useStudio } from '../../harness/use-studio.js';
 import { waitUntil } from '../../harness/wait-until.js';
 
@@ -16,12 +15,9 @@ describe('a database that stops under traffic', () => {
   let server: ServerProcess;
 
   beforeAll(async () => {
-    postgres = await OwnPostgres.start(join(temporaryFolder(), 'postgres'));
+    postgres = await OwnPostgres.start(join(studio.folder, 'postgres'));
+    studio.atEnd(() => postgres.stop());
     server = await studio.start({ DATABASE_URL: postgres.url, LOG_LEVEL: 'info' });
-  });
-  afterAll(async () => {
-    await server?.stop();
-    await postgres?.stop();
   });
 
   it('is answered 503 and never 401, lets nobody in meanwhile, and goes on by itself with right counters', async () => {

@@ -13,7 +13,7 @@ const KEYS_MAX = 80;
 describe('a server with its own database that is killed under load', () => {
   const studio = useStudio({ processes: 0 });
   const dataDir = join(studio.folder, 'data');
-  afterAll(() => endLeftPostgres(dataDir));
+  studio.atEnd(() => endLeftPostgres(dataDir));
 
   it('starts again by itself and has lost no acknowledged key, prompt, revoke or audit event', async () => {
     const environment = { DATA_DIR: dataDir, LOG_LEVEL: 'info' };
