@@ -10,7 +10,7 @@ import { readConfig } from '../config/env.js';
 export async function documentedApp(): Promise<INestApplication> {
   const parts = {
     config: readConfig({}),
-    door: { clientAddress: () => null, admit: () => Promise.reject(new Error('nobody')) },
+    door: { admit: () => Promise.reject(new Error('nobody')) },
   };
   return NestFactory.create(AppModule.on(withAbsentParts(parts)), new FastifyAdapter(), {
     logger: false,
