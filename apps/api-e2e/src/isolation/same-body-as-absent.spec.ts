@@ -73,6 +73,18 @@ describe('an id of another account', () => {
     });
   });
 
+  it('is asked for here on every route that takes one', async () => {
+    const { body } = await studio.ask({ path: '/docs/api/openapi.json' });
+    const documented = Object.entries(body['paths'] as Record<string, object>)
+      .filter(([path]) => path.includes('{'))
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+
+    const asked = [...KEY_ROUTES, ...PROMPT_ROUTES].map(
+      ({ method, path }) => `${method} ${path.replace(':id', '{id}')}`,
+    );
+    expect(documented.sort()).toEqual([...new Set(asked)].sort());
+  });
+
   it('is answered like an unknown one also when it is a whole key that is to be verified', async () => {
     const { key } = await createKey(studio, theirs.person);
     const verify = (presented: string) =>
