@@ -18,6 +18,7 @@ const THEIRS = `better-auth verify, ${ACCOUNTS} keys`;
 process.env.NODE_ENV = 'production';
 
 await withStudioDatabase(async ({ server, storage, peppers, seeds }) => {
+  const facts = machine({ database: await databaseFacts(storage.pool) });
   await storage.pool.query('create database better_auth');
   const pool = new pg.Pool({ connectionString: server.urlFor('better_auth'), max: POOL_SIZE });
   const { auth, keys } = await prepareBetterAuth(pool);
@@ -50,7 +51,7 @@ await withStudioDatabase(async ({ server, storage, peppers, seeds }) => {
   ];
   printTargets(targets);
   saveReport('better-auth', {
-    machine: machine({ database: await databaseFacts(storage.pool) }),
+    machine: facts,
     statements,
     rows,
     targets,

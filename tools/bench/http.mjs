@@ -1,4 +1,5 @@
 // What the guard costs over HTTP, on Nest and Fastify with a real database: `run.mjs http`.
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -18,8 +19,13 @@ const GUARDED = 'guarded, costs 1';
 const API = 'the API: GET /v1/prompts';
 
 await withStudioDatabase(async ({ server, storage, pepperText, seeds }) => {
+  const facts = machine({ database: await databaseFacts(storage.pool) });
   const keys = seeds.map(({ key }) => key);
-  const env = { DATABASE_URL: server.url, KEY_PEPPERS: pepperText, COOKIE_SECRET: 'bench'.repeat(8) };
+  const env = {
+    DATABASE_URL: server.url,
+    KEY_PEPPERS: pepperText,
+    COOKIE_SECRET: randomBytes(32).toString('base64url'),
+  };
   const program = fileURLToPath(new URL('./http-server.mjs', import.meta.url));
 
   const measure = async (routes) => {
@@ -59,5 +65,5 @@ await withStudioDatabase(async ({ server, storage, pepperText, seeds }) => {
     { what: 'guarded, 99th percentile', value: guarded.p99Ms.median, target: 25, atMost: true, unit: ' ms' },
   ];
   printTargets(targets);
-  saveReport('http', { machine: machine({ database: await databaseFacts(storage.pool) }), rows, targets });
+  saveReport('http', { machine: facts, rows, targets });
 });

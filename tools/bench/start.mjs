@@ -1,4 +1,5 @@
 // The second `npm start` until it is ready, and what the server holds in memory: `run.mjs start`.
+import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +16,7 @@ const STARTS = 5;
 const WARM_UP_REQUESTS = 20_000;
 const REQUESTS = 100_000;
 
+const facts = machine();
 const startMs = await measureStarts();
 const memory = await measureMemory();
 const targets = [
@@ -36,7 +38,7 @@ const targets = [
 ];
 console.log({ startMs, memory });
 printTargets(targets);
-saveReport('start', { machine: machine(), startMs, memory, targets });
+saveReport('start', { machine: facts, startMs, memory, targets });
 
 async function measureStarts() {
   const folder = mkdtempSync(join(tmpdir(), 'paretostudio-bench-start-'));
@@ -70,7 +72,11 @@ async function timeStart(dataDir) {
 
 function measureMemory() {
   return withStudioDatabase(({ server, storage, pepperText, seeds }) => {
-    const env = { DATABASE_URL: server.url, KEY_PEPPERS: pepperText, COOKIE_SECRET: 'bench'.repeat(8) };
+    const env = {
+      DATABASE_URL: server.url,
+      KEY_PEPPERS: pepperText,
+      COOKIE_SECRET: randomBytes(32).toString('base64url'),
+    };
     return whileApiServes(env, async ({ port, pid }) => {
       await liftLimits(storage.pool);
       const atStartMiB = residentMiB(pid);

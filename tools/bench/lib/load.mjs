@@ -5,7 +5,7 @@ import { quantile } from './statistics.mjs';
  *
  * @param {{ durationMs: number, inFlight: number, call: (index: number) => Promise<unknown> }} options
  *   `call` throws when its answer is not the expected one, which ends the benchmark.
- * @returns {Promise<{ perSecond: number, p50Ms: number, p99Ms: number }>}
+ * @returns {Promise<{ count: number, perSecond: number, p50Ms: number, p99Ms: number }>}
  */
 export async function applyLoad({ durationMs, inFlight, call }) {
   const latencies = [];
@@ -24,6 +24,7 @@ export async function applyLoad({ durationMs, inFlight, call }) {
   const elapsedMs = performance.now() - startedAt;
   latencies.sort((a, b) => a - b);
   return {
+    count: latencies.length,
     perSecond: (latencies.length / elapsedMs) * 1000,
     p50Ms: quantile(latencies, 0.5),
     p99Ms: quantile(latencies, 0.99),
