@@ -15,5 +15,7 @@ export async function runBuilt(program) {
   if (code !== 0) process.exit(code);
   const file = join(WORKSPACE, program);
   process.argv[1] = file;
+  // A terminal that is closed drains the server as a stop does; by default it would die at once.
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
   await import(pathToFileURL(file).href);
 }
