@@ -15,6 +15,7 @@ import {
   REQUEST_TIMEOUT_MS,
 } from './limits.js';
 import type { Logger } from './logger.js';
+import { refuseHeadersBeyond } from './refuse-headers-beyond.js';
 import { requestIdMaker } from './request-id.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { trustDecision } from './trust.js';
@@ -43,9 +44,9 @@ export async function createHttpAdapter(
     skipMiddie: true,
   });
   const instance = adapter.getInstance();
-  instance.server.maxHeadersCount = HEADERS_MAX;
   acceptJsonAlone(instance);
   await addSecurityHeaders(instance, isSecureSite(config));
+  refuseHeadersBeyond(instance, HEADERS_MAX);
   await instance.register(fastifyCookie);
   return adapter;
 }

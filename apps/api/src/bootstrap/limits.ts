@@ -2,7 +2,7 @@
 export const BODY_BYTES_MAX = 1024 * 1024;
 /** The most bytes of all request headers together; one more is answered 431. */
 export const HEADER_BYTES_MAX = 16 * 1024;
-/** The most header fields of a request; the rest is not read. */
+/** The most header fields of a request; one more is answered 431. */
 export const HEADERS_MAX = 100;
 /** How deep objects and arrays of a JSON body may nest; deeper is answered 400 before it is parsed. */
 export const JSON_DEPTH_MAX = 32;

@@ -18,7 +18,7 @@ const DOCS_PAGE = [
 
 /**
  * Adds the protective headers to every answer: no content may run, be framed or be sniffed, except what the pages
- * of our own documentation load from this server. Answers of `/v1` are never stored by a cache.
+ * of our own documentation load from this server. Answers of `/v1`, and of no route at all, are never stored by a cache.
  *
  * @param secureSite - Whether people come over https; only then is the browser told to insist on it.
  */
@@ -30,13 +30,12 @@ export async function addSecurityHeaders(instance: FastifyInstance, secureSite: 
     frameguard: { action: 'deny' },
   });
   instance.addHook('onRequest', (request, reply, done) => {
-    reply.header('content-security-policy', isDocsPage(request.url) ? DOCS_PAGE : NOTHING);
+    // The route, not the address: one route can be asked for by several spellings.
+    const isDocs = request.routeOptions.url?.startsWith(API_DOCS_PATH) ?? false;
+    const isInterface = request.routeOptions.url?.startsWith('/v1/') ?? true;
+    reply.header('content-security-policy', isDocs ? DOCS_PAGE : NOTHING);
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/v1')) reply.header('cache-control', 'no-store');
+    if (isInterface) reply.header('cache-control', 'no-store');
     done();
   });
-}
-
-function isDocsPage(url: string): boolean {
-  return url.startsWith(API_DOCS_PATH);
 }

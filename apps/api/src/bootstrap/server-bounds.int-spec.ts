@@ -80,6 +80,37 @@ describe('the bounds of the server', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ code: 'headers_too_large', status: 431 });
   });
 
+  it.each([
+    ['takes', 100, 200],
+    ['refuses, and never cuts short,', 101, 431],
+  ])('%s a request with %i header fields', async (_verb, count, status) => {
+    const own = ['host', 'accept-encoding', 'connection', 'authorization'].length;
+    const headers = Array.from({ length: count - own }, (_, index) => [`x-filler-${index}`, '1']);
+    const answer = await server.http
+      .get('/v1/me')
+      .set(Object.fromEntries(headers))
+      .set('Authorization', `Bearer ${key}`);
+    expect(answer.status).toBe(status);
+    if (status === 431) expect(answer.body).toMatchObject({ code: 'headers_too_large', status });
+  });
+
+  it.each(['/v1/me', '/%76%31/me', 'http://example.org/v1/me'])(
+    'keeps caches from storing what %s answers, however the address is written',
+    async (url) => {
+      const { port } = server.app.getHttpServer().address() as AddressInfo;
+      const headers = { authorization: `Bearer ${key}` };
+      const answer = await new Promise<{ status?: number; cache?: string }>((resolve, reject) => {
+        rawRequest({ port, host: '127.0.0.1', path: url, headers }, (res) => {
+          res.resume();
+          resolve({ status: res.statusCode, cache: res.headers['cache-control'] });
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect(answer).toEqual({ status: 200, cache: 'no-store' });
+    },
+  );
+
   it('gives every answer its own request id and takes none from a stranger', async () => {
     const answer = await server.http.get('/healthz').set('X-Request-Id', 'chosen-by-a-stranger').expect(200);
     expect(answer.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
@@ -102,5 +133,30 @@ describe('the bounds of the server', () => {
     expect(server.logged()).toContain('"route":"/v1/prompts"');
     expect(server.logged()).not.toContain(key);
     expect(server.logged()).not.toContain('correct horse');
+  });
+});
+
+describe('the bounds of the server behind a proxy', () => {
+  let server: TestApp;
+  beforeAll(async () => {
+    server = await startTestApp({ TRUST_PROXY: '1' });
+  });
+  afterAll(() => server.close());
+
+  it('lets no number of fields hide the address that the proxy appends', async () => {
+    const { key } = await makeKey(server, await signUp(server), { allowedCidrs: ['127.0.0.0/8', '::1'] });
+    for (const [count, status] of [
+      [0, 403],
+      [90, 403],
+      [120, 431],
+    ] as const) {
+      const fillers = Array.from({ length: count }, (_, index) => [`x-filler-${index}`, '1']);
+      const answer = await server.http
+        .get('/v1/me')
+        .set('Authorization', `Bearer ${key}`)
+        .set(Object.fromEntries(fillers))
+        .set('X-Forwarded-For', '203.0.113.9');
+      expect(answer.status).toBe(status);
+    }
   });
 });
