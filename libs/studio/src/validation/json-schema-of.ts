@@ -8,6 +8,7 @@ import { IS_CLEAN_TEXT, type CleanTextBounds } from './is-clean-text.js';
 import { IS_INSTANT } from './is-instant.js';
 import { IS_SLUG, SLUG_LENGTH_MAX, SLUG_PATTERN } from './is-slug.js';
 import { IS_TAG_LIST, type TagListBounds } from './is-tag-list.js';
+import { IS_NESTED_FLAT } from './nested.js';
 
 /** A JSON Schema (draft 2020-12) of an object. */
 export interface JsonSchema {
@@ -70,6 +71,7 @@ const CONVERTERS: Converters = {
   [IS_INSTANT]: { type: 'string', format: 'date-time' },
   [IS_SLUG]: { type: 'string', pattern: SLUG_PATTERN.source, minLength: 1, maxLength: SLUG_LENGTH_MAX },
   [HAS_DISTINCT_NAMES]: {},
+  [IS_NESTED_FLAT]: {},
   [IS_TAG_LIST]: ({ constraints }) => {
     const { itemsMax, lengthMax } = constraints?.[0] as TagListBounds;
     return {

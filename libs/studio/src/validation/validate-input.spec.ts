@@ -1,9 +1,10 @@
+import { PERMISSION_LIMITS } from '@paretostudio/permissions';
 import fc from 'fast-check';
 import { CreateApiKeyInput } from '../api-keys/create-api-key.input.js';
 import { ListApiKeysInput } from '../api-keys/list-api-keys.input.js';
 import { CreatePromptInput } from '../prompts/create-prompt.input.js';
 import { SignInInput } from '../people/sign-in.input.js';
-import { INPUT_DEPTH_MAX } from './check-tree.js';
+import { INPUT_DEPTH_MAX, INPUT_VALUES_MAX } from './check-tree.js';
 import { NoInput } from './no-input.js';
 import { validateInput } from './validate-input.js';
 
@@ -37,6 +38,28 @@ describe('validateInput', () => {
     expect(result).toMatchObject({ refusal: { fields: [{ message: 'is not a known field' }, {}] } });
   });
 
+  it.each(['hasOwnProperty', 'isPrototypeOf', 'toString', '__defineGetter__', '__lookupSetter__'])(
+    'refuses a field named %s, which every object inherits, at every depth',
+    (name) => {
+      for (const raw of [
+        { title: 't', body: 'b', [name]: 1 },
+        { title: 't', body: 'b', variables: [{ name: 'a', [name]: 1 }] },
+      ]) {
+        expect(validateInput(CreatePromptInput, raw)).toMatchObject({ ok: false });
+      }
+      const permissions = { [name]: ['*'] };
+      expect(validateInput(CreateApiKeyInput, { name: 'k', permissions })).toMatchObject({ ok: false });
+    },
+  );
+
+  it.each([[[[]]], [[[{ name: 'a' }]]], [[{ name: 'a' }, [{ name: 'b' }]]]])(
+    'refuses lists in place of the items of a list: %j',
+    (variables) => {
+      const result = validateInput(CreatePromptInput, { title: 't', body: 'b', variables });
+      expect(fieldsOf(result)).toEqual(['variables']);
+    },
+  );
+
   it.each(['__proto__', 'constructor', 'prototype', 'a\u0000', '\ud800'])(
     'refuses a field named %j',
     (name) => {
@@ -65,9 +88,24 @@ describe('validateInput', () => {
     expect(permissions(100_00)).toMatchObject({ ok: false });
   });
 
-  it('refuses a flood of values', () => {
-    const tags = Array.from({ length: 30_000 }, () => 'a');
-    expect(validateInput(CreatePromptInput, { title: 't', body: 'b', tags })).toMatchObject({ ok: false });
+  it('refuses a flood of values before any rule looks at them', () => {
+    const tags = Array.from({ length: INPUT_VALUES_MAX }, () => 'a');
+    const fields = Object.fromEntries(tags.map((_, index) => [`field${index}`, 1]));
+    for (const raw of [
+      { title: 't', body: 'b', tags },
+      { ...fields, more: 1 },
+    ]) {
+      expect(fieldsOf(validateInput(CreatePromptInput, raw))).toEqual(['']);
+    }
+  });
+
+  it('takes the largest permission map', () => {
+    const { actionsMax, resourcesMax } = PERMISSION_LIMITS;
+    const actions = Array.from({ length: actionsMax / resourcesMax }, () => 'a');
+    const permissions = Object.fromEntries(
+      Array.from({ length: resourcesMax }, (_, index) => [`r${index}`, actions]),
+    );
+    expect(validateInput(CreateApiKeyInput, { name: 'k', permissions })).toMatchObject({ ok: true });
   });
 
   it('tells absent from null: null only where it has a meaning', () => {
