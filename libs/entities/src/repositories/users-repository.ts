@@ -15,6 +15,13 @@ export class UsersRepository {
     return isId(id) ? this.manager.findOneBy(User, { id }) : null;
   }
 
+  /** As {@link findById}, and locks the person until the transaction ends, so that the password stays as it is. */
+  async lockById(id: string): Promise<User | null> {
+    return isId(id)
+      ? this.manager.findOne(User, { where: { id }, lock: { mode: 'for_no_key_update' } })
+      : null;
+  }
+
   /**
    * Adds a person.
    *

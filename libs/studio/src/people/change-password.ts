@@ -23,11 +23,13 @@ export async function changePassword(
   const throttled = await throttleEmail(ctx, user.email);
   if (throttled !== null) return throttled;
   if (!(await ctx.passwords.verify(user.passwordHash, input.currentPassword))) {
-    return refuse({ code: 'invalid_credentials', detail: 'The current password is not right.' });
+    return refuseCurrent();
   }
   const passwordHash = await ctx.passwords.hash(input.newPassword);
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
+    const current = await repositories.users.lockById(user.id);
+    if (current?.passwordHash !== user.passwordHash) return refuseCurrent();
     await repositories.users.updatePassword(user.id, passwordHash, now);
     const endedSessions = await repositories.sessions.deleteByUser(user.id, sessionId);
     await audit(repositories, caller, now, {
@@ -37,4 +39,8 @@ export async function changePassword(
     });
     return succeed({ endedSessions });
   });
+}
+
+function refuseCurrent(): ReturnType<typeof refuse> {
+  return refuse({ code: 'invalid_credentials', detail: 'The current password is not right.' });
 }

@@ -1,4 +1,5 @@
 import { MemoryQuotaStore } from '@paretostudio/quotas';
+import { resetPassword } from '../operator/reset-password.js';
 import { suspendAccount } from '../operator/suspend-account.js';
 import { codeOf, openTestStudio, valueOf, type TestStudio } from '../testing/test-studio.js';
 import { validateInput } from '../validation/validate-input.js';
@@ -253,4 +254,50 @@ describe('changing the password', () => {
     expect(codeOf(await enter(email))).toBe('invalid_credentials');
     expect(codeOf(await enter(email, 'another password'))).toBeNull();
   });
+
+  it('by the operator holds against whoever had the old one checked just before', async () => {
+    const email = newEmail();
+    const { token } = valueOf(await join(email));
+    const current = valueOf(await read(token));
+    class ResettingAfterwards extends PasswordHasher {
+      override async verify(stored: string | null, password: string): Promise<boolean> {
+        const matches = await super.verify(stored, password);
+        valueOf(await resetPassword(studio.ctx, email));
+        return matches;
+      }
+    }
+    const hashedPassword = await studio.ctx.passwords.hash(PASSWORD);
+    const ctx = { ...studio.ctx, passwords: new ResettingAfterwards({ memoryKib: 64, passes: 1 }) };
+    const { users } = studio.storage.repositories;
+    expect(codeOf(await signIn(ctx, { email, password: PASSWORD }, HOME))).toBe('invalid_credentials');
+    await users.updatePassword(current.caller.userId ?? '', hashedPassword, start);
+    const input = { currentPassword: PASSWORD, newPassword: 'another password' };
+    expect(codeOf(await changePassword(ctx, current, input))).toBe('invalid_credentials');
+  });
+
+  it('ends a session that a sign-in at the same moment begins with the old one', async () => {
+    const email = newEmail();
+    const { view } = valueOf(await join(email));
+    const { repositories } = studio.storage;
+    let signingIn: ReturnType<typeof enter> | undefined;
+    await studio.storage.transaction(async ({ users, sessions }) => {
+      await users.updatePassword(view.user.id, 'changed', start);
+      signingIn = enter(email);
+      // The sign-in reads the old hash, and then waits for this transaction.
+      await waitUntil(async () => {
+        const { rows } = await studio.storage.pool.query(
+          `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%users%'`,
+        );
+        return rows.length > 0;
+      });
+      await sessions.deleteByUser(view.user.id);
+    });
+    expect(codeOf(await signingIn!)).toBe('invalid_credentials');
+    expect(await repositories.sessions.deleteByUser(view.user.id)).toBe(0);
+  });
 });
+
+async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 1_000; tries += 1) if (await holds()) return;
+  throw new Error('It never came to hold.');
+}

@@ -29,24 +29,29 @@ export async function signIn(
   if (throttled !== null) return throttled;
   const user = await ctx.storage.repositories.users.findByEmail(input.email);
   const matches = await ctx.passwords.verify(user?.passwordHash ?? null, input.password);
-  if (user === null || !matches) {
-    return refuse({
-      code: 'invalid_credentials',
-      detail: 'E-mail address and password do not belong together. Check both and try again.',
-    });
-  }
+  if (user === null || !matches) return refuseCredentials();
   const place = await findPlace(ctx, user);
   if (place === null) return refuseUnservedMember(null);
   const refused = refuseUnservedMember(place);
   if (refused !== null) return refused;
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
+    // Checking took a while: a password that was changed meanwhile has ended all sessions, this one to come as well.
+    const current = await repositories.users.lockById(user.id);
+    if (current?.passwordHash !== user.passwordHash) return refuseCredentials();
     const session = await openSession(ctx, repositories, { user, ...place }, visit, now);
     await audit(repositories, memberCaller(place.member, place.account, visit), now, {
       action: 'sign_in',
       target: { kind: 'user', id: user.id, name: user.name },
     });
     return succeed(session);
+  });
+}
+
+function refuseCredentials(): ReturnType<typeof refuse> {
+  return refuse({
+    code: 'invalid_credentials',
+    detail: 'E-mail address and password do not belong together. Check both and try again.',
   });
 }
 
