@@ -346,6 +346,16 @@ describe('an outage', () => {
     expect((await outcomes).map((one) => one.status)).toEqual(['rejected', 'rejected']);
   });
 
+  it('tells of each statement how many groups and requests leave with it', async () => {
+    const seen: object[] = [];
+    const { store, ask } = setUp({ onStatement: (statement) => seen.push(statement) });
+    const asked = Promise.allSettled([ask('a'), ask('a'), ask('b')]);
+    await settled();
+    expect(seen).toEqual([{ lane: 'main', groups: 2, requests: 3 }]);
+    await store.batches[0]!.fail(new Error('gone'));
+    await asked;
+  });
+
   it('is what one request above the most that may wait gets, at once; the others are answered', async () => {
     const { store, ask, admission } = setUp({ waitingMax: 3 });
     const all = [ask('a'), ask('b'), ask('a')];

@@ -50,6 +50,7 @@ export class CoalescingAdmission implements AdmissionPort {
       busyTriesMax: bound('busyTriesMax', options.busyTriesMax ?? 3, 0),
       busyGroupsMax: bound('busyGroupsMax', options.busyGroupsMax ?? 64, 1),
       defer: options.defer ?? deferByMicrotask,
+      onStatement: options.onStatement ?? (() => undefined),
     };
     this.#busy = new BusyQueue(this.#options.busyGroupsMax, Math.ceil(this.#options.waitingMax / 4));
   }
@@ -158,6 +159,8 @@ export class CoalescingAdmission implements AdmissionPort {
   async #decide(batch: readonly WaitingGroup[], lane: AdmissionLane): Promise<void> {
     let answers: readonly GroupAnswer[] = [];
     let failure: unknown = null;
+    const requests = batch.reduce((sum, { waiting }) => sum + waiting, 0);
+    this.#options.onStatement({ lane, groups: batch.length, requests });
     try {
       answers = await this.#store.decide(batch, lane);
     } catch (error) {

@@ -1,3 +1,5 @@
+import type { AdmissionLane } from './admission-store.js';
+
 /** Settings of a `CoalescingAdmission`; every default suits a server with one pool of connections. */
 export interface CoalescingOptions {
   /** Digests of a key, one under each active pepper, newest first. Called once for each new group; not remembered. */
@@ -19,6 +21,17 @@ export interface CoalescingOptions {
    * queue, no timer. A Node server gathers more with `setImmediate`, which runs when all sockets of a turn are read.
    */
   readonly defer?: (send: () => void) => void;
+  /** Told of each statement as it leaves, for metrics. Must not throw. Default: nobody is told. */
+  readonly onStatement?: (statement: AdmissionStatement) => void;
+}
+
+/** What a metric may want to know of one statement. */
+export interface AdmissionStatement {
+  readonly lane: AdmissionLane;
+  /** Groups of alike requests in it. */
+  readonly groups: number;
+  /** Requests that wait for it. */
+  readonly requests: number;
 }
 
 /** Two turns: callers who were just answered together come back with their next request in them, most of them. */

@@ -9,7 +9,7 @@ export type { AdmissionGroup, AdmissionLane, AdmissionStore, GroupAnswer } from 
 export { AdmissionUnavailableError } from './admission-unavailable-error.js';
 export { checkOrigin, isForeignOrigin } from './check-origin.js';
 export { CoalescingAdmission } from './coalescing-admission.js';
-export type { CoalescingOptions } from './coalescing-options.js';
+export type { AdmissionStatement, CoalescingOptions } from './coalescing-options.js';
 export { queryMentionsKey } from './query-mentions-key.js';
 export { rateLimitHeaders } from './rate-limit-headers.js';
 export {
