@@ -31,7 +31,9 @@ export function makeServerParts({
 }: ServerPartsOptions): ServerParts {
   const peppers = PepperRing.parse(secrets.keyPeppers);
   // One coalescing admission for the door and for verify_api_key: their requests leave in the same statements.
-  const admission = storage.admission(peppers, { defer: (send) => void setImmediate(send) });
+  const admission = storage.admission(peppers, {
+    onStatement: ({ lane, requests }) => metrics.observeStatement(lane, requests),
+  });
   const usage = storage.usageWriter();
   const { pool } = storage;
   const metrics = new Metrics({

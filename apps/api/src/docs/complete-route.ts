@@ -74,7 +74,7 @@ const SEARCH_PARAMETER = {
   name: 'q',
   in: 'query',
   required: false,
-  description: 'Only prompts in which this text stands; needs the action search_prompts too.',
+  description: 'Only prompts in which this text stands; needs the action search_prompts instead.',
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
-import { RequireAction } from '@paretostudio/passport-api-key';
+import { RequireAction, RequirePrincipal } from '@paretostudio/passport-api-key';
 import { OPERATIONS, type OperationName } from '@paretostudio/studio';
 import { Shapes } from '../docs/shapes.decorator.js';
 
@@ -17,17 +17,23 @@ export interface RouteFacts {
  * and its entry in the OpenAPI document, all from the operation itself.
  *
  * @param entry.operationId - Default: the operation's name in camel case.
+ * @param entry.judgedByOperation - For a route that runs one operation or another: the guard asks for no right, at the
+ *   cost of 1, and the operation that is run asks for its own.
  * @param entry.summary - Default: title and description of the action, which fit where the two have one name.
  */
 export function Runs(
   name: OperationName,
-  { operationId = camelCase(name), summary }: { operationId?: string; summary?: string } = {},
+  {
+    operationId = camelCase(name),
+    summary,
+    judgedByOperation = false,
+  }: { operationId?: string; summary?: string; judgedByOperation?: boolean } = {},
 ): MethodDecorator {
   const { action, input, output } = OPERATIONS[name];
   const facts: RouteFacts = { action };
   const { title, description } = STUDIO_ACTIONS.actions[action];
   return applyDecorators(
-    RequireAction(action),
+    judgedByOperation ? RequirePrincipal(() => true) : RequireAction(action),
     RouteConfig(facts),
     ApiOperation(
       summary === undefined ? { operationId, summary: title, description } : { operationId, summary },

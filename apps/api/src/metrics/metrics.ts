@@ -28,6 +28,13 @@ export class Metrics {
     labelNames: ['outcome'] as const,
     registers: [this.registry],
   });
+  readonly #statements = new Histogram({
+    name: 'admission_statement_requests',
+    help: 'Requests that left together in one admission statement.',
+    labelNames: ['lane'] as const,
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024],
+    registers: [this.registry],
+  });
 
   constructor(sources: MetricsSources) {
     collectDefaultMetrics({ register: this.registry });
@@ -68,6 +75,11 @@ export class Metrics {
   /** Counts one admission decision. */
   countAdmission(outcome: string): void {
     this.#admissions.inc({ outcome });
+  }
+
+  /** Counts one admission statement that leaves. */
+  observeStatement(lane: string, requests: number): void {
+    this.#statements.observe({ lane }, requests);
   }
 
   #gauge(name: string, help: string, read: () => number | null | Promise<number | null>): void {

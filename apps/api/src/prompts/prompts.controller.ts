@@ -18,7 +18,7 @@ export class PromptsController {
   }
 
   @Get()
-  @Runs('list_prompts')
+  @Runs('list_prompts', { judgedByOperation: true })
   list(@Call() call: IncomingCall) {
     const search = searchOf(call);
     return search === null

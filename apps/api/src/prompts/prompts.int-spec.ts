@@ -37,6 +37,18 @@ describe('/v1/prompts', () => {
     expect((await ask('get', `/${id}`).expect(404)).body.code).toBe('not_found');
   });
 
+  it('lets a key search that may search alone, and list that may list alone', async () => {
+    await create().expect(201);
+    const searcher = await makeKey(server, person, { permissions: { self: ['search_prompts'] } });
+    const lister = await makeKey(server, person, { permissions: { self: ['list_prompts'] } });
+    const none = await makeKey(server, person, { permissions: { self: ['get_usage'] } });
+    expect((await ask('get', '?q=greet', searcher.key).expect(200)).body.items).toHaveLength(1);
+    expect((await ask('get', '', searcher.key).expect(403)).body.code).toBe('permission_denied');
+    expect((await ask('get', '', lister.key).expect(200)).body.items).toHaveLength(1);
+    expect((await ask('get', '?q=greet', lister.key).expect(403)).body.code).toBe('permission_denied');
+    expect((await ask('get', '', none.key).expect(403)).headers['ratelimit']).toMatch(/^"requests";r=/);
+  });
+
   it('lists, filters by tag and searches', async () => {
     await create({ title: 'A greeting', tags: ['mail'] });
     await create({ title: 'A farewell', body: 'Goodbye', tags: ['chat'] });

@@ -84,6 +84,7 @@ describe('what is recorded', () => {
       'http_request_duration_seconds_count{method="GET",route="/v1/api-keys/:id",status="403"}',
     );
     expect(text).toMatch(/admissions_total\{outcome="admitted"\} \d+/);
+    expect(text).toMatch(/admission_statement_requests_count\{lane="main"\} [1-9]/);
     expect(text).not.toContain(id);
     expect(text).not.toContain(person.accountId);
   });
