@@ -188,6 +188,20 @@ describe('a key that makes or changes a key', () => {
     expect(codeOf(rotated)).toBeNull();
   });
 
+  it.each(['living', 'revoked'])(
+    'cannot outlive its overlap by rotating itself anew, whose replacement is %s',
+    async (state) => {
+      const { id, key } = await studio.key(founder, { permissions: { self: ['rotate_api_key'] } });
+      const replacement = await studio.get('rotate_api_key', founder, { id, overlapSeconds: 60 });
+      if (state === 'revoked') await studio.get('revoke_api_key', founder, { id: replacement.id });
+      const outcome = await studio.call('rotate_api_key', await studio.admit(key), { id, replace: true });
+      expect(codeOf(outcome)).toBe('permission_denied');
+      expect(await studio.get('get_api_key', founder, { id: replacement.id })).toMatchObject({
+        status: state === 'revoked' ? 'revoked' : 'active',
+      });
+    },
+  );
+
   it('is judged by what it is now, not by what admission saw', async () => {
     const { id, key } = await studio.key(founder, { permissions: { self: ['*'] } });
     const caller = await studio.admit(key);

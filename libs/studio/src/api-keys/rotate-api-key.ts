@@ -75,8 +75,8 @@ async function rotate(
 /**
  * Judges whether a key can have a replacement now, and revokes the one it has if that was asked for.
  *
- * A key at the end of its overlap can still be given another replacement for a lost one; a key whose chosen expiry has
- * passed cannot.
+ * A key at the end of its overlap can still be given another replacement for a lost one, but not by itself: whoever
+ * the old key leaked to would stay. A key whose chosen expiry has passed cannot.
  */
 async function makeWayForReplacement(
   repositories: Repositories,
@@ -89,14 +89,17 @@ async function makeWayForReplacement(
   const replacement = await repositories.apiKeys.findLiveReplacement(key.accountId, key.id);
   const judged = replacement === null ? key : { ...key, retiresAt: null };
   if (apiKeyStatus(judged, now) === 'expired') return refuseConflict('This key has expired. Make a new key.');
-  if (replacement === null) return null;
-  if (!replace) {
+  if (replacement !== null && !replace) {
     return refuse({
       code: 'conflict',
       detail: 'This key was rotated already. If its replacement was lost, rotate with `replace: true`.',
       replacementId: replacement.id,
     });
   }
+  if (key.id === caller.keyId && key.retiresAt !== null) {
+    return refuseDenied('A key in its overlap cannot outlive it by another replacement of itself.', ACTION);
+  }
+  if (replacement === null) return null;
   const next = await repositories.apiKeys.findLiveReplacement(key.accountId, replacement.id);
   if (next !== null) {
     return refuse({
