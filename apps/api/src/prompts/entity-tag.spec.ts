@@ -1,4 +1,4 @@
-import { expectedVersionOf } from './entity-tag.js';
+import { expectedVersionOf, withExpectedVersion } from './entity-tag.js';
 
 describe('expectedVersionOf', () => {
   it.each([
@@ -15,4 +15,19 @@ describe('expectedVersionOf', () => {
       expect(() => expectedVersionOf(field)).toThrow(expect.objectContaining({ status: 400 }));
     },
   );
+});
+
+describe('withExpectedVersion', () => {
+  it('takes the version from wherever it is named, and from both when they agree', () => {
+    const both = { title: 't', expectedVersion: 3 };
+    expect(withExpectedVersion({ title: 't' }, { expectedVersion: 3 })).toEqual(both);
+    expect(withExpectedVersion(both, {})).toEqual(both);
+    expect(withExpectedVersion(both, { expectedVersion: 3 })).toEqual(both);
+  });
+
+  it('passes over neither of two versions that differ', () => {
+    expect(() => withExpectedVersion({ expectedVersion: 3 }, { expectedVersion: 2 })).toThrow(
+      expect.objectContaining({ status: 400 }),
+    );
+  });
 });

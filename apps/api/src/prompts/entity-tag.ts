@@ -31,3 +31,19 @@ export function expectedVersionOf(field: string | undefined): { expectedVersion?
 export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext) =>
   expectedVersionOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
+
+/**
+ * Puts the version of `If-Match` into an input.
+ *
+ * @throws {@link ProblemException} `invalid_request` when the input names another one: neither is passed over.
+ */
+export function withExpectedVersion(input: object, expected: { expectedVersion?: number }): object {
+  const named = 'expectedVersion' in input && 'expectedVersion' in expected;
+  if (named && input.expectedVersion !== expected.expectedVersion) {
+    throw new ProblemException({
+      code: 'invalid_request',
+      detail: 'If-Match and `expectedVersion` name different versions. Send one of them.',
+    });
+  }
+  return { ...input, ...expected };
+}

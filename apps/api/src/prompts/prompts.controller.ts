@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Call, type IncomingCall } from '../http/incoming-call.js';
 import { Runs } from '../http/runs.decorator.js';
 import { StudioCalls } from '../http/studio-calls.js';
-import { ExpectedVersion, withVersion } from './entity-tag.js';
+import { ExpectedVersion, withExpectedVersion, withVersion } from './entity-tag.js';
 import { searchOf } from './search-of.js';
 
 /** The prompts of a library. */
@@ -36,10 +36,10 @@ export class PromptsController {
   @Runs('update_prompt')
   async update(
     @Call() call: IncomingCall,
-    @ExpectedVersion() expected: object,
+    @ExpectedVersion() expected: { expectedVersion?: number },
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const conditional = { ...call, input: { ...expected, ...call.input } };
+    const conditional = { ...call, input: withExpectedVersion(call.input, expected) };
     return withVersion(reply, await this.studio.run('update_prompt', conditional));
   }
 

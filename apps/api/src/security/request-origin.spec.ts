@@ -26,6 +26,7 @@ describe('refuseForeignPage', () => {
     ['our name on another port', { origin: 'https://studio.internal:8443' }],
     ['a sandboxed page', { origin: 'null' }],
     ['a cross-site request without Origin', { 'sec-fetch-site': 'cross-site' }],
+    ['a request of a sister name without Origin', { 'sec-fetch-site': 'same-site' }],
     ['the host header that the attacker chose', { origin: 'https://evil.internal', host: 'evil.internal' }],
   ])('refuses %s', (_name, headers) => {
     expect(isRefused(headers)).toBe(true);

@@ -23,6 +23,9 @@ export function refuseForeignPage(request: OriginatedRequest, publicUrl: URL | n
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site === 'cross-site') return refusal('The browser says that a page of another site sent it.');
+  if (site === 'same-site' && origin === undefined) {
+    return refusal('The browser says that a page under another name of this site sent it.');
+  }
   if (origin === undefined) return null;
   if (typeof origin === 'string' && isOurs(origin, host, publicUrl)) return null;
   return refusal(
