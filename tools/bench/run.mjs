@@ -1,5 +1,6 @@
 // `node tools/bench/run.mjs [admission|better-auth|http|start ...]`: all of them, or the named ones, one after another.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -15,16 +16,20 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const run = (command, args, cwd) => {
-  const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+const run = async (command, args, cwd) => {
+  const child = spawn(command, args, { cwd, stdio: 'inherit' });
+  const pass = (signal) => child.kill(signal);
+  process.on('SIGTERM', pass).on('SIGINT', pass);
+  const [code] = await once(child, 'exit');
+  process.removeListener('SIGTERM', pass).removeListener('SIGINT', pass);
+  if (code !== 0) process.exit(code ?? 1);
 };
 
 for (const name of wanted.length > 0 ? wanted : NAMES) {
   if (NEED_PEERS.has(name) && !existsSync(join(HERE, 'peers/node_modules/autocannon'))) {
     console.log('Installing what is compared with (tools/bench/peers) ...');
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], join(HERE, 'peers'));
+    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], join(HERE, 'peers'));
   }
   console.log(`\n=== ${name}`);
-  run(process.execPath, [join(HERE, `${name}.mjs`)], join(HERE, '../..'));
+  await run(process.execPath, [join(HERE, `${name}.mjs`)], join(HERE, '../..'));
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '@paretostudio/embedded-postgres';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Runs work with a fresh PostgreSQL of its own, durable as in service, and removes it afterwards.
  *
@@ -15,15 +17,18 @@ export async function withDatabase(work) {
   const folder = mkdtempSync(join(tmpdir(), 'paretostudio-bench-'));
   chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({ stateDir: join(folder, 'pg') });
-  const stop = () => server.stop().then(() => process.exit(130));
-  process.once('SIGINT', stop);
+  const remove = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const interrupted = () => remove().then(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
     await server.ensureDatabase(pg);
     return await work(server);
   } finally {
-    process.removeListener('SIGINT', stop);
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const signal of SIGNALS) process.removeListener(signal, interrupted);
+    await remove();
   }
 }
 

@@ -2,7 +2,7 @@ import { watchOthers } from './disturbance.mjs';
 import { median, spread } from './statistics.mjs';
 
 const OTHERS_SHARE_MAX = 0.08;
-const TRIES_MAX = Number(process.env.BENCH_TRIES ?? 10);
+const TRIES_MAX = Number(process.env.BENCH_TRIES ?? 4);
 
 /**
  * Measures several candidates in turns, so that what else the machine does hits all of them alike. A first round
