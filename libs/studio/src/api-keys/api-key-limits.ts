@@ -12,3 +12,5 @@ export const EXPIRY_YEARS_MAX = 10;
 export const REVOKE_REASON_LENGTH_MAX = 200;
 /** Highest own daily limit that can be written down; the plan's limit is usually lower. */
 export const REQUESTS_PER_DAY_MAX = 1_000_000_000;
+/** Longest permission map, as JSON in canonical form, in characters; far within what a row takes. */
+export const PERMISSIONS_LENGTH_MAX = 32_768;

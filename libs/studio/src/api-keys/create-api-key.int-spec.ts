@@ -1,4 +1,4 @@
-import { LIVE_KEYS_PER_MEMBER_MAX } from './api-key-limits.js';
+import { LIVE_KEYS_PER_MEMBER_MAX, PERMISSIONS_LENGTH_MAX } from './api-key-limits.js';
 import { codeOf, openTestStudio, type TestStudio } from '../testing/test-studio.js';
 
 let studio: TestStudio;
@@ -49,6 +49,31 @@ describe('create_api_key', () => {
     for (const permissions of [null, [], 'all', 1]) {
       const wrong = await studio.call('create_api_key', await studio.founder(), { name: 'k', permissions });
       expect(codeOf(wrong)).toBe('invalid_permissions');
+    }
+  });
+
+  it('takes permissions up to a length, and refuses longer ones like any that are wrong', async () => {
+    const founder = await studio.founder();
+    const { id } = await studio.key(founder);
+    const tool = 'a'.repeat(120);
+    const mapOf = (count: number) => {
+      const tools = Array.from({ length: count }, (_, index) => `${tool}${index}`);
+      const half = Math.ceil(count / 2);
+      const resources = [
+        'conn_00000000-0000-4000-8000-000000000001',
+        'conn_00000000-0000-4000-8000-000000000002',
+      ];
+      return Object.fromEntries(resources.map((name, at) => [name, tools.slice(at * half, (at + 1) * half)]));
+    };
+    const longest = Math.floor((PERMISSIONS_LENGTH_MAX - 200) / 127);
+    expect((await studio.key(founder, { permissions: mapOf(longest) })).id).toBeDefined();
+    for (const outcome of [
+      await studio.call('create_api_key', founder, { name: 'k', permissions: mapOf(longest + 10) }),
+      await studio.call('update_api_key', founder, { id, permissions: mapOf(longest + 10) }),
+    ]) {
+      expect(outcome).toMatchObject({
+        refusal: { code: 'invalid_permissions', fields: [{ path: 'permissions' }] },
+      });
     }
   });
 

@@ -3,7 +3,7 @@ import { parsePermissions, type Permissions } from '@paretostudio/permissions';
 import { refuseField } from '../core/refusals.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import { formatAddressRange, parseAddressRange } from './address-range.js';
-import { EXPIRY_YEARS_MAX } from './api-key-limits.js';
+import { EXPIRY_YEARS_MAX, PERMISSIONS_LENGTH_MAX } from './api-key-limits.js';
 
 /**
  * Reads a permission map from an input.
@@ -12,7 +12,7 @@ import { EXPIRY_YEARS_MAX } from './api-key-limits.js';
  */
 export function readPermissions(input: unknown): Outcome<Permissions> {
   const parsed = parsePermissions(input);
-  if (parsed.ok) return succeed(parsed.permissions);
+  if (parsed.ok) return isTooLong(parsed.permissions) ? refuseTooLong() : succeed(parsed.permissions);
   const fields = parsed.problems.map(({ path, message, suggestion }): RefusedField => {
     const dotted = path.replace(/\[(\d+)\]$/, '.$1');
     return {
@@ -27,6 +27,17 @@ export function readPermissions(input: unknown): Outcome<Permissions> {
     detail: first?.message ?? 'Permissions are not valid.',
     fields,
   });
+}
+
+/** Each request reads the map of its key, so its size is bounded beyond the number of its entries. */
+function isTooLong(permissions: Permissions): boolean {
+  return JSON.stringify(permissions).length > PERMISSIONS_LENGTH_MAX;
+}
+
+function refuseTooLong(): ReturnType<typeof refuse> {
+  const message = `are longer than ${PERMISSIONS_LENGTH_MAX} characters; use prefixes such as \`list_*\``;
+  const fields: RefusedField[] = [{ path: 'permissions', message }];
+  return refuse({ code: 'invalid_permissions', detail: `The permissions ${message}.`, fields });
 }
 
 /**
