@@ -48,18 +48,27 @@ export function parseKeyFacts(text: string): KeyFacts {
  */
 export class KeyFactsMemo {
   readonly #known = new Map<string, KeyFacts>();
+  #length = 0;
 
-  /** @param sizeMax - When so many texts are kept, all are forgotten. */
-  constructor(private readonly sizeMax = 20_000) {}
+  /**
+   * @param sizeMax - When so many texts are kept, all are forgotten.
+   * @param lengthMax - And when they have so many characters together: one map of permissions may be long.
+   */
+  constructor(
+    private readonly sizeMax = 20_000,
+    private readonly lengthMax = 16_000_000,
+  ) {}
 
   read(text: string): KeyFacts {
     let facts = this.#known.get(text);
     if (facts === undefined) {
       facts = parseKeyFacts(text);
-      if (this.#known.size >= this.sizeMax) {
+      if (this.#known.size >= this.sizeMax || this.#length + text.length > this.lengthMax) {
         this.#known.clear();
+        this.#length = 0;
       }
       this.#known.set(text, facts);
+      this.#length += text.length;
     }
     return facts;
   }
