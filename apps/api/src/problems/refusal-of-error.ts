@@ -58,7 +58,8 @@ export function refusalOfError(error: unknown): Refusal {
 function unavailable(retryAfterSeconds: number): Refusal {
   return {
     code: 'unavailable',
-    detail: 'The database does not answer at the moment; nothing was done.',
+    // A connection that breaks while it commits leaves open whether it did.
+    detail: 'The database does not answer at the moment. A change that was asked for may have been made.',
     retryAfterSeconds,
   };
 }
