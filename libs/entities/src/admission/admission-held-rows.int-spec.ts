@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { AdmissionWorld, countAdmitted, groupOf } from '../testing/admission-world.js';
+import { seedKey } from '../testing/seed-key.js';
 import { AdmissionPools } from './admission-pools.js';
 import { PgAdmissionStore } from './pg-admission-store.js';
 
@@ -50,6 +51,30 @@ describe('rows that somebody holds', () => {
     expect(secondTookMs).toBeLessThan(90);
     expect(await store.decide(batch.slice(0, 1), 'busy')).toMatchObject([{ kind: 'decided', granted: 1 }]);
     expect((await world.metersOf(held.accountId)).used).toBe(1);
+    await pools.close();
+  });
+
+  it('of a key alone make its own requests busy, counted nowhere, and leave the rest of the account alone', async () => {
+    const pools = new AdmissionPools({ url: world.url });
+    const store = new PgAdmissionStore(pools);
+    const limited = await world.addHolder('calm', 10);
+    const other = await seedKey(world.storage, limited);
+    const client = await world.storage.pool.connect();
+    await client.query('begin');
+    await client.query('select from paretostudio.key_meters where account_id = $1 for update', [
+      limited.accountId,
+    ]);
+    const underTwoPeppers = { ...groupOf(limited.key), waiting: 3 };
+    const batch = [
+      { ...underTwoPeppers, digests: [Buffer.alloc(32, 1), ...underTwoPeppers.digests] },
+      groupOf(other.key, 2),
+    ];
+    const held = await store.decide(batch, 'main');
+    expect(held).toMatchObject([{ kind: 'busy' }, { kind: 'decided', granted: 1 }]);
+    expect((await world.metersOf(limited.accountId)).used).toBe(2);
+    await letGo(client);
+    expect(await store.decide(batch.slice(0, 1), 'busy')).toMatchObject([{ kind: 'decided', granted: 3 }]);
+    expect((await world.metersOf(limited.accountId)).used).toBe(5);
     await pools.close();
   });
 
