@@ -76,7 +76,10 @@ function providersOf({ config, context, storage, studio, drain, metrics }: Serve
     { provide: Studio, useValue: studio },
     { provide: Drain, useValue: drain },
     { provide: Metrics, useValue: metrics },
-    { provide: MetricsAccess, useValue: new MetricsAccess(config.metricsToken) },
+    {
+      provide: MetricsAccess,
+      useValue: new MetricsAccess(config.metricsToken, config.trustProxy.kind !== 'none'),
+    },
     { provide: APP_FILTER, useClass: StudioProblemFilter },
     StudioCalls,
   ];

@@ -132,7 +132,8 @@ export const VARIABLES = {
   }),
   metricsToken: define({
     name: 'METRICS_TOKEN',
-    description: 'The bearer token that `/metrics` asks for; without it only loopback peers are answered.',
+    description:
+      'The bearer token that `/metrics` asks for; without it only loopback peers are answered, and nobody under TRUST_PROXY.',
     type: 'text, 16 characters or more',
     default: null,
     defaultNote: 'loopback peers only',

@@ -8,7 +8,7 @@ const status = (code: number) => expect.objectContaining({ status: code });
 
 describe('MetricsAccess', () => {
   it('asks everybody for the token where one is set', () => {
-    const access = new MetricsAccess('a-token-of-the-scraper');
+    const access = new MetricsAccess('a-token-of-the-scraper', true);
     expect(() =>
       access.assertMay(from('10.0.0.1', { authorization: 'Bearer a-token-of-the-scraper' })),
     ).not.toThrow();
@@ -22,7 +22,7 @@ describe('MetricsAccess', () => {
   });
 
   it('answers this machine alone where none is set', () => {
-    const access = new MetricsAccess(null);
+    const access = new MetricsAccess(null, false);
     expect(() => access.assertMay(from('127.0.0.1'))).not.toThrow();
     expect(() => access.assertMay(from('::ffff:127.0.0.1'))).not.toThrow();
     expect(() => access.assertMay(from('::1'))).not.toThrow();
@@ -30,9 +30,16 @@ describe('MetricsAccess', () => {
     expect(() => access.assertMay(from(''))).toThrow(status(404));
   });
 
-  it('takes what came through a proxy on this machine for a stranger', () => {
-    expect(() =>
-      new MetricsAccess(null).assertMay(from('127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })),
-    ).toThrow(status(404));
+  it.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip'])(
+    'takes what came through a proxy on this machine for a stranger, told by %s',
+    (name) => {
+      expect(() =>
+        new MetricsAccess(null, false).assertMay(from('127.0.0.1', { [name]: '127.0.0.1' })),
+      ).toThrow(status(404));
+    },
+  );
+
+  it('answers nobody without a token behind a proxy, which may add no header at all', () => {
+    expect(() => new MetricsAccess(null, true).assertMay(from('127.0.0.1'))).toThrow(status(404));
   });
 });

@@ -9,12 +9,21 @@ export interface ScrapeRequest {
   readonly socket: { readonly remoteAddress?: string | undefined };
 }
 
+/** What proxies add to a request, beside everything that begins with `x-forwarded-`. */
+const PROXY_HEADERS = new Set(['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'true-client-ip']);
+
 /** Who may read the metrics: whoever knows the token or, where none is set, this machine alone. */
 export class MetricsAccess {
   readonly #digest: Buffer | null;
 
-  /** @param token - `METRICS_TOKEN`; null for none. Kept as a digest. */
-  constructor(token: string | null) {
+  /**
+   * @param token - `METRICS_TOKEN`; null for none. Kept as a digest.
+   * @param behindProxy - Whether the server was told of a proxy: then no peer is known to be this machine.
+   */
+  constructor(
+    token: string | null,
+    private readonly behindProxy: boolean,
+  ) {
     this.#digest = token === null ? null : digestOf(token);
   }
 
@@ -27,8 +36,8 @@ export class MetricsAccess {
    */
   assertMay({ headers, socket }: ScrapeRequest): void {
     if (this.#digest === null) {
-      const isForwarded = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
-      if (isLoopbackHost(socket.remoteAddress ?? '') && !isForwarded) return;
+      const isLocal = !this.behindProxy && isLoopbackHost(socket.remoteAddress ?? '');
+      if (isLocal && !Object.keys(headers).some(isOfProxy)) return;
       throw new ProblemException({ code: 'not_found', detail: 'There is nothing here.' });
     }
     const { authorization } = headers;
@@ -39,6 +48,10 @@ export class MetricsAccess {
       detail: 'The metrics need their own bearer token.',
     });
   }
+}
+
+function isOfProxy(name: string): boolean {
+  return name.startsWith('x-forwarded-') || PROXY_HEADERS.has(name);
 }
 
 function digestOf(token: string): Buffer {
