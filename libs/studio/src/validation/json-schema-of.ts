@@ -5,6 +5,7 @@ import type { Shape } from '../core/operation.js';
 import { fieldMarks } from './field-marks.js';
 import { HAS_DISTINCT_NAMES } from './has-distinct-names.js';
 import { IS_CLEAN_TEXT, type CleanTextBounds } from './is-clean-text.js';
+import { IS_VISIBLE } from './is-email-address.js';
 import { IS_INSTANT } from './is-instant.js';
 import { IS_SLUG, SLUG_LENGTH_MAX, SLUG_PATTERN } from './is-slug.js';
 import { IS_TAG_LIST, type TagListBounds } from './is-tag-list.js';
@@ -72,6 +73,7 @@ const CONVERTERS: Converters = {
   [IS_SLUG]: { type: 'string', pattern: SLUG_PATTERN.source, minLength: 1, maxLength: SLUG_LENGTH_MAX },
   [HAS_DISTINCT_NAMES]: {},
   [IS_NESTED_FLAT]: {},
+  [IS_VISIBLE]: {},
   [IS_TAG_LIST]: ({ constraints }) => {
     const { itemsMax, lengthMax } = constraints?.[0] as TagListBounds;
     return {

@@ -130,6 +130,15 @@ describe('validateInput', () => {
     }
   });
 
+  it.each(['\u202e', '\u200b', '\u2028', '\u00ad', '\u00a0'])(
+    'refuses an e-mail address with %j in it, which nobody sees',
+    (sign) => {
+      const addressed = (email: string) => validateInput(SignInInput, { email, password: 'x' });
+      expect(fieldsOf(addressed(`a${sign}b@example.test`))).toEqual(['email']);
+      expect(fieldsOf(addressed('ä.b+c@example.test'))).toEqual([]);
+    },
+  );
+
   it('never repeats a value of the input', () => {
     const secret = 'psk_secret';
     for (const raw of [
