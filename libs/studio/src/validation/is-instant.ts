@@ -3,7 +3,8 @@ import { ValidateBy } from 'class-validator';
 /** Name under which the JSON Schema converter finds this rule. */
 export const IS_INSTANT = 'isInstant';
 
-const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt]([01]\d|2[0-3]):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
+const RFC_3339 =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt]([01]\d|2[0-3]):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** An instant as RFC 3339 text with an offset, such as `2027-01-31T09:00:00Z`; a date that does not exist is refused. */
 export function IsInstant(): PropertyDecorator {
