@@ -36,7 +36,7 @@ export type {
 export type { IdempotencyClaim, IdempotencyOutcome } from './repositories/idempotency-keys-repository.js';
 export type { NewMember } from './repositories/members-repository.js';
 export type { AccountQuota } from './repositories/meters-repository.js';
-export type { PromptFilter, PromptPatch } from './repositories/prompts-repository.js';
+export type { PromptFilter, PromptPatch, PromptSummary } from './repositories/prompts-repository.js';
 export type { LiveSession } from './repositories/sessions-repository.js';
 export type { UsageFilter, UsageGrouping, UsageSummary } from './repositories/usage-records-repository.js';
 

@@ -1,6 +1,7 @@
 import { AdmissionWorld, countAdmitted } from '../testing/admission-world.js';
 import { seedKey } from '../testing/index.js';
-import { readAdmitSql } from './admit-statements.js';
+import type { AdmitSql } from './admit-statements.js';
+import { withAdmitSql } from '../testing/with-admit-sql.js';
 
 let world: AdmissionWorld;
 
@@ -87,7 +88,7 @@ describe('across midnight with clocks that differ', () => {
   const EVE = Date.parse('2026-11-22T23:59:58.000Z');
   const SKEWS_MS = [0, -500, 3_000];
 
-  async function crossMidnight(sql?: string) {
+  async function crossMidnight(sql?: AdmitSql) {
     let elapsedMs = 0;
     const clocks = SKEWS_MS.map((skewMs) => () => new Date(EVE + elapsedMs + skewMs));
     const { admit, close } = world.open(sql === undefined ? { clocks } : { clocks, sql });
@@ -112,11 +113,13 @@ describe('across midnight with clocks that differ', () => {
   });
 
   it('would count wrong if the day could go back', async () => {
-    const sql = readAdmitSql()
-      .replaceAll('greatest(m.day, f.today)', 'f.today')
-      .replaceAll('case when m.day >= f.today', 'case when m.day = f.today')
-      .replaceAll('greatest(s.day, c.today)', 'c.today')
-      .replaceAll('case when s.day >= c.today', 'case when s.day = c.today');
+    const sql = withAdmitSql((text) =>
+      text
+        .replaceAll(/greatest\(m\.day, ([fw])\.today\)/g, '$1.today')
+        .replaceAll(/case when m\.day >= ([fw])\.today/g, 'case when m.day = $1.today')
+        .replaceAll('greatest(s.day, c.today)', 'c.today')
+        .replaceAll('case when s.day >= c.today', 'case when s.day = c.today'),
+    );
     const { admittedByDay } = await crossMidnight(sql);
     expect([...admittedByDay.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(100);
   });

@@ -1,5 +1,6 @@
 import { AdmissionWorld, groupOf } from '../testing/admission-world.js';
 import { AdmissionPools } from './admission-pools.js';
+import { admitStatements, readAdmitSql } from './admit-statements.js';
 import { PgAdmissionStore } from './pg-admission-store.js';
 
 let world: AdmissionWorld;
@@ -16,9 +17,10 @@ describe('an outage', () => {
     await admit(0, key);
     let admitted = 1;
     let failed = 0;
+    let isOver = false;
     const asking = Promise.all(
       Array.from({ length: 30 }, async (_, index) => {
-        for (let tries = 0; tries < 30; tries += 1) {
+        while (!isOver) {
           await admit(index, key).then(
             (outcome) => (admitted += outcome.admitted ? 1 : 0),
             (error: Error) => {
@@ -29,18 +31,34 @@ describe('an outage', () => {
         }
       }),
     );
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 100 && (round < 5 || failed === 0); round += 1) {
       await world.storage.pool.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and application_name like '% admission'`,
       );
     }
+    isOver = true;
     await asking;
     expect(failed).toBeGreaterThan(0);
     expect((await admit(0, key)).admitted).toBe(true);
     // A statement that was ended after it had counted is counted and not answered, never the other way round.
     expect((await world.metersOf(accountId)).used).toBeGreaterThanOrEqual(admitted + 1);
     await close();
+  });
+
+  it('between the two statements leaves those who were counted their answer', async () => {
+    const [fits, limited] = await Promise.all([world.addHolder('open'), world.addHolder('open', 5)]);
+    const exact = `gone as (select) select pg_terminate_backend(pg_backend_pid()) from found where $6::boolean is not null`;
+    const pools = new AdmissionPools({ url: world.url });
+    const store = new PgAdmissionStore(pools, { statements: admitStatements({ ...readAdmitSql(), exact }) });
+    const answers = await store.decide([groupOf(limited.key), groupOf(fits.key)], 'main');
+    expect(answers).toMatchObject([{ kind: 'again' }, { kind: 'decided', granted: 1, refusal: null }]);
+    await expect(store.decide([groupOf(limited.key)], 'main')).rejects.toMatchObject({
+      name: 'AdmissionUnavailableError',
+    });
+    expect(await world.metersOf(fits.accountId)).toMatchObject({ used: 1 });
+    expect(await world.metersOf(limited.accountId)).toMatchObject({ used: 0 });
+    await pools.close();
   });
 
   it('of a server that is not there is unavailable, not a refusal', async () => {

@@ -1,6 +1,7 @@
 import { AdmissionWorld, groupOf, type Holder } from '../testing/admission-world.js';
 import { AdmissionPools } from './admission-pools.js';
-import { admitStatements, readAdmitSql } from './admit-statements.js';
+import { withAdmitSql } from '../testing/with-admit-sql.js';
+import { admitStatements, readAdmitSql, type AdmitSql } from './admit-statements.js';
 import { PgAdmissionStore } from './pg-admission-store.js';
 
 let world: AdmissionWorld;
@@ -42,7 +43,7 @@ describe('a revocation', () => {
   });
 
   /** Decides about a key while a transaction that revokes it holds the meter's row. */
-  async function decideDuringRevocation(sql?: string) {
+  async function decideDuringRevocation(sql?: AdmitSql) {
     const { accountId, key, keyId } = await world.addHolder('open');
     const pools = new AdmissionPools({ url: world.url }, 2, 10_000);
     const store = new PgAdmissionStore(pools, sql === undefined ? {} : { statements: admitStatements(sql) });
@@ -63,18 +64,37 @@ describe('a revocation', () => {
     return { answer, later: later[0], used: (await world.metersOf(accountId)).used };
   }
 
-  it('makes an admission that waited for it decide again, with nothing counted', async () => {
+  const refusedAsRevoked = { kind: 'decided', granted: 0, refusal: { code: 'api_key_revoked' } };
+
+  it('refuses an admission that waited for it, with nothing counted', async () => {
     const { answer, later, used } = await decideDuringRevocation();
-    expect(answer).toEqual({ kind: 'again' });
-    expect(later).toMatchObject({ kind: 'decided', granted: 0, refusal: { code: 'api_key_revoked' } });
+    expect(answer).toMatchObject(refusedAsRevoked);
+    expect(later).toMatchObject(refusedAsRevoked);
     expect(used).toBe(0);
   });
 
-  it('would let in what waited for it if the version were not compared', async () => {
-    const sql = readAdmitSql().replace('m.version = f.seen_version as fresh', 'true as fresh');
-    const { answer } = await decideDuringRevocation(sql);
-    expect(answer).toMatchObject({ kind: 'decided', granted: 1 });
+  it('makes the exact statement decide again, with nothing counted', async () => {
+    const { answer, later, used } = await decideDuringRevocation({ ...readAdmitSql(), whole: null });
+    expect(answer).toEqual({ kind: 'again' });
+    expect(later).toMatchObject(refusedAsRevoked);
+    expect(used).toBe(0);
   });
+
+  it.each([
+    ['whole', true],
+    ['exact', false],
+  ])(
+    'would let in what waited for it if the %s statement did not compare the version',
+    async (_, inWhole) => {
+      const unsafe = withAdmitSql((text) =>
+        text
+          .replace('and m.version = w.seen_version', '')
+          .replace('m.version = f.seen_version as fresh', 'true as fresh'),
+      );
+      const { answer } = await decideDuringRevocation(inWhole ? unsafe : { ...unsafe, whole: null });
+      expect(answer).toMatchObject({ kind: 'decided', granted: 1 });
+    },
+  );
 });
 
 describe('admission beside changes of rights', () => {

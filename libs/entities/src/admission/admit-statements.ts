@@ -1,27 +1,48 @@
 import { readFileSync } from 'node:fs';
 import type { PreparedStatement } from '../repositories/prepared.js';
 
-/** The two forms of the admission statement. */
+/** The text of the admission statements, as it stands in the folder `sql`. */
+export interface AdmitSql {
+  /** `admit-found.sql`: the beginning of both. */
+  readonly found: string;
+  /** `admit-whole.sql`; null does without it, which changes no decision. */
+  readonly whole: string | null;
+  /** `admit-exact.sql`. */
+  readonly exact: string;
+}
+
+/** The forms of the admission statement. */
 export interface AdmitStatements {
-  /** Waits for rows that somebody holds, up to the connection's lock timeout. */
+  /** Admits the accounts whose requests all fit, in one pass, and waits for rows that somebody holds. */
+  readonly whole: PreparedStatement | null;
+  /** Decides each request; waits for rows that somebody holds, up to the connection's lock timeout. */
   readonly waiting: PreparedStatement;
-  /** Passes over rows that somebody holds, and lists their groups as held. */
+  /** Decides each request; passes over rows that somebody holds, and lists their groups as held. */
   readonly skipping: PreparedStatement;
 }
 
 /**
- * Makes both forms from one text.
+ * Makes every form from the texts.
  *
- * @param sql - Another text, for tests that prove what a part of it is for; by default `sql/admit.sql`.
+ * @param sql - Other texts, for tests that prove what a part of them is for.
  */
-export function admitStatements(sql: string = readAdmitSql()): AdmitStatements {
+export function admitStatements({ found, whole, exact }: AdmitSql = readAdmitSql()): AdmitStatements {
+  const text = `${found}\n${exact}`;
   return {
-    waiting: { name: 'admit', text: sql },
-    skipping: { name: 'admit_skipping', text: sql.replace(/for no key update of \w+/g, '$& skip locked') },
+    whole: whole === null ? null : { name: 'admit_whole', text: `${found}\n${whole}` },
+    waiting: { name: 'admit_exact', text },
+    skipping: {
+      name: 'admit_exact_skipping',
+      text: text.replace(/for no key update of \w+/g, '$& skip locked'),
+    },
   };
 }
 
-/** Reads `sql/admit.sql`. */
-export function readAdmitSql(): string {
-  return readFileSync(new URL('../../sql/admit.sql', import.meta.url), 'utf8');
+/** Reads the texts. */
+export function readAdmitSql(): AdmitSql {
+  return { found: read('admit-found'), whole: read('admit-whole'), exact: read('admit-exact') };
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
 }

@@ -6,7 +6,7 @@ const DIGEST_BYTES = 32;
 
 /** A batch as the admission statement takes it. */
 export interface AdmitBatch {
-  /** $1 to $4 of `sql/admit.sql`. */
+  /** $1 to $4 of `sql/admit-found.sql`. */
   readonly values: readonly [digests: Buffer, costs: string, waiting: string, addresses: string];
   /** The group of each row of the parameters, by its place. */
   readonly groupOfRow: readonly number[];

@@ -1,4 +1,5 @@
 import {
+  refuseUnknownKey,
   sunsetOf,
   type Admission,
   type AdmissionGroup,
@@ -42,6 +43,11 @@ export function answerOfRow(row: AdmitRow, group: AdmissionGroup, at: Date, memo
     refusal:
       verdict === null ? null : refusalOf(verdict as AdmissionRefusalCode, key, meters, group.cost, at),
   };
+}
+
+/** The answer to a group whose digests are on no record. */
+export function unknownKey(at: Date): GroupAnswer {
+  return { kind: 'decided', granted: 0, admission: null, refusal: refuseUnknownKey(at) };
 }
 
 function admissionOf(key: KeyFacts, meters: RowMeters, at: Date): Admission {

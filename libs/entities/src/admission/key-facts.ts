@@ -15,7 +15,7 @@ export type KeyFacts = Pick<
   | 'permissions'
 >;
 
-/** Reads the text that `sql/admit.sql` makes of a key; only the permissions, at its end, may contain a space. */
+/** Reads the text that `sql/admit-found.sql` makes of a key; only the permissions, at its end, may contain a space. */
 export function parseKeyFacts(text: string): KeyFacts {
   const parts = text.split(' ', 8);
   const [keyId, accountId, memberId, userId, role, plan, confirmation, expiresAtMs] = parts as [

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { AdmissionWorld, groupOf } from '../testing/admission-world.js';
 import { seedAccount, seedKey } from '../testing/index.js';
 import { AdmissionPools } from './admission-pools.js';
+import { admitStatements, readAdmitSql } from './admit-statements.js';
 import { PgAdmissionStore } from './pg-admission-store.js';
 
 let world: AdmissionWorld;
@@ -139,10 +140,14 @@ describe('any batch', () => {
     return granted;
   }
 
-  it('is admitted like its requests one by one in order of cost, and counted like what was admitted', async () => {
+  it.each([
+    ['both statements', readAdmitSql()],
+    ['the exact statement alone', { ...readAdmitSql(), whole: null }],
+  ])('is admitted by %s like its requests one by one in order of cost, and so counted', async (_, sql) => {
+    const judge = new PgAdmissionStore(pools, { clock: () => now, statements: admitStatements(sql) });
     await world.storage.pool.query(
       `insert into paretostudio.plans (id, title, requests_per_day, per_member, burst_per_minute, features)
-       values ('tight', 'Tight', ${DAY}, false, ${BURST}, '{}')`,
+       values ('tight', 'Tight', ${DAY}, false, ${BURST}, '{}') on conflict do nothing`,
     );
     const accounts = await Promise.all(
       Array.from({ length: 2 }, async () => {
@@ -166,7 +171,7 @@ describe('any batch', () => {
           ...groupOf(accounts[account]!.keys[key]!.key, cost),
           waiting,
         }));
-        const answers = await store.decide(groups, 'main');
+        const answers = await judge.decide(groups, 'main');
         const granted = answers.map((answer) => (answer.kind === 'decided' ? answer.granted : -1));
         expect(granted).toEqual(decideOneByOne(batch));
         for (const [index, { accountId }] of accounts.entries()) {

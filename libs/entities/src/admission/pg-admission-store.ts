@@ -1,6 +1,5 @@
 import {
   AdmissionUnavailableError,
-  refuseUnknownKey,
   type AdmissionGroup,
   type AdmissionLane,
   type AdmissionStore,
@@ -10,10 +9,11 @@ import type { Pool, QueryArrayResult } from 'pg';
 import type { PreparedStatement } from '../repositories/prepared.js';
 import { codeOf, isOutage } from '../storage/translate-error.js';
 import type { AdmissionPools } from './admission-pools.js';
-import type { AdmitRow } from './admit-row.js';
+import { clockOfRows, KEY_LIMIT, type AdmitRow } from './admit-row.js';
 import { admitStatements, type AdmitStatements } from './admit-statements.js';
 import { admitBatchOf, type AdmitBatch } from './admit-values.js';
-import { answerOfRow } from './answer-of-row.js';
+import { answerOfRow, unknownKey } from './answer-of-row.js';
+import { answersOfWhole } from './answers-of-whole.js';
 import { KeyFactsMemo } from './key-facts.js';
 
 /** Settings of a {@link PgAdmissionStore}. */
@@ -33,17 +33,25 @@ const SKIPPING_MS = 1_000;
 /** Cells stay text: what is needed of them is read by hand. */
 const AS_TEXT = { getTypeParser: () => (cell: string | Buffer) => cell as string };
 
+/** Digests remembered as those of keys with a limit of their own. When so many are, all are forgotten. */
+const LIMITED_MAX = 10_000;
+
 /**
- * Decides batches on PostgreSQL, each in one statement and one round trip (`sql/admit.sql`).
+ * Decides batches on PostgreSQL: in one statement and one round trip, as long as everything in the batch fits or is
+ * refused by what the snapshot shows (`sql/admit-whole.sql`). What is left, at the very end of a quota or while rights
+ * change, is decided by a second one (`sql/admit-exact.sql`); batches with keys that have a daily limit of their own go
+ * there at once.
  *
  * Two of them may be under way at once, in any number of processes. A row that somebody holds delays the main lane
- * once, by the lock timeout: the batch is then decided again without the rows that are held, whose groups are answered
+ * once, by the lock timeout: the batch is then decided without the rows that are held, whose groups are answered
  * `busy`, and for a second held rows are passed over without any wait.
  *
  * @see docs/0001-admission-statement.md
  */
 export class PgAdmissionStore implements AdmissionStore {
   readonly #memo = new KeyFactsMemo();
+  /** Which statement to try first, no more than a hint: each statement reads the limit itself. */
+  readonly #limited = new Set<string>();
   readonly #statements: AdmitStatements;
   readonly #clock: (() => Date) | null;
   #skippingUntilMs = 0;
@@ -62,9 +70,8 @@ export class PgAdmissionStore implements AdmissionStore {
    * @throws {@link AdmissionUnavailableError} On an outage.
    */
   async decide(groups: readonly AdmissionGroup[], lane: AdmissionLane): Promise<readonly GroupAnswer[]> {
-    const batch = admitBatchOf(groups);
     try {
-      return lane === 'main' ? await this.#decideMain(groups, batch) : await this.#decideBusy(groups, batch);
+      return lane === 'main' ? await this.#decideMain(groups) : await this.#decideBusy(groups);
     } catch (error) {
       throw isOutage(error)
         ? new AdmissionUnavailableError('The database does not answer admissions.', { cause: error })
@@ -72,62 +79,70 @@ export class PgAdmissionStore implements AdmissionStore {
     }
   }
 
-  async #decideMain(groups: readonly AdmissionGroup[], batch: AdmitBatch): Promise<GroupAnswer[]> {
-    if (performance.now() >= this.#skippingUntilMs) {
-      const answers = await this.#tryWaiting(this.pools.main, groups, batch);
-      if (answers !== null) {
-        return answers;
-      }
+  async #decideMain(groups: readonly AdmissionGroup[]): Promise<GroupAnswer[]> {
+    const answers = await this.#admitWhole(groups);
+    const left = groups.filter((_, index) => answers[index] === undefined);
+    if (left.length > 0) {
+      const decided =
+        left.length === groups.length
+          ? await this.#decideExactly(left)
+          : await this.#decideExactly(left).catch(againOnOutage(left));
+      let next = 0;
+      groups.forEach((_, index) => (answers[index] ??= decided[next++]));
+    }
+    return answers as GroupAnswer[];
+  }
+
+  /** Answers nothing for the groups that are left: nothing was counted for them. */
+  async #admitWhole(groups: readonly AdmissionGroup[]): Promise<(GroupAnswer | undefined)[]> {
+    const { whole } = this.#statements;
+    if (whole === null || this.#isSkipping || groups.some((group) => this.#isKnownAsLimited(group))) {
+      return [];
+    }
+    const batch = admitBatchOf(groups);
+    const rows = await this.#unlessHeld(() => this.#query(this.pools.main, whole, batch));
+    return rows === null ? [] : answersOfWhole(rows, groups, batch.groupOfRow, this.#memo);
+  }
+
+  async #decideExactly(groups: readonly AdmissionGroup[]): Promise<GroupAnswer[]> {
+    const { waiting, skipping } = this.#statements;
+    const { main } = this.pools;
+    const decided = this.#isSkipping ? null : await this.#unlessHeld(() => this.#run(main, waiting, groups));
+    return decided ?? this.#run(main, skipping, groups);
+  }
+
+  get #isSkipping(): boolean {
+    return performance.now() < this.#skippingUntilMs;
+  }
+
+  /** Answers null when a row was waited for too long: nothing was counted then, and rows are skipped for a while. */
+  async #unlessHeld<T>(work: () => Promise<T>): Promise<T | null> {
+    const result = await nullWhenHeld(work);
+    if (result === null) {
       this.#skippingUntilMs = performance.now() + SKIPPING_MS;
     }
-    return this.#run(this.pools.main, this.#statements.skipping, groups, batch);
+    return result;
   }
 
   /** First whoever is free by now; only a batch in which nobody is waits. */
-  async #decideBusy(groups: readonly AdmissionGroup[], batch: AdmitBatch): Promise<GroupAnswer[]> {
-    const answers = await this.#run(this.pools.busy, this.#statements.skipping, groups, batch);
+  async #decideBusy(groups: readonly AdmissionGroup[]): Promise<GroupAnswer[]> {
+    const { waiting, skipping } = this.#statements;
+    const answers = await this.#run(this.pools.busy, skipping, groups);
     if (answers.some((answer) => answer.kind !== 'busy')) {
       return answers;
     }
-    return (await this.#tryWaiting(this.pools.busy, groups, batch)) ?? answers;
+    return (await nullWhenHeld(() => this.#run(this.pools.busy, waiting, groups))) ?? answers;
   }
 
-  /** Answers null when a row was waited for too long: nothing was counted then. */
-  async #tryWaiting(
-    pool: Pool,
-    groups: readonly AdmissionGroup[],
-    batch: AdmitBatch,
-  ): Promise<GroupAnswer[] | null> {
-    try {
-      return await this.#run(pool, this.#statements.waiting, groups, batch);
-    } catch (error) {
-      if (codeOf(error) === LOCK_NOT_AVAILABLE) {
-        return null;
-      }
-      throw error;
-    }
-  }
-
+  /** Runs one of the exact forms. */
   async #run(
     pool: Pool,
     statement: PreparedStatement,
     groups: readonly AdmissionGroup[],
-    batch: AdmitBatch,
   ): Promise<GroupAnswer[]> {
-    const clock = this.#clock === null ? null : this.#clock().toISOString();
-    const isSkipping = statement === this.#statements.skipping;
-    const { rows }: QueryArrayResult<string[]> = await pool.query({
-      name: statement.name,
-      text: statement.text,
-      values: [...batch.values, clock, isSkipping],
-      rowMode: 'array',
-      types: AS_TEXT,
-    });
-    return this.#answersOf(groups, batch, rows as unknown as AdmitRow[]);
-  }
-
-  #answersOf(groups: readonly AdmissionGroup[], batch: AdmitBatch, rows: readonly AdmitRow[]): GroupAnswer[] {
-    const at = clockOf(rows);
+    const batch = admitBatchOf(groups);
+    const rows = await this.#query(pool, statement, batch, [statement === this.#statements.skipping]);
+    const at = clockOfRows(rows);
     const answers: (GroupAnswer | undefined)[] = new Array(groups.length);
     for (const row of rows) {
       const index = batch.groupOfRow[Number(row[0]) - 1];
@@ -136,21 +151,68 @@ export class PgAdmissionStore implements AdmissionStore {
       if (group === undefined || index === undefined || (row[2] === 'held' && answers[index] !== undefined)) {
         continue;
       }
+      this.#rememberLimit(row, group);
       answers[index] = answerOfRow(row, group, at, this.#memo);
     }
     return Array.from(answers, (answer) => answer ?? unknownKey(at));
   }
-}
 
-function unknownKey(at: Date): GroupAnswer {
-  return { kind: 'decided', granted: 0, admission: null, refusal: refuseUnknownKey(at) };
-}
-
-/** The row 0 tells the clock where the others have the facts of a key. */
-function clockOf(rows: readonly AdmitRow[]): Date {
-  const row = rows.find((candidate) => candidate[0] === '0');
-  if (row === undefined) {
-    throw new Error('The admission statement told no clock.');
+  async #query(
+    pool: Pool,
+    { name, text }: PreparedStatement,
+    batch: AdmitBatch,
+    more: readonly unknown[] = [],
+  ): Promise<readonly AdmitRow[]> {
+    const clock = this.#clock === null ? null : this.#clock().toISOString();
+    const values = [...batch.values, clock, ...more];
+    const { rows }: QueryArrayResult<string[]> = await pool.query({
+      name,
+      text,
+      values,
+      rowMode: 'array',
+      types: AS_TEXT,
+    });
+    return rows as unknown as AdmitRow[];
   }
-  return new Date(Number(row[3]));
+
+  #rememberLimit(row: AdmitRow, group: AdmissionGroup): void {
+    if (row[KEY_LIMIT] === null) {
+      return;
+    }
+    if (this.#limited.size >= LIMITED_MAX) {
+      this.#limited.clear();
+    }
+    this.#limited.add(nameOf(group));
+  }
+
+  #isKnownAsLimited(group: AdmissionGroup): boolean {
+    return this.#limited.size > 0 && this.#limited.has(nameOf(group));
+  }
+}
+
+/** Those who were counted already keep their answer; the others are asked about again, and meet the outage alone. */
+function againOnOutage(left: readonly AdmissionGroup[]): (error: unknown) => GroupAnswer[] {
+  return (error) => {
+    if (isOutage(error)) {
+      return left.map(() => ({ kind: 'again' }));
+    }
+    throw error;
+  };
+}
+
+/** Answers null when a row was waited for too long. */
+async function nullWhenHeld<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) === LOCK_NOT_AVAILABLE) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** The digest under the newest pepper, as a text. */
+function nameOf({ digests: [newest] }: AdmissionGroup): string {
+  return newest === undefined ? '' : Buffer.from(newest).toString('latin1');
 }

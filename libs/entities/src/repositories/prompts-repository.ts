@@ -1,8 +1,10 @@
-import { Brackets, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Prompt } from '../entities/prompt.entity.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
 import { containing } from './containing.js';
+import { queryPrepared, type PreparedStatement } from './prepared.js';
+import { rowShapeOf, type RowShape } from './row-shape.js';
 
 /** What may be changed about a prompt; what is left out stays. */
 export type PromptPatch = Partial<
@@ -21,8 +23,15 @@ export interface PromptFilter extends PageRequest {
   readonly tag?: string | null;
 }
 
+/** A prompt as lists have it: without what is long. */
+export type PromptSummary = Omit<Prompt, (typeof LONG_PROPERTIES)[number]>;
+
+const LONG_PROPERTIES = ['body', 'variables'] as const;
+
 /** Asks about the saved prompts of an account and changes them. */
 export class PromptsRepository {
+  #summaryShape: RowShape<PromptSummary> | null = null;
+
   constructor(private readonly manager: EntityManager) {}
 
   /**
@@ -45,37 +54,26 @@ export class PromptsRepository {
     );
   }
 
-  /** Lists prompts, newest first. */
-  async list(filter: PromptFilter): Promise<Page<Prompt>> {
+  /** Lists prompts, newest first, in one prepared read. */
+  async list(filter: PromptFilter): Promise<Page<PromptSummary>> {
     const limit = pageLimitOf(filter);
     if (!isId(filter.accountId) || (filter.cursor != null && !isId(filter.cursor))) {
       return { items: [], nextCursor: null };
     }
-    const query = this.manager
-      .createQueryBuilder(Prompt, 'prompt')
-      .where('prompt.accountId = :accountId', { accountId: filter.accountId })
-      .orderBy('prompt.id', 'DESC')
-      .limit(limit + 1);
-    if (filter.query != null && filter.query !== '') {
-      query.andWhere(
-        new Brackets((where) =>
-          where
-            .where('prompt.title ilike :pattern')
-            .orWhere('prompt.slug ilike :pattern')
-            .orWhere('prompt.description ilike :pattern')
-            .orWhere('prompt.body ilike :pattern')
-            .orWhere(`array_to_string(prompt.tags, ' ') ilike :pattern`),
-        ),
-        { pattern: containing(filter.query) },
-      );
-    }
-    if (filter.tag != null) {
-      query.andWhere(':tag = any(prompt.tags)', { tag: filter.tag });
-    }
-    if (filter.cursor != null) {
-      query.andWhere('prompt.id < :cursor', { cursor: filter.cursor });
-    }
-    return pageOf(await query.getMany(), limit, (prompt) => prompt.id);
+    const wanted = {
+      query: filter.query ? containing(filter.query) : null,
+      tag: filter.tag ?? null,
+      cursor: filter.cursor ?? null,
+    };
+    const narrowings = NARROWINGS.filter(({ by }) => wanted[by] !== null);
+    const shape = (this.#summaryShape ??= rowShapeOf(this.manager, Prompt, 'p', LONG_PROPERTIES));
+    const rows = await queryPrepared(this.manager, listStatement(shape.columns, narrowings), [
+      filter.accountId,
+      limit + 1,
+      ...narrowings.map(({ by }) => wanted[by]),
+    ]);
+    const prompts = rows.map((row) => shape.read(row, 0));
+    return pageOf(prompts, limit, (prompt) => prompt.id);
   }
 
   async countByAccount(accountId: string): Promise<number> {
@@ -110,4 +108,31 @@ export class PromptsRepository {
     }
     return (await this.manager.delete(Prompt, { accountId, id })).affected === 1;
   }
+}
+
+/** One way to narrow a list, as a condition on a value. */
+interface Narrowing {
+  readonly by: 'query' | 'tag' | 'cursor';
+  readonly condition: (value: string) => string;
+}
+
+const NARROWINGS: readonly Narrowing[] = [
+  {
+    by: 'query',
+    condition: (pattern) =>
+      `(p.title ilike ${pattern} or p.slug ilike ${pattern} or p.description ilike ${pattern}
+        or p.body ilike ${pattern} or array_to_string(p.tags, ' ') ilike ${pattern})`,
+  },
+  { by: 'tag', condition: (tag) => `${tag} = any(p.tags)` },
+  { by: 'cursor', condition: (id) => `p.id < ${id}` },
+];
+
+/** Each set of narrowings is a statement of its own, so that it is planned for what it asks. */
+function listStatement(columns: string, narrowings: readonly Narrowing[]): PreparedStatement {
+  const conditions = narrowings.map(({ condition }, index) => ` and ${condition(`$${index + 3}`)}`);
+  return {
+    name: ['list_prompts', ...narrowings.map(({ by }) => by)].join('_'),
+    text: `select ${columns} from paretostudio.prompts p where p.account_id = $1${conditions.join('')}
+      order by p.id desc limit $2`,
+  };
 }

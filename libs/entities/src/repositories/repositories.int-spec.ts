@@ -346,17 +346,16 @@ describe('prompts', () => {
   });
 
   it('are listed by text and tag, and stay within a cap that is counted under the account lock', async () => {
+    const first = await addPrompt('first', { tags: ['one', 'two'], description: 'About cats' });
     const add = (slug: string) =>
       storage.transaction(async ({ accounts, prompts }) => {
         await accounts.lockById(account.accountId);
         if ((await prompts.countByAccount(account.accountId)) >= 5) {
           return false;
         }
-        const [template] = (await prompts.list({ accountId: account.accountId, limit: 1 })).items;
-        await prompts.insert({ ...template!, id: newId(), slug });
+        await prompts.insert({ ...first, id: newId(), slug });
         return true;
       });
-    await addPrompt('first', { tags: ['one', 'two'], description: 'About cats' });
     const added = await Promise.all(Array.from({ length: 12 }, (_, index) => add(`more-${index}`)));
     expect(added.filter(Boolean)).toHaveLength(4);
     const list = async (filter: object) =>
@@ -366,6 +365,21 @@ describe('prompts', () => {
     expect(await list({ query: 'more-' })).toBe(4);
     expect(await list({ tag: 'two' })).toBe(5);
     expect(await list({ tag: 'tw' })).toBe(0);
+    expect(await list({ tag: 'two', query: 'more-', cursor: newId() })).toBe(4);
+  });
+
+  it('are listed newest first, page by page, each as it stands in its table but for what is long', async () => {
+    const { accountId } = account;
+    const prompts = [];
+    for (const slug of ['oldest', 'middle', 'newest']) {
+      prompts.unshift(await addPrompt(slug, { category: 'greetings', createdByMemberId: account.memberId }));
+    }
+    const summaries = prompts.map(({ body: _body, variables: _variables, ...summary }) => summary);
+    const first = await ask.prompts.list({ accountId, limit: 2 });
+    expect(first.items).toEqual(summaries.slice(0, 2));
+    const second = await ask.prompts.list({ accountId, limit: 2, cursor: first.nextCursor });
+    expect(second).toEqual({ items: summaries.slice(2), nextCursor: null });
+    expect((await ask.prompts.list({ accountId: stranger.accountId, limit: 2 })).items).toEqual([]);
   });
 });
 

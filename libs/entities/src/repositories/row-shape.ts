@@ -9,13 +9,19 @@ export interface RowShape<Entity> {
   read(row: readonly unknown[], offset: number): Entity;
 }
 
-/** Makes the shape of an entity's row from what TypeORM knows about its columns. */
-export function rowShapeOf<Entity extends ObjectLiteral>(
+/**
+ * Makes the shape of an entity's row from what TypeORM knows about its columns.
+ *
+ * @param leftOut - Properties that are not read; the entity is without them.
+ */
+export function rowShapeOf<Entity extends ObjectLiteral, LeftOut extends keyof Entity = never>(
   manager: EntityManager,
   target: EntityTarget<Entity>,
   alias: string,
-): RowShape<Entity> {
-  const { columns, create } = metadataOf(manager, target);
+  leftOut: readonly LeftOut[] = [],
+): RowShape<Omit<Entity, LeftOut>> {
+  const { columns: all, create } = metadataOf(manager, target);
+  const columns = all.filter(({ propertyName }) => !leftOut.includes(propertyName as LeftOut));
   return {
     columns: columns.map((column) => `${alias}.${column.databaseName}`).join(', '),
     width: columns.length,
@@ -24,7 +30,7 @@ export function rowShapeOf<Entity extends ObjectLiteral>(
       columns.forEach((column, index) => {
         entity[column.propertyName] = row[offset + index];
       });
-      return entity as Entity;
+      return entity as Omit<Entity, LeftOut>;
     },
   };
 }

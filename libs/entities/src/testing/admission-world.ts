@@ -5,7 +5,7 @@ import {
   type AdmissionRefusal,
 } from '@paretostudio/admission';
 import { AdmissionPools } from '../admission/admission-pools.js';
-import { admitStatements } from '../admission/admit-statements.js';
+import { admitStatements, type AdmitSql } from '../admission/admit-statements.js';
 import { PgAdmissionStore } from '../admission/pg-admission-store.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
@@ -19,7 +19,7 @@ export interface Holder extends SeededAccount, SeededKey {}
 /** How {@link AdmissionWorld.open} differs from production. */
 export interface WorldAdmissionOptions {
   /** Another text of the statement. */
-  readonly sql?: string;
+  readonly sql?: AdmitSql;
   /** A clock for each process. */
   readonly clocks?: readonly (() => Date)[];
 }
