@@ -1,4 +1,4 @@
-import type { Prompt } from '@paretostudio/entities';
+import type { Prompt, PromptSummary } from '@paretostudio/entities';
 import { toText } from '../core/to-text.js';
 import type { PromptSummaryView } from './prompt-summary.view.js';
 import type { PromptView } from './prompt.view.js';
@@ -10,7 +10,7 @@ export function toPromptView(prompt: Prompt): PromptView {
 }
 
 /** Shows a prompt as lists do. */
-export function toPromptSummaryView(prompt: Prompt): PromptSummaryView {
+export function toPromptSummaryView(prompt: PromptSummary): PromptSummaryView {
   const { id, slug, title, description, category, tags, version, createdByMemberId } = prompt;
   return {
     id,
