@@ -20,7 +20,7 @@ export { UsageRecord, type UsageSurface } from './entities/usage-record.entity.j
 export { User } from './entities/user.entity.js';
 
 export type { Repositories } from './repositories/repositories.js';
-export type { NewAccount } from './repositories/accounts-repository.js';
+export type { CallerIds, CallerRecords, NewAccount } from './repositories/accounts-repository.js';
 export type {
   ApiKeyFilter,
   ApiKeyPatch,

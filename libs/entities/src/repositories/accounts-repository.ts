@@ -1,18 +1,51 @@
 import type { EntityManager } from 'typeorm';
 import { AccountMeter } from '../entities/account-meter.entity.js';
 import { Account } from '../entities/account.entity.js';
+import { ApiKey } from '../entities/api-key.entity.js';
 import { AuditHead } from '../entities/audit-head.entity.js';
+import { Member } from '../entities/member.entity.js';
+import { User } from '../entities/user.entity.js';
 import { isId } from '../is-id.js';
+import { queryPrepared, type PreparedStatement } from './prepared.js';
 import { raiseRightsVersion } from './raise-rights-version.js';
+import { rowShapeOf, type RowShape } from './row-shape.js';
 
 /** What an account is made with; it has no member yet and is not suspended. */
 export type NewAccount = Pick<Account, 'id' | 'name' | 'planId' | 'createdAt'>;
+
+/** Whose records to read: ids as admission or a session told them. */
+export interface CallerIds {
+  readonly accountId: string;
+  readonly memberId: string | null;
+  readonly keyId: string | null;
+}
+
+/** The records behind a call, as they stand now; null for what is not there. */
+export interface CallerRecords {
+  readonly account: Account;
+  /** A removed one too. */
+  readonly member: Member | null;
+  /** The person who is that member. */
+  readonly user: User | null;
+  /** A revoked one too. */
+  readonly key: ApiKey | null;
+}
+
+interface CallerQuery {
+  readonly statement: PreparedStatement;
+  readonly account: RowShape<Account>;
+  readonly member: RowShape<Member>;
+  readonly user: RowShape<User>;
+  readonly key: RowShape<ApiKey>;
+}
 
 /** Bytes of an audit chain's hash before the first event. */
 const EMPTY_CHAIN_HASH = Buffer.alloc(32);
 
 /** Asks about accounts and changes what all their keys depend on. */
 export class AccountsRepository {
+  #callerQuery: CallerQuery | null = null;
+
   constructor(private readonly manager: EntityManager) {}
 
   /** Adds an account with its meter and the beginning of its audit chain. Call it in a transaction. */
@@ -24,6 +57,25 @@ export class AccountsRepository {
 
   async findById(id: string): Promise<Account | null> {
     return isId(id) ? this.manager.findOneBy(Account, { id }) : null;
+  }
+
+  /** Finds an account with the member, the person and the key that a call is made by, in one prepared read. */
+  async findWithCaller({ accountId, memberId, keyId }: CallerIds): Promise<CallerRecords | null> {
+    const ids = [accountId, memberId, keyId].map((id) => (id !== null && isId(id) ? id : null));
+    const query = (this.#callerQuery ??= callerQuery(this.manager));
+    const [row] = await queryPrepared(this.manager, query.statement, ids);
+    if (row === undefined) {
+      return null;
+    }
+    const memberAt = query.account.width;
+    const userAt = memberAt + query.member.width;
+    const keyAt = userAt + query.user.width;
+    return {
+      account: query.account.read(row, 0),
+      member: present(query.member.read(row, memberAt)),
+      user: present(query.user.read(row, userAt)),
+      key: present(query.key.read(row, keyAt)),
+    };
   }
 
   /**
@@ -53,4 +105,23 @@ export class AccountsRepository {
     await this.manager.update(Account, { id }, { suspendedAt: null, suspendedReason: null });
     await raiseRightsVersion(this.manager, id);
   }
+}
+
+function callerQuery(manager: EntityManager): CallerQuery {
+  const account = rowShapeOf(manager, Account, 'a');
+  const member = rowShapeOf(manager, Member, 'm');
+  const user = rowShapeOf(manager, User, 'u');
+  const key = rowShapeOf(manager, ApiKey, 'k');
+  const text = `select ${account.columns}, ${member.columns}, ${user.columns}, ${key.columns}
+    from paretostudio.accounts a
+    left join paretostudio.members m on m.account_id = a.id and m.id = $2
+    left join paretostudio.users u on u.id = m.user_id
+    left join paretostudio.api_keys k on k.account_id = a.id and k.id = $3
+    where a.id = $1`;
+  return { statement: { name: 'account_with_caller', text }, account, member, user, key };
+}
+
+/** An outer join answers nulls alone where there is no record. */
+function present<Entity extends { readonly id: string | null }>(entity: Entity): Entity | null {
+  return entity.id === null ? null : entity;
 }

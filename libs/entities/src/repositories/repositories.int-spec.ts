@@ -117,6 +117,32 @@ describe('members', () => {
   });
 });
 
+describe('the records behind a call', () => {
+  it('are each as it stands in its table', async () => {
+    const { accountId, memberId, userId } = account;
+    const { keyId } = await seedKey(storage, account);
+    const records = await ask.accounts.findWithCaller({ accountId, memberId, keyId });
+    expect(records).toEqual({
+      account: await ask.accounts.findById(accountId),
+      member: await ask.members.findById(accountId, memberId),
+      user: await ask.users.findById(userId),
+      key: await ask.apiKeys.findById(accountId, keyId),
+    });
+    expect(records?.key).not.toBeNull();
+  });
+
+  it('are absent where nobody is named, or somebody of another account', async () => {
+    const { accountId } = account;
+    const nobody = { account: await ask.accounts.findById(accountId), member: null, user: null, key: null };
+    const { keyId } = await seedKey(storage, stranger);
+    const { memberId } = stranger;
+    expect(await ask.accounts.findWithCaller({ accountId, memberId: null, keyId: null })).toEqual(nobody);
+    expect(await ask.accounts.findWithCaller({ accountId, memberId, keyId })).toEqual(nobody);
+    expect(await ask.accounts.findWithCaller({ accountId, memberId: 'x', keyId: 'y' })).toEqual(nobody);
+    expect(await ask.accounts.findWithCaller({ accountId: newId(), memberId, keyId })).toBeNull();
+  });
+});
+
 describe('what stands in another account', () => {
   it('is absent to every question that takes an id from outside', async () => {
     const { keyId } = await seedKey(storage, stranger);

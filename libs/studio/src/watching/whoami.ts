@@ -1,4 +1,4 @@
-import type { Member, Repositories, User } from '@paretostudio/entities';
+import type { CallerRecords } from '@paretostudio/entities';
 import { formatApiKeyMask } from '@paretostudio/key-crypto';
 import { STUDIO_ACTIONS, visibleActions } from '@paretostudio/permissions';
 import { findPlan } from '@paretostudio/quotas';
@@ -20,21 +20,19 @@ export const whoami = defineOperation({
   input: NoInput,
   output: WhoamiView,
   async run(ctx, caller) {
-    const { repositories } = ctx.storage;
-    const [account, person, key, quotas] = await Promise.all([
-      repositories.accounts.findById(caller.accountId),
-      findPerson(repositories, caller),
-      findKey(repositories, caller),
+    const [records, quotas] = await Promise.all([
+      ctx.storage.repositories.accounts.findWithCaller(caller),
       readQuotas(ctx, caller),
     ]);
-    if (account === null) return refuseNotFound('account');
+    if (records === null) return refuseNotFound('account');
+    const { account } = records;
     const plan = findPlan(caller.plan);
     return succeed({
       kind: caller.kind,
       account: { id: account.id, name: account.name },
       plan: { id: caller.plan, title: plan?.title ?? caller.plan, features: [...(plan?.features ?? [])] },
-      member: person,
-      key,
+      member: toMemberView(records, caller),
+      key: toKeyView(records),
       permissions: caller.permissions,
       actions: visibleActions(rightsOf(caller), STUDIO_ACTIONS).map(({ name }) => name),
       quotas: toQuotaViews(quotas),
@@ -42,20 +40,12 @@ export const whoami = defineOperation({
   },
 });
 
-async function findPerson(repositories: Repositories, caller: Caller): Promise<WhoamiMemberView | null> {
-  const { accountId, memberId, userId } = caller;
-  if (memberId === null || userId === null) return null;
-  const [member, user]: [Member | null, User | null] = await Promise.all([
-    repositories.members.findById(accountId, memberId),
-    repositories.users.findById(userId),
-  ]);
+function toMemberView({ member, user }: CallerRecords, { role }: Caller): WhoamiMemberView | null {
   if (member === null || user === null) return null;
-  return { id: member.id, role: caller.role, userId: user.id, name: user.name, email: user.email };
+  return { id: member.id, role, userId: user.id, name: user.name, email: user.email };
 }
 
-async function findKey(repositories: Repositories, caller: Caller): Promise<WhoamiKeyView | null> {
-  const key =
-    caller.keyId === null ? null : await repositories.apiKeys.findById(caller.accountId, caller.keyId);
+function toKeyView({ key }: CallerRecords): WhoamiKeyView | null {
   if (key === null) return null;
   return {
     id: key.id,
