@@ -69,7 +69,7 @@ create table paretostudio.api_keys (
   constraint api_keys_requests_per_day_check CHECK ((requests_per_day >= 0)),
   constraint api_keys_revoked_check CHECK ((((revoked_by_member_id IS NULL) AND (revoked_reason IS NULL)) OR (revoked_at IS NOT NULL))),
   constraint api_keys_revoked_reason_check CHECK ((length(revoked_reason) <= 200))
-);
+) with (fillfactor=50);
 CREATE UNIQUE INDEX api_keys_digest_unique ON paretostudio.api_keys USING btree (digest);
 CREATE INDEX api_keys_member_index ON paretostudio.api_keys USING btree (account_id, member_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX api_keys_replacement_unique ON paretostudio.api_keys USING btree (replaces_id) WHERE (revoked_at IS NULL);

@@ -191,12 +191,16 @@ export class ApiKeysRepository {
    */
   async touchLastUsed(uses: readonly LastUse[]): Promise<void> {
     await this.manager.query(
-      `with free as materialized (
-         select id from paretostudio.api_keys where id = any ($1::uuid[]) order by id for no key update skip locked
+      `with due as materialized (
+         select k.id, u.at, u.address
+         from unnest($1::uuid[], $2::timestamptz[], $3::inet[]) as u(id, at, address)
+         join paretostudio.api_keys k on k.id = u.id
+         where k.last_used_at is null or k.last_used_at < u.at
+         order by k.id
+         for no key update of k skip locked
        )
-       update paretostudio.api_keys k set last_used_at = u.at, last_used_address = u.address
-       from unnest($1::uuid[], $2::timestamptz[], $3::inet[]) as u(id, at, address)
-       where k.id = u.id and k.id in (select id from free) and (k.last_used_at is null or k.last_used_at < u.at)`,
+       update paretostudio.api_keys k set last_used_at = due.at, last_used_address = due.address
+       from due where k.id = due.id`,
       [uses.map((use) => use.keyId), uses.map((use) => use.at), uses.map((use) => use.address)],
     );
   }
