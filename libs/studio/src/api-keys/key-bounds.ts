@@ -20,7 +20,7 @@ export interface Widening {
 }
 
 /**
- * Finds in what a key would be wider than the key that makes or changes it.
+ * Finds in what a key would be wider than another: than the key that makes or changes it, or than it was.
  *
  * Address ranges are compared one by one: a range that only several of the parent's cover together counts as wider.
  *
@@ -31,26 +31,26 @@ export function findWidening(child: KeyBounds, parent: KeyBounds): Widening | nu
   if (excess !== null) {
     return {
       path: `permissions.${excess.resource}`,
-      message: `includes "${excess.action}", which the calling key does not hold`,
+      message: `includes "${excess.action}", which goes beyond it`,
     };
   }
   if (exceeds(child.requestsPerDay, parent.requestsPerDay)) {
     return {
       path: 'requestsPerDay',
-      message: `is more than the calling key’s ${parent.requestsPerDay} a day`,
+      message: `is more than ${parent.requestsPerDay} a day`,
     };
   }
   if (exceeds(child.expiresAt?.getTime() ?? null, parent.expiresAt?.getTime() ?? null)) {
     return {
       path: 'expiresAt',
-      message: `is later than the calling key’s ${parent.expiresAt?.toISOString()}`,
+      message: `is later than ${parent.expiresAt?.toISOString()}`,
     };
   }
   if (!isWithinRanges(child.allowedCidrs, parent.allowedCidrs)) {
-    return { path: 'allowedCidrs', message: 'reaches beyond the addresses of the calling key' };
+    return { path: 'allowedCidrs', message: 'reaches beyond its addresses' };
   }
   if (parent.humanConfirmation && !child.humanConfirmation) {
-    return { path: 'humanConfirmation', message: 'is off, but the calling key demands it' };
+    return { path: 'humanConfirmation', message: 'is off, but demanded' };
   }
   return null;
 }

@@ -64,6 +64,21 @@ describe('keys and roles', () => {
     expect(await studio.refusalOf(key)).toBeNull();
   });
 
+  it('lets an admin make another member’s key narrower, and nobody but its owner make it wider', async () => {
+    const editor = await studio.member(founder, 'editor');
+    const admin = await studio.member(founder, 'admin');
+    const permissions = { self: ['get_prompt', 'list_prompts'] };
+    const { id } = await studio.key(editor, { permissions, requestsPerDay: 10 });
+    const update = async (caller: Caller, change: object) =>
+      codeOf(await studio.call('update_api_key', caller, { id, ...change }));
+    expect(await update(admin, { permissions: { self: ['get_prompt', 'create_prompt'] } })).toBe(
+      'permission_denied',
+    );
+    expect(await update(admin, { requestsPerDay: 11 })).toBe('permission_denied');
+    expect(await update(admin, { permissions: { self: ['get_prompt'] }, requestsPerDay: 9 })).toBeNull();
+    expect(await update(editor, { permissions, requestsPerDay: 10 })).toBeNull();
+  });
+
   it.each<[Role, string | null]>([
     ['founder', null],
     ['admin', null],

@@ -4,13 +4,13 @@ import { audit } from '../core/audit.js';
 import type { Caller } from '../core/caller.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
-import { succeed, type Outcome } from '../core/outcome.js';
+import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import { refuseConflict, refuseNotFound } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
 import { ApiKeyView } from './api-key.view.js';
 import { describeBounds } from './describe-bounds.js';
-import type { KeyBounds } from './key-bounds.js';
+import { findWidening, type KeyBounds, type Widening } from './key-bounds.js';
 import { readBoundsInput } from './read-bounds-input.js';
 import { boundsOf, refuseWider } from './refuse-wider.js';
 import { toApiKeyView } from './to-api-key-view.js';
@@ -22,7 +22,8 @@ const ACTION = 'update_api_key';
 /**
  * Changes name or bounds of a live key, from its next request on; the key itself stays the same.
  *
- * Through a key, the changed key must not be wider than the calling one, whatever was changed.
+ * Through a key, the changed key must not be wider than the calling one, whatever was changed. Another member's key can
+ * only be made narrower: wider, it would let its holder do what its owner did not choose.
  */
 export const updateApiKey = defineOperation({
   action: ACTION,
@@ -50,6 +51,8 @@ async function update(
   const effective = { ...bounds.value, expiresAt: effectiveExpiry({ ...bounds.value, retiresAt }) };
   const refused = refuseWider(caller, callingKey, effective, ACTION, now);
   if (refused !== null) return refused;
+  const widened = key.memberId === caller.memberId ? null : findWidening(effective, boundsOf(key));
+  if (widened !== null) return refuseWidened(widened);
   const name = input.name ?? key.name;
   const changes = changesBetween(
     { name: key.name, ...describeBounds(chosen) },
@@ -63,6 +66,15 @@ async function update(
     details: changes,
   });
   return succeed(toApiKeyView({ ...key, ...patchOf(name, bounds.value) }, now));
+}
+
+function refuseWidened({ path, message }: Widening): ReturnType<typeof refuse> {
+  return refuse({
+    code: 'permission_denied',
+    detail: `Another member’s key can be made narrower, not wider: \`${path}\` ${message}.`,
+    action: ACTION,
+    fields: [{ path, message }],
+  });
 }
 
 function patchOf(name: string, bounds: KeyBounds): Partial<ApiKey> {
