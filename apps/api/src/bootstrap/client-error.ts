@@ -3,14 +3,27 @@ import { toProblem, type Refusal } from '@paretostudio/admission';
 import { randomUUID } from 'node:crypto';
 
 /**
+ * How long a client may go on sending after it was answered. A connection that is closed while bytes still arrive is
+ * reset, and the reset would take the answer away from a client that has not read it yet.
+ */
+const LINGER_MS = 1_000;
+
+/** The connections that were answered; what still arrives on them is dropped. */
+const answered = new WeakSet<Socket>();
+
+/**
  * Answers what Node's HTTP parser itself refuses, before there is a request: headers over the limit (431), a
- * request that came too slowly (408), or anything that is not HTTP (400). The connection is closed.
+ * request that came too slowly (408), or anything that is not HTTP (400). The connection is closed,
+ * at the latest {@link LINGER_MS} later.
  */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (answered.has(socket)) return;
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
+  answered.add(socket);
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
   const { status, reason, refusal } = refusalOf(error.code);
   const requestId = randomUUID();
   const body = JSON.stringify(toProblem(refusal, requestId));
