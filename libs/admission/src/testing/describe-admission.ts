@@ -1,8 +1,8 @@
+import type { TestRunner } from '@paretostudio/quotas/testing';
 import type { AdmissionHarness, MakeAdmissionHarness } from './admission-harness.js';
 import { describeQuotas } from './describe-quotas.js';
 import { describeRights } from './describe-rights.js';
 import { NOON } from './suite.js';
-import type { TestRunner } from './test-runner.js';
 
 /**
  * Declares the tests that every side of admission passes: the in-memory one, and the one on PostgreSQL behind its

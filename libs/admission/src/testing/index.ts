@@ -6,4 +6,4 @@ export type {
   MakeAdmissionHarness,
 } from './admission-harness.js';
 export { InMemoryAdmission, type InMemoryKey } from './in-memory-admission.js';
-export type { Expectation, TestRunner } from './test-runner.js';
+export type { Expectation, TestRunner } from '@paretostudio/quotas/testing';

@@ -1,7 +1,7 @@
 import type { PlanId } from '@paretostudio/quotas';
+import type { TestRunner } from '@paretostudio/quotas/testing';
 import type { Admission, AdmissionRefusal } from '../admission.js';
 import type { AdmissionHarness, AdmissionHarnessKey } from './admission-harness.js';
-import type { TestRunner } from './test-runner.js';
 
 /** Half a day into a day and half a minute into a minute, so that a test crosses a boundary only on purpose. */
 export const NOON = new Date('2026-11-22T12:00:30.000Z');
