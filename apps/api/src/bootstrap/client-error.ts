@@ -1,20 +1,14 @@
 import type { Socket } from 'node:net';
 import { toProblem, type Refusal } from '@paretostudio/admission';
 import { randomUUID } from 'node:crypto';
-
-/**
- * How long a client may go on sending after it was answered. A connection that is closed while bytes still arrive is
- * reset, and the reset would take the answer away from a client that has not read it yet.
- */
-const LINGER_MS = 1_000;
+import { closeLingering } from './linger.js';
 
 /** The connections that were answered; what still arrives on them is dropped. */
 const answered = new WeakSet<Socket>();
 
 /**
  * Answers what Node's HTTP parser itself refuses, before there is a request: headers over the limit (431), a
- * request that came too slowly (408), or anything that is not HTTP (400). The connection is closed,
- * at the latest {@link LINGER_MS} later.
+ * request that came too slowly (408), or anything that is not HTTP (400). The connection is closed.
  */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (answered.has(socket)) return;
@@ -23,11 +17,10 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     return;
   }
   answered.add(socket);
-  setTimeout(() => socket.destroy(), LINGER_MS).unref();
   const { status, reason, refusal } = refusalOf(error.code);
   const requestId = randomUUID();
   const body = JSON.stringify(toProblem(refusal, requestId));
-  socket.end(
+  socket.write(
     [
       `HTTP/1.1 ${status} ${reason}`,
       'Content-Type: application/problem+json; charset=utf-8',
@@ -39,6 +32,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
       body,
     ].join('\r\n'),
   );
+  closeLingering(socket);
 }
 
 function refusalOf(code: string | undefined): { status: number; reason: string; refusal: Refusal } {

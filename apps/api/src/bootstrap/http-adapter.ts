@@ -19,6 +19,7 @@ import { refuseHeadersBeyond } from './refuse-headers-beyond.js';
 import { requestIdMaker } from './request-id.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { trustDecision } from './trust.js';
+import { letClientsReadEarlyAnswers } from './linger.js';
 
 /**
  * Makes the HTTP server under Nest with every bound that holds before a route is reached: sizes, times, JSON alone,
@@ -47,6 +48,7 @@ export async function createHttpAdapter(
   acceptJsonAlone(instance);
   await addSecurityHeaders(instance, isSecureSite(config));
   refuseHeadersBeyond(instance, HEADERS_MAX);
+  letClientsReadEarlyAnswers(instance);
   await instance.register(fastifyCookie);
   return adapter;
 }
