@@ -28,8 +28,8 @@ export const BOUNDARIES = [
   {
     sourceTag: 'type:domain',
     onlyDependOnLibsWithTags: ['type:domain'],
-    allowedExternalImports: ['tslib'],
-    reason: 'rules of the product: pure, without framework or storage',
+    allowedExternalImports: ['tslib', 'yaml', 'fflate'],
+    reason: 'rules of the product: pure, without framework or storage; DOMAIN_PACKAGES says who may parse',
   },
   {
     sourceTag: 'type:client',
@@ -56,8 +56,27 @@ export const BOUNDARIES = [
     reason: 'speaks a protocol, never to the database',
   },
   {
+    sourceTag: 'type:host',
+    onlyDependOnLibsWithTags: [
+      'type:domain',
+      'type:client',
+      'type:data-access',
+      'type:service',
+      'type:face',
+      'type:host',
+    ],
+    reason: 'the ground of the server programs: what each of them would otherwise write again',
+  },
+  {
     sourceTag: 'type:app',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:client', 'type:data-access', 'type:service', 'type:face'],
+    onlyDependOnLibsWithTags: [
+      'type:domain',
+      'type:client',
+      'type:data-access',
+      'type:service',
+      'type:face',
+      'type:host',
+    ],
     reason: 'puts the libraries together; nobody imports it',
   },
   {
@@ -109,6 +128,7 @@ export const BOUNDARIES = [
       'scope:mcp',
       'scope:http',
       'scope:client',
+      'scope:server',
     ],
     reason: 'the programs that are deployed; no tool of the workspace is part of them',
   },
@@ -147,7 +167,7 @@ export const BOUNDARIES = [
  */
 export const TAG_AXES = {
   scope: ['core', 'storage', 'studio', 'mcp', 'http', 'client', 'server', 'tooling'],
-  type: ['domain', 'client', 'data-access', 'service', 'face', 'app', 'e2e'],
+  type: ['domain', 'client', 'data-access', 'service', 'face', 'host', 'app', 'e2e'],
   platform: ['universal', 'browser', 'node'],
   publish: ['npm', 'none'],
 };
@@ -158,6 +178,7 @@ export const PROJECTS = {
   permissions: house('core', 'domain', 'universal', 'npm'),
   quotas: house('core', 'domain', 'universal', 'npm'),
   'library-files': house('core', 'domain', 'universal', 'npm'),
+  'client-setup': house('core', 'domain', 'universal', 'npm'),
   admission: house('core', 'domain', 'universal', 'npm'),
   entities: house('storage', 'data-access', 'node', 'npm'),
   'embedded-postgres': house('storage', 'data-access', 'node', 'npm'),
@@ -166,12 +187,12 @@ export const PROJECTS = {
   'mcp-server': house('mcp', 'face', 'node', 'npm'),
   'passport-api-key': house('http', 'face', 'node', 'npm'),
   'api-client': house('client', 'client', 'universal', 'npm'),
+  server: house('server', 'host', 'node', 'npm'),
   api: house('server', 'app', 'node', 'none'),
   mcp: house('server', 'app', 'node', 'none'),
   'mcp-stdio': house('client', 'app', 'node', 'npm'),
   console: house('client', 'app', 'browser', 'none'),
   'api-e2e': house('tooling', 'e2e', 'node', 'none'),
-  'mcp-e2e': house('tooling', 'e2e', 'node', 'none'),
   'console-e2e': house('tooling', 'e2e', 'node', 'none'),
   checks: house('tooling', 'e2e', 'node', 'none'),
 };
@@ -185,8 +206,20 @@ export const DOMAIN_BUILDS_ON = {
   permissions: [],
   quotas: [],
   'library-files': [],
+  'client-setup': [],
   admission: ['permissions', 'quotas'],
 };
+
+/** The packages that a domain library may use at all, beside `tslib`: kept parsers, for the one that reads files. */
+export const DOMAIN_PACKAGES = {
+  'library-files': ['fflate', 'yaml'],
+};
+
+/** Projects whose package has a name of its own, because people type it. */
+export const PACKAGE_NAMES = { 'mcp-stdio': 'paretostudio-mcp' };
+
+/** Programs that ship as one file: what they import is inside it, so their package.json names it for development. */
+export const BUNDLED = ['mcp-stdio'];
 
 function house(scope, type, platform, publish) {
   return { scope, type, platform, publish };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { DOMAIN_BUILDS_ON } from '../../eslint/boundaries.mjs';
+import { BUNDLED, DOMAIN_BUILDS_ON, DOMAIN_PACKAGES } from '../../eslint/boundaries.mjs';
 import { listProjects, readJson, REPOSITORY, type Project } from './support/repository.js';
 
 const SCOPE = '@paretostudio/';
@@ -45,8 +45,9 @@ describe.each(projects)('$name', (project) => {
   const { root, name, manifest } = project;
   const buildConfig = buildConfigOf(project);
   const testConfig = `${root}/tsconfig.spec.json`;
-  const dependencies = workspacePackages(manifest.dependencies);
-  const testDependencies = workspacePackages(manifest.devDependencies);
+  const isBundled = BUNDLED.includes(name);
+  const dependencies = workspacePackages(isBundled ? manifest.devDependencies : manifest.dependencies);
+  const testDependencies = isBundled ? [] : workspacePackages(manifest.devDependencies);
 
   it('refers in its tsconfig to exactly the projects that its package.json names', () => {
     if (buildConfig !== null) expect(referencesOf(buildConfig)).toEqual(configsOf(dependencies));
@@ -96,6 +97,13 @@ describe.each(projects)('$name', (project) => {
       expect([...dependencies, ...testDependencies].sort()).toEqual(
         siblings?.map((sibling) => SCOPE + sibling).sort(),
       );
+    });
+
+    it('uses the packages that are its own to use, and no others', () => {
+      const own = DOMAIN_PACKAGES[name as keyof typeof DOMAIN_PACKAGES] ?? [];
+      const packages = Object.keys(manifest.dependencies ?? {}).filter((each) => !each.startsWith(SCOPE));
+
+      expect(packages.sort()).toEqual([...own, 'tslib'].sort());
     });
   }
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BOUNDARIES, PROJECTS, TAG_AXES } from '../../eslint/boundaries.mjs';
+import { BOUNDARIES, PACKAGE_NAMES, PROJECTS, TAG_AXES } from '../../eslint/boundaries.mjs';
 import { listProjects, REPOSITORY } from './support/repository.js';
 
 const projects = listProjects();
@@ -53,7 +53,10 @@ describe.each(projects)('$name', ({ name, root, manifest }) => {
   });
 
   it('is named after its folder', () => {
-    expect([root.split('/')[1], manifest.name]).toEqual([name, `@paretostudio/${name}`]);
+    expect([root.split('/')[1], manifest.name]).toEqual([
+      name,
+      PACKAGE_NAMES[name as keyof typeof PACKAGE_NAMES] ?? `@paretostudio/${name}`,
+    ]);
   });
 
   it('has a README that begins with its name and says what it is', () => {

@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: 'mcp-stdio',
+  preset: '../../jest.preset.js',
+  coverageDirectory: 'test-output/jest/coverage',
+};

@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: 'library-files',
+  preset: '../../jest.preset.js',
+  coverageDirectory: 'test-output/jest/coverage',
+};
