@@ -1,0 +1,47 @@
+import type { Caller, Studio } from '@paretostudio/studio';
+
+/** What a face is made of. */
+export interface McpFaceOptions {
+  /** Runs the operations that tools, prompts and resources stand for. */
+  readonly studio: Studio;
+  /** Version of the program that serves, told to clients. */
+  readonly version: string;
+  /** Name of the server as clients show it; default `paretostudio`. */
+  readonly name?: string;
+  /** Told of what went wrong on the server's side, for the log; clients are told nothing of it. Never throws. */
+  readonly onError?: (error: unknown) => void;
+  /** Where a person changes the plan, named in texts about limits; default null: the texts name no place. */
+  readonly accountUrl?: string | null;
+}
+
+/** One HTTP request that was admitted. */
+export interface McpCall {
+  /** Who calls, as admission just decided. */
+  readonly caller: Caller;
+  /** The body as parsed from JSON, untrusted; undefined when there was none. The request's own body is not read. */
+  readonly body: unknown;
+  /** Told once how the operation ended, if the message was one; before the response is answered. */
+  readonly report?: (outcome: McpOutcome) => void;
+}
+
+/** How an operation ended, for the usage record. */
+export interface McpOutcome {
+  /** The recorded name, as in {@link McpMessageFacts.action}. */
+  readonly action: string;
+  /** `ok`, a refusal code, or `internal_error`. */
+  readonly outcome: string;
+}
+
+/** Serves MCP over HTTP: both protocol eras at one address, no state between requests. */
+export interface McpFace {
+  /**
+   * Serves one admitted request. Host, Origin, credentials and size were judged before.
+   *
+   * Tools, prompts and resources are filtered by the caller's rights for this very request.
+   *
+   * @returns The response, whatever was sent; nothing that a client can send makes it throw.
+   */
+  serve(request: Request, call: McpCall): Promise<Response>;
+  /** Ends requests in flight; the face serves none afterwards. */
+  close(): Promise<void>;
+}
