@@ -1,1 +1,12 @@
-export {};
+export { CLIENT_IDS, isClientId, type ClientId } from './client-id.js';
+export type { ClientRow } from './client-row.js';
+export type { ClientSetup, SetupFile, SetupLanguage, SetupStep, SetupTransport } from './client-setup.js';
+export { CLIENTS } from './clients.js';
+export { explainSetupInput } from './explain-setup-input.js';
+export { MCP_REGISTRY_NAME, PACKAGE_NAME } from './names.js';
+export { mcpbManifest, type McpbManifestInput, type McpbTool } from './mcpb-manifest.js';
+export { OPERATING_SYSTEMS, type OperatingSystem } from './operating-system.js';
+export { renderSetup } from './render-setup.js';
+export { serverManifest, type ServerManifestInput } from './server-manifest.js';
+export { setupFor } from './setup-for.js';
+export { PLACEHOLDER_KEY, type SetupInput } from './setup-input.js';

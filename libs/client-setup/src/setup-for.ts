@@ -1,0 +1,26 @@
+import type { ClientId } from './client-id.js';
+import type { ClientSetup } from './client-setup.js';
+import { CLIENTS } from './clients.js';
+import { readSite } from './read-site.js';
+import type { SetupInput } from './setup-input.js';
+
+/**
+ * Makes everything that one client needs to be told about a server: steps, files, command, link.
+ *
+ * The key, when one is given, stands in files at the user's home alone, those with `committed: false`.
+ *
+ * @param id - Which client; see {@link isClientId} for a name from outside.
+ * @param input - Which server, program, key and system; see {@link explainSetupInput} for values from outside.
+ * @throws {@link RangeError} If there is no such client, or if the input is unusable.
+ */
+export function setupFor(id: ClientId, input: SetupInput): ClientSetup {
+  const row = CLIENTS.find((client) => client.id === id);
+  if (row === undefined) throw new RangeError(`There is no client of that name; there are ${names()}.`);
+  const { steps, files = [], command = null, installLink = null, notes = [] } = row.setUp(readSite(input));
+  const { title, transport, documentation } = row;
+  return { id, title, transport, documentation, steps, files, command, installLink, notes };
+}
+
+function names(): string {
+  return CLIENTS.map((client) => client.id).join(', ');
+}
