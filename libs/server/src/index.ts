@@ -1,1 +1,23 @@
-export {};
+export { renderEnvironmentTable } from './config/environment-table.js';
+export { isLoopbackHost } from './config/loopback.js';
+export { type Config, EnvironmentError, isSecureSite, readConfig } from './config/read-config.js';
+export { ensureSecrets, type Secrets } from './config/secrets.js';
+
+export { makeServerParts, type ServerPartsOptions } from './parts/make-server-parts.js';
+export { CONFIG, type ServerParts, STUDIO_CONTEXT } from './parts/server-parts.js';
+export { ServerModule, type ServerModuleOptions } from './server.module.js';
+export { HealthController } from './health/health.controller.js';
+export { MetricsController } from './metrics/metrics.controller.js';
+export type { RouteFacts } from './usage/route-facts.js';
+
+export { createHttpApp, readyHttpApp, type RegisteredRoute } from './http/create-http-app.js';
+export { API_DOCS_PATH } from './http/security-headers.js';
+export { clientAddressOf, visitOf } from './http/visit-of.js';
+
+export { Drain, type DrainStep } from './lifecycle/drain.js';
+export { explainStartError } from './lifecycle/explain-start-error.js';
+export { keepHeapSmall } from './lifecycle/keep-heap-small.js';
+export { listen } from './lifecycle/listen.js';
+export { withDrain } from './lifecycle/with-drain.js';
+export { Housekeeping } from './housekeeping/housekeeping.js';
+export type { Logger } from './logging/logger.js';

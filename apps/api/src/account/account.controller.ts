@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Put } from '@nestjs/common';
+import { STUDIO_CONTEXT } from '@paretostudio/server';
 import { AccountView, setPlan, SetPlanInput, type StudioContext } from '@paretostudio/studio';
-import { STUDIO_CONTEXT } from '../bootstrap/server-parts.js';
 import { Shapes } from '../docs/shapes.decorator.js';
 import { checked } from '../http/checked.js';
 import { ForSessions } from '../http/for-sessions.decorator.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { STUDIO_CONTEXT } from '@paretostudio/server';
 import { listMembers, MemberList, type StudioContext } from '@paretostudio/studio';
-import { STUDIO_CONTEXT } from '../bootstrap/server-parts.js';
 import { Shapes } from '../docs/shapes.decorator.js';
 import { ForSessions } from '../http/for-sessions.decorator.js';
 import { Call, type IncomingCall } from '../http/incoming-call.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Public } from '@paretostudio/passport-api-key';
+import { STUDIO_CONTEXT, visitOf } from '@paretostudio/server';
 import {
   SessionView,
   signIn,
@@ -11,12 +12,10 @@ import {
   type StudioContext,
 } from '@paretostudio/studio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { STUDIO_CONTEXT } from '../bootstrap/server-parts.js';
 import { Shapes } from '../docs/shapes.decorator.js';
 import { checked } from '../http/checked.js';
 import { ForSessions } from '../http/for-sessions.decorator.js';
 import { unwrap } from '../http/unwrap.js';
-import { visitOf } from '../http/visit-of.js';
 import { OwnPageGuard } from '../security/own-page.guard.js';
 import { CurrentSession } from '../sessions/current-session.js';
 import { SessionCookie } from '../sessions/session-cookie.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@paretostudio/embedded-postgres';
+import type { Config } from '@paretostudio/server';
 import pg from 'pg';
-import type { Config } from '../config/env.js';
 import { forgetRunning, rememberRunning } from './running-database.js';
 
 /** A database that the server may use. */

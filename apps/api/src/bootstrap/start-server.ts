@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { migrate, openStorage } from '@paretostudio/entities';
-import type { Config } from '../config/env.js';
-import { ensureSecrets } from '../config/secrets.js';
-import { Housekeeping } from '../housekeeping/housekeeping.js';
+import {
+  type Config,
+  type Drain,
+  ensureSecrets,
+  Housekeeping,
+  listen,
+  type Logger,
+  makeServerParts,
+  withDrain,
+} from '@paretostudio/server';
 import { createApp } from './create-app.js';
-import { Drain } from './drain.js';
-import { finishRequests } from './finish-requests.js';
-import { DRAIN_NOTICE_MS, DRAIN_REQUESTS_MS } from './limits.js';
-import { createLogger, type Logger } from './logger.js';
-import { makeServerParts } from './make-server-parts.js';
 import { openDatabase } from './open-database.js';
 
 /** A server that listens. */
@@ -26,16 +27,8 @@ export interface RunningServer {
  *
  * @throws Whatever kept it from starting; what was started is stopped again.
  */
-export async function startServer(config: Config): Promise<RunningServer> {
-  const logger = createLogger(config.logLevel);
-  const drain = new Drain(logger);
-  drain.listen();
-  try {
-    return await start(config, logger, drain);
-  } catch (error) {
-    await drain.runSteps();
-    throw error;
-  }
+export function startServer(config: Config): Promise<RunningServer> {
+  return withDrain(config.logLevel, (logger, drain) => start(config, logger, drain));
 }
 
 async function start(config: Config, logger: Logger, drain: Drain): Promise<RunningServer> {
@@ -51,9 +44,6 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   const housekeeping = new Housekeeping(storage.repositories, { ...config, clock, logger });
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
-  const app = await createApp(parts);
-  drain.add({ name: 'finish requests', run: () => finishRequests(app, DRAIN_REQUESTS_MS) });
-  await app.listen(config.port, config.host);
-  drain.add({ name: 'let balancers see', run: () => setTimeout(config.production ? DRAIN_NOTICE_MS : 0) });
-  return { url: await app.getUrl(), embeddedDatabase: database.embedded };
+  const url = await listen(await createApp(parts), parts);
+  return { url, embeddedDatabase: database.embedded };
 }

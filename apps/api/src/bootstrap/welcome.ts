@@ -1,4 +1,4 @@
-import { API_DOCS_PATH } from './security-headers.js';
+import { API_DOCS_PATH } from '@paretostudio/server';
 
 /** Tells the person at the terminal where the server is and what to do next; nothing secret is in it. */
 export function welcome({

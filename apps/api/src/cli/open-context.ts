@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
 import { migrate, openStorage } from '@paretostudio/entities';
 import { PepperRing } from '@paretostudio/key-crypto';
+import { type Config, ensureSecrets } from '@paretostudio/server';
 import { createStudioContext, type StudioContext } from '@paretostudio/studio';
 import { openDatabase, type OpenDatabase } from '../bootstrap/open-database.js';
 import { findRunning } from '../bootstrap/running-database.js';
-import type { Config } from '../config/env.js';
-import { ensureSecrets } from '../config/secrets.js';
 
 /** The studio behind a command, and how to leave it. */
 export interface OpenContext {

@@ -1,6 +1,6 @@
+import { EnvironmentError } from '@paretostudio/server';
 import { Command, CommanderError } from 'commander';
 import { StorageUnavailableError } from '@paretostudio/entities';
-import { EnvironmentError } from '../config/env.js';
 import { addAccountsCommands } from './accounts-commands.js';
 import type { CommandWork } from './command-runner.js';
 import { addKeysCommands } from './keys-commands.js';

@@ -1,102 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { productionProblems } from './production-problems.js';
-import { VARIABLES } from './variables.js';
-import type { Variable, VariableValues } from './variable.js';
-
-/** The values of all variables, defaults filled in; null where a variable is absent and has no default. */
-export type EnvironmentValues = VariableValues<typeof VARIABLES>;
-
-/** The configuration of one server process, read and checked once at start. */
-export interface Config extends Required<EnvironmentNonNull> {
-  readonly production: boolean;
-  /** Null: no PUBLIC_URL was given, so only loopback origins are ours. */
-  readonly publicUrl: URL | null;
-  readonly databaseUrl: string | null;
-  readonly keyPeppers: string | null;
-  readonly cookieSecret: string | null;
-  readonly metricsToken: string | null;
-  readonly extensionOrigins: readonly string[];
-}
-
-type Optional =
-  'publicUrl' | 'databaseUrl' | 'keyPeppers' | 'cookieSecret' | 'metricsToken' | 'extensionOrigins';
-type EnvironmentNonNull = {
-  readonly [Key in Exclude<keyof EnvironmentValues, Optional>]: NonNullable<EnvironmentValues[Key]>;
-};
-
-/** Thrown when the environment cannot be used; the message lists every problem, one a line, and no secret. */
-export class EnvironmentError extends Error {
-  override readonly name = 'EnvironmentError';
-
-  constructor(readonly problems: readonly string[]) {
-    super(['The configuration has problems:', ...problems.map((each) => `  - ${each}`)].join('\n'));
-  }
-}
+import { type Config, readConfig } from '@paretostudio/server';
 
 /**
- * Reads and checks the whole configuration; the only place that looks at the process environment.
+ * Reads and checks the configuration of this process; the only place that looks at its environment.
  *
- * @param source - The environment; an empty text counts as absent.
- * @throws {@link EnvironmentError} With every problem at once, never after the first alone.
+ * @throws `EnvironmentError` with every problem at once.
  */
-export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
-  const problems: string[] = [];
-  const entries = Object.entries(VARIABLES).map(([key, variable]) => [
-    key,
-    readVariable(variable, source, problems),
-  ]);
-  // Each key's parser yields that key's type; the entries lose this, the table does not.
-  const values = Object.fromEntries(entries) as EnvironmentValues;
-  problems.push(...productionProblems(values).filter((each) => !isNamed(each, problems)));
-  if (problems.length > 0) throw new EnvironmentError(problems);
-  return {
-    ...(values as EnvironmentNonNull),
-    production: values.nodeEnv === 'production',
-    publicUrl: values.publicUrl,
-    databaseUrl: values.databaseUrl,
-    keyPeppers: values.keyPeppers,
-    cookieSecret: values.cookieSecret,
-    metricsToken: values.metricsToken,
-    extensionOrigins: values.extensionOrigins ?? [],
-  };
-}
-
-/** Whether cookies must carry `Secure` and the `__Host-` prefix: people reach the server over https. */
-export function isSecureSite(config: Pick<Config, 'publicUrl'>): boolean {
-  return config.publicUrl?.protocol === 'https:';
-}
-
-/** Whether a variable that could not be read is told of already: its absence is then no second problem. */
-function isNamed(problem: string, problems: readonly string[]): boolean {
-  const [name = ''] = problem.split(' ');
-  return problems.some((each) => each.startsWith(`${name} `) || each.startsWith(`${name}_FILE `));
-}
-
-function readVariable(variable: Variable<unknown>, source: NodeJS.ProcessEnv, problems: string[]): unknown {
-  const text = textOf(variable, source, problems) ?? variable.default;
-  if (text === null) return null;
-  const read = variable.parse(text);
-  if (read.ok) return read.value;
-  problems.push(`${variable.name} ${read.problem}`);
-  return null;
-}
-
-function textOf(variable: Variable<unknown>, source: NodeJS.ProcessEnv, problems: string[]): string | null {
-  const direct = source[variable.name]?.trim() || null;
-  const file = variable.secret ? source[`${variable.name}_FILE`]?.trim() || null : null;
-  if (file === null) return direct;
-  if (direct !== null) {
-    problems.push(`${variable.name} and ${variable.name}_FILE are both set; keep one`);
-    return null;
-  }
-  try {
-    const text = readFileSync(file, 'utf8').trim();
-    if (text === '') problems.push(`${variable.name}_FILE names an empty file`);
-    return text || null;
-  } catch (error) {
-    problems.push(
-      `${variable.name}_FILE cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-    );
-    return null;
-  }
+export function readEnvironment(): Config {
+  return readConfig(process.env);
 }

@@ -2,9 +2,8 @@ import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { readConfig, type ServerParts } from '@paretostudio/server';
 import { AppModule } from '../app.module.js';
-import type { ServerParts } from '../bootstrap/server-parts.js';
-import { readConfig } from '../config/env.js';
 
 /** Makes the application for its routes alone: nothing behind them exists, so it may be described but not asked. */
 export async function documentedApp(): Promise<INestApplication> {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { renderEnvironmentTable } from '../config/environment-table.js';
+import { renderEnvironmentTable } from '@paretostudio/server';
 import { documentedApp } from './documented-app.js';
 import { openApiDocument } from './openapi-document.js';
 import { renderDocument } from './render-document.js';

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { PROBLEM_SCHEMA } from './problem-components.js';
+import { describeCommonRoutes } from './describe-common-routes.js';
 import { completeRoute, type RouteEntry } from './complete-route.js';
 import { ShapeRegistry } from './shape-registry.js';
 
@@ -9,6 +10,7 @@ export const API_VERSION = '1.0.0';
 
 /** Writes the OpenAPI document of an application from its routes and from the classes behind them. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
+  describeCommonRoutes();
   const document = SwaggerModule.createDocument(app, headOf());
   const registry = new ShapeRegistry();
   registry.add('Problem', PROBLEM_SCHEMA);

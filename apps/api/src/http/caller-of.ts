@@ -1,8 +1,8 @@
 import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
+import { visitOf } from '@paretostudio/server';
 import type { Caller } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
 import { SessionPrincipal } from '../sessions/session-principal.js';
-import { visitOf } from './visit-of.js';
 
 /**
  * Tells an operation who calls it: whoever the guard let in.

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { Cost, RequirePrincipal } from '@paretostudio/passport-api-key';
+import type { RouteFacts } from '@paretostudio/server';
 import { SESSION_STRATEGY } from '../sessions/session-name.js';
-import type { RouteFacts } from './runs.decorator.js';
 
 /**
  * Declares that a route is for people in a session alone: a key is refused, whatever its permissions, at no cost.

@@ -3,14 +3,9 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { RequireAction, RequirePrincipal } from '@paretostudio/passport-api-key';
+import type { RouteFacts } from '@paretostudio/server';
 import { OPERATIONS, type OperationName } from '@paretostudio/studio';
 import { Shapes } from '../docs/shapes.decorator.js';
-
-/** What is kept with a route for the usage record of a request. */
-export interface RouteFacts {
-  /** The action that the request needs; absent on a route that needs none. */
-  readonly action?: string;
-}
 
 /**
  * Declares that a route runs an operation: the right it needs and what it costs, what its usage is recorded under,

@@ -1,8 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ProblemException } from '@paretostudio/passport-api-key';
+import { type Config, CONFIG } from '@paretostudio/server';
 import type { FastifyRequest } from 'fastify';
-import { CONFIG } from '../bootstrap/server-parts.js';
-import type { Config } from '../config/env.js';
 import { refuseForeignPage } from './request-origin.js';
 
 /** Keeps pages of other sites from signing somebody in, up or out; for routes that need no session yet. */

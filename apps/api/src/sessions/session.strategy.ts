@@ -1,9 +1,9 @@
 import { ProblemException } from '@paretostudio/passport-api-key';
+import { visitOf } from '@paretostudio/server';
 import { readSession, type StudioContext } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
 import passport from 'passport';
 import { unwrap } from '../http/unwrap.js';
-import { visitOf } from '../http/visit-of.js';
 import { refuseForeignPage } from '../security/request-origin.js';
 import type { SessionCookie } from './session-cookie.js';
 import { SESSION_STRATEGY } from './session-name.js';

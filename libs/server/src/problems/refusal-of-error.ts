@@ -3,7 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { StorageUnavailableError } from '@paretostudio/entities';
 import { ProblemException } from '@paretostudio/passport-api-key';
 import { PasswordHasherBusyError } from '@paretostudio/studio';
-import { BodyError } from '../bootstrap/json-body.js';
+import { BodyError } from '../http/json-body.js';
 
 const CODE_BY_STATUS: { readonly [status: number]: RefusalCode } = {
   400: 'invalid_request',

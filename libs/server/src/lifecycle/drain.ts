@@ -1,5 +1,5 @@
-import { DRAIN_HARD_LIMIT_MS } from './limits.js';
-import type { Logger } from './logger.js';
+import { DRAIN_HARD_LIMIT_MS } from '../http/limits.js';
+import type { Logger } from '../logging/logger.js';
 
 /** One thing to do when the server stops: the undoing of one that was done when it started. */
 export interface DrainStep {

@@ -1,7 +1,7 @@
 import { ProblemException } from '@paretostudio/passport-api-key';
 import type { Visit } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
-import { addressOf } from '../bootstrap/trust.js';
+import { addressOf } from './trust.js';
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 

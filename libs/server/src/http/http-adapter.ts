@@ -1,7 +1,6 @@
-import fastifyCookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import { isSecureSite, type Config } from '../config/env.js';
+import { isSecureSite, type Config } from '../config/read-config.js';
 import { answerFrameworkError } from '../problems/framework-error.js';
 import { answerClientError } from './client-error.js';
 import { acceptJsonAlone } from './json-body.js';
@@ -14,7 +13,7 @@ import {
   PATH_PARAMETER_LENGTH_MAX,
   REQUEST_TIMEOUT_MS,
 } from './limits.js';
-import type { Logger } from './logger.js';
+import type { Logger } from '../logging/logger.js';
 import { refuseHeadersBeyond } from './refuse-headers-beyond.js';
 import { requestIdMaker } from './request-id.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -49,6 +48,5 @@ export async function createHttpAdapter(
   await addSecurityHeaders(instance, isSecureSite(config));
   refuseHeadersBeyond(instance, HEADERS_MAX);
   letClientsReadEarlyAnswers(instance);
-  await instance.register(fastifyCookie);
   return adapter;
 }

@@ -1,13 +1,13 @@
 import type { Storage } from '@paretostudio/entities';
 import { PepperRing } from '@paretostudio/key-crypto';
 import { createStudioContext, Studio, type PasswordHasher } from '@paretostudio/studio';
-import type { Config } from '../config/env.js';
+import type { Config } from '../config/read-config.js';
 import type { Secrets } from '../config/secrets.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
 import { Metrics } from '../metrics/metrics.js';
 import { oldestSnapshotSeconds } from '../metrics/oldest-snapshot.js';
-import { Drain } from './drain.js';
-import type { Logger } from './logger.js';
+import { Drain } from '../lifecycle/drain.js';
+import type { Logger } from '../logging/logger.js';
 import type { ServerParts } from './server-parts.js';
 
 /** What {@link makeServerParts} is given; `passwords` and `drain` let tests put cheaper ones in. */

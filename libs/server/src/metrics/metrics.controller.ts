@@ -1,12 +1,10 @@
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@paretostudio/passport-api-key';
 import type { FastifyRequest } from 'fastify';
 import { MetricsAccess } from './metrics-access.js';
 import { Metrics } from './metrics.js';
 
 /** Gives the metrics to the scraper that may have them. */
-@ApiExcludeController()
 @Public()
 @Controller('metrics')
 export class MetricsController {

@@ -1,9 +1,9 @@
-import { startTestApp, type TestApp } from '../testing/test-app.js';
+import { startTestServer, type TestServer } from '../testing/start-test-server.js';
 
 describe('/healthz and /readyz', () => {
-  let server: TestApp;
+  let server: TestServer;
   beforeEach(async () => {
-    server = await startTestApp();
+    server = await startTestServer();
   });
   afterEach(() => server.close());
 
@@ -13,7 +13,7 @@ describe('/healthz and /readyz', () => {
   });
 
   it('is not ready, but lives, when the database does not answer', async () => {
-    const { pool } = server.storage;
+    const { pool } = server.parts.storage;
     const connect = pool.query.bind(pool);
     pool.query = (() =>
       Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))) as typeof pool.query;

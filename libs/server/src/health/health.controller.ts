@@ -1,11 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Storage } from '@paretostudio/entities';
 import { ProblemException, Public } from '@paretostudio/passport-api-key';
-import { Drain } from '../bootstrap/drain.js';
+import { Drain } from '../lifecycle/drain.js';
 
 /** Tells whoever runs the server whether it lives and whether it takes requests. */
-@ApiTags('health')
 @Public()
 @Controller()
 export class HealthController {
@@ -14,18 +12,18 @@ export class HealthController {
     @Inject(Drain) private readonly drain: Drain,
   ) {}
 
+  /** Answers as long as the process lives. */
   @Get('healthz')
-  @ApiOperation({ operationId: 'getHealth', summary: 'Whether the process lives' })
   alive() {
     return { status: 'ok' };
   }
 
-  /** @throws {@link ProblemException} `unavailable` while the server drains or the database does not answer. */
+  /**
+   * Answers 200 while the server takes requests: the database answers and no stop has begun.
+   *
+   * @throws {@link ProblemException} `unavailable` while the server drains or the database does not answer.
+   */
   @Get('readyz')
-  @ApiOperation({
-    operationId: 'getReadiness',
-    summary: 'Whether the server takes requests: the database answers and no stop has begun',
-  })
   async ready() {
     if (this.drain.isDraining) {
       throw new ProblemException({

@@ -3,7 +3,7 @@ import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddressOf } from '../http/visit-of.js';
-import type { RouteFacts } from '../http/runs.decorator.js';
+import type { RouteFacts } from './route-facts.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
 
 /** A route that no action stands behind is recorded under this name. */

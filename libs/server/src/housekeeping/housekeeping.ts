@@ -1,5 +1,5 @@
 import type { Repositories } from '@paretostudio/entities';
-import type { Logger } from '../bootstrap/logger.js';
+import type { Logger } from '../logging/logger.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const INTERVAL_MS = 60 * 60 * 1000;

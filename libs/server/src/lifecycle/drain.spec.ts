@@ -1,5 +1,5 @@
 import { Drain } from './drain.js';
-import { createLogger } from './logger.js';
+import { createLogger } from '../logging/logger.js';
 
 const silent = createLogger('silent');
 

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from './env.js';
+import type { Config } from './read-config.js';
 import { VARIABLES } from './variables.js';
 import type { Variable } from './variable.js';
 

@@ -1,4 +1,4 @@
-import { createLogger } from '../bootstrap/logger.js';
+import { createLogger } from '../logging/logger.js';
 import { Housekeeping } from './housekeeping.js';
 
 const now = new Date('2027-03-31T12:00:00Z');

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EnvironmentError, readConfig } from './env.js';
+import { EnvironmentError, readConfig } from './read-config.js';
 
 const PEPPERS = 'p1:Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4';
 const COOKIE = 'kS8fj2Ls9Qm4Xz7Vb1Nc6Rt3Wy5Pd0Gh8';

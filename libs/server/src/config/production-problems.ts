@@ -1,4 +1,4 @@
-import type { EnvironmentValues } from './env.js';
+import type { EnvironmentValues } from './read-config.js';
 import { isLoopbackHost } from './loopback.js';
 
 /**

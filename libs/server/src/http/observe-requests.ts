@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusableRequest } from '../problems/problem.filter.js';
 import { RefusalBudget } from '../usage/refusal-budget.js';
 import { usageOfRequest } from '../usage/usage-of-request.js';
-import type { ServerParts } from './server-parts.js';
+import type { ServerParts } from '../parts/server-parts.js';
 
 /** The label of requests that no route took. */
 const NO_ROUTE = 'none';

@@ -1,4 +1,4 @@
-import type { Config } from './env.js';
+import type { Config } from './read-config.js';
 
 /** The origins of our own pages: that of PUBLIC_URL or, without one, the loopback names under the port listened on. */
 export function ownOrigins({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): readonly string[] {

@@ -1,10 +1,10 @@
 import type { AdmissionPort } from '@paretostudio/admission';
 import type { Storage, UsageWriter } from '@paretostudio/entities';
 import type { Studio, StudioContext } from '@paretostudio/studio';
-import type { Config } from '../config/env.js';
+import type { Config } from '../config/read-config.js';
 import type { Metrics } from '../metrics/metrics.js';
-import type { Drain } from './drain.js';
-import type { Logger } from './logger.js';
+import type { Drain } from '../lifecycle/drain.js';
+import type { Logger } from '../logging/logger.js';
 
 /** Everything that the application is put together from; made before Nest, ended after it. */
 export interface ServerParts {

@@ -1,0 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DRAIN_NOTICE_MS, DRAIN_REQUESTS_MS } from '../http/limits.js';
+import type { ServerParts } from '../parts/server-parts.js';
+import { finishRequests } from './finish-requests.js';
+
+/**
+ * Begins to listen where the configuration says, and adds to the drain what ends it: balancers are given a moment to
+ * see it in production, then the requests under way are finished.
+ *
+ * @returns The address, with the port that the system chose where it was asked to.
+ */
+export async function listen(
+  app: NestFastifyApplication,
+  { config, drain }: Pick<ServerParts, 'config' | 'drain'>,
+): Promise<string> {
+  drain.add({ name: 'finish requests', run: () => finishRequests(app, DRAIN_REQUESTS_MS) });
+  await app.listen(config.port, config.host);
+  drain.add({ name: 'let balancers see', run: () => setTimeout(config.production ? DRAIN_NOTICE_MS : 0) });
+  return app.getUrl();
+}

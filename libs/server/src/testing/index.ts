@@ -1,0 +1,1 @@
+export { createTestParts, type TestParts } from './create-test-parts.js';
