@@ -9,17 +9,17 @@ import { PIXEL_PNG } from './fixture-media.js';
 
 /** Adds the prompts that the suite gets, and completion of their arguments. */
 export function addPrompts(server: McpServer): void {
-  server.registerPrompt('test_simple_prompt', {}, () => ({
+  server.registerPrompt('test_simple_prompt', { description: 'One message.' }, () => ({
     messages: [say('This is a simple prompt for testing.')],
   }));
   server.registerPrompt(
     'test_prompt_with_arguments',
-    { argsSchema: strings('arg1', 'arg2') },
+    { description: 'Two arguments in one message.', argsSchema: strings('arg1', 'arg2') },
     ({ arg1, arg2 }) => ({ messages: [say(`Prompt with arguments: arg1='${arg1}', arg2='${arg2}'`)] }),
   );
   server.registerPrompt(
     'test_prompt_with_embedded_resource',
-    { argsSchema: strings('resourceUri') },
+    { description: 'A resource in a message.', argsSchema: strings('resourceUri') },
     ({ resourceUri = '' }) => ({
       messages: [
         {
@@ -33,7 +33,7 @@ export function addPrompts(server: McpServer): void {
       ],
     }),
   );
-  server.registerPrompt('test_prompt_with_image', {}, () => ({
+  server.registerPrompt('test_prompt_with_image', { description: 'A picture in a message.' }, () => ({
     messages: [
       { role: 'user', content: { type: 'image', data: PIXEL_PNG, mimeType: 'image/png' } },
       say('Please look at the picture above.'),
@@ -41,7 +41,7 @@ export function addPrompts(server: McpServer): void {
   }));
   server.registerPrompt(
     'test_input_required_result_prompt',
-    { argsSchema: strings() },
+    { description: 'Asks before it answers.', argsSchema: strings() },
     (_args, { mcpReq }) => {
       const context = acceptedContent(mcpReq.inputResponses, 'user_context')?.['context'];
       return typeof context === 'string'
