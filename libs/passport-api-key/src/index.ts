@@ -28,6 +28,7 @@ export { ApiKeyAuthModule } from './nest/api-key-auth.module.js';
 export { ApiKeyGuard } from './nest/api-key.guard.js';
 export {
   Cost,
+  type CostOfRequest,
   CurrentKey,
   CurrentPrincipal,
   type PrincipalRule,

@@ -32,9 +32,15 @@ export function requirementOf(
   if (isOwn && known === null) {
     throw new RangeError(`The action table of "${table.resource}" has no action "${action}".`);
   }
-  const cost = overrides.cost ?? known?.cost ?? DEFAULT_COST;
-  if (!Number.isSafeInteger(cost) || cost < 0) {
-    throw new RangeError(`A cost is an integer from 0 on, not ${cost}.`);
-  }
-  return { action, resource, cost };
+  return { action, resource, cost: checkedCost(overrides.cost ?? known?.cost ?? DEFAULT_COST) };
+}
+
+/**
+ * Gives a cost back that can be charged; nothing else is ever taken for free.
+ *
+ * @throws {@link RangeError} If it is no integer from 0 on, such as NaN: a mistake in the program.
+ */
+export function checkedCost(cost: number): number {
+  if (Number.isSafeInteger(cost) && cost >= 0) return cost;
+  throw new RangeError(`A cost is an integer from 0 on, not ${cost}.`);
 }

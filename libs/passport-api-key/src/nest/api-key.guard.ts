@@ -103,6 +103,6 @@ export class ApiKeyGuard implements CanActivate {
       );
     }
     if (access.kind !== 'guarded') return access;
-    return { ...access, authenticate: makePassportRunner(this.settings, access.requirement.cost) };
+    return { ...access, authenticate: makePassportRunner(this.settings, access.cost) };
   }
 }

@@ -19,6 +19,12 @@ export const ROUTE_METADATA = {
 /** Whose action a route calls: a fixed resource, or one worked out from the request, such as `conn_<id>`. */
 export type RouteResource<Req = HttpRequest> = string | ((req: Req) => string);
 
+/**
+ * What a request costs, where the request itself decides it. It gets the platform's request, with the body as the
+ * platform parsed it: untrusted.
+ */
+export type CostOfRequest<Req = HttpRequest & { readonly body?: unknown }> = (req: Req) => number;
+
 /** What {@link RequireAction} leaves behind. */
 export interface RequiredAction {
   readonly action: string;
@@ -56,9 +62,13 @@ export function Public(): CustomDecorator {
  *
  * It is no requirement: a route with a cost alone is still undeclared.
  *
- * @param cost - Of the `requests` meter; an integer, 0 or more. 0 is answered also when the quota is spent.
+ * @param cost - Of the `requests` meter; an integer, 0 or more. 0 is answered also when the quota is spent. A function
+ *   works it out for each request, before the key is looked at: it must be cheap. When it throws, or gives no such
+ *   integer, the request is answered 500 and reaches neither admission nor the handler.
  */
-export function Cost(cost: number): CustomDecorator {
+export function Cost<Req = HttpRequest & { readonly body?: unknown }>(
+  cost: number | CostOfRequest<Req>,
+): CustomDecorator {
   return SetMetadata(ROUTE_METADATA.cost, cost);
 }
 

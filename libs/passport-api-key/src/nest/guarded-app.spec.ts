@@ -1,4 +1,4 @@
-import { Controller, Get, type INestApplication, Module, Req } from '@nestjs/common';
+import { Controller, Get, type INestApplication, Module, Post, Req } from '@nestjs/common';
 import { AdmissionUnavailableError } from '@paretostudio/admission';
 import { generateApiKey } from '@paretostudio/key-crypto';
 import { parseList } from 'structured-headers';
@@ -50,6 +50,14 @@ class ThingsController {
     return 'dear';
   }
 
+  @Post('several')
+  @RequirePrincipal('api-key')
+  @Cost((req) => costOfSeveral(req.body))
+  several(): string {
+    calls.push('several');
+    return 'several';
+  }
+
   @Get('connections/:id')
   @RequireAction('search', {
     resource: (req: HttpRequest & { params: { id: string } }) => `conn_${req.params.id}`,
@@ -83,6 +91,13 @@ class ThingsController {
   leaky(@Req() req: HttpRequest): never {
     throw new Error(`upstream refused ${String(req.headers['authorization'])}`);
   }
+}
+
+/** Charges as much as the body says, whatever that is. */
+function costOfSeveral(body: unknown): number {
+  const { cost } = body as { cost: unknown };
+  if (cost === 'thrown') throw new Error('the cost cannot be told');
+  return cost === 'NaN' ? Number.NaN : (cost as number);
 }
 
 class Shared {
@@ -143,6 +158,8 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
 
   const get = (path: string, headers: Record<string, string> = {}) =>
     request(app.getHttpServer()).get(path).set(headers);
+  const post = (path: string, body: object, headers: Record<string, string>) =>
+    request(app.getHttpServer()).post(path).set(headers).send(body);
   const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
 
   describe('letting a key in', () => {
@@ -168,6 +185,19 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
     it('charges what the route says over what the action table says', async () => {
       await get('/things/dear', bearer(admission.admitting()));
       expect(admission.requests).toMatchObject([{ cost: 7 }]);
+    });
+
+    it.each([0, 1, 12])('charges the %i that the route works out from the body', async (cost) => {
+      const answer = await post('/things/several', { cost }, bearer(admission.admitting()));
+      expect([answer.status, answer.text]).toEqual([201, 'several']);
+      expect(admission.requests).toMatchObject([{ cost }]);
+    });
+
+    it('keeps apart what requests of one route cost that are in flight together', async () => {
+      const key = admission.admitting();
+      const costs = [3, 0, 7, 1];
+      await Promise.all(costs.map((cost) => post('/things/several', { cost }, bearer(key))));
+      expect(admission.requests.map(({ cost }) => cost).sort()).toEqual([0, 1, 3, 7]);
     });
 
     it('tells both meters in structured fields', async () => {
@@ -429,6 +459,18 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
       expect(answer.text).not.toContain('a row that cannot be');
       expect(calls).toEqual([]);
     });
+  });
+
+  describe('500', () => {
+    it.each([-1, 0.5, 'NaN', '1', null, 'thrown'])(
+      'lets nobody in, and counts nothing, where the cost works out as %p',
+      async (cost) => {
+        const answer = await post('/things/several', { cost }, bearer(admission.admitting()));
+        expect([answer.status, JSON.parse(answer.text).code]).toEqual([500, 'internal_error']);
+        expect(admission.requests).toEqual([]);
+        expect(calls).toEqual([]);
+      },
+    );
   });
 
   describe('routes', () => {

@@ -4,6 +4,7 @@ import { ProblemException } from '../core/problem-exception.js';
 import { API_KEY_STRATEGY, type ApiKeyAuthenticateOptions } from '../strategy/api-key-strategy.js';
 import { findUnclaimed } from '../strategy/unclaimed-requests.js';
 import type { ApiKeyAuthSettings } from './api-key-auth-options.js';
+import type { CostOfRequest } from './decorators.js';
 import { internalError } from './internal-error.js';
 
 /**
@@ -19,7 +20,10 @@ export type PassportRunner = (req: HttpRequest, res: object) => Promise<void>;
  * Passport's middleware is made once for a route, not once for a request: instead of a callback it is told to assign
  * the user and to report failure as an error, which leaves one promise and its two functions to each request.
  */
-export function makePassportRunner(settings: ApiKeyAuthSettings, cost: number): PassportRunner {
+export function makePassportRunner(
+  settings: ApiKeyAuthSettings,
+  cost: number | CostOfRequest<HttpRequest>,
+): PassportRunner {
   const options: ApiKeyAuthenticateOptions & AuthenticateOptions = {
     cost,
     assignProperty: 'user',

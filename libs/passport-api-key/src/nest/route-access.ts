@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { ActionTable } from '@paretostudio/permissions';
 import { type AccessRequirement, requirementOf } from '../core/access-requirement.js';
 import type { HttpRequest } from '../core/http-request.js';
-import { type PrincipalRule, type RequiredAction, ROUTE_METADATA } from './decorators.js';
+import { type CostOfRequest, type PrincipalRule, type RequiredAction, ROUTE_METADATA } from './decorators.js';
 
 /** What a route declares about who may call it. */
 export type RouteAccess =
@@ -12,6 +12,8 @@ export type RouteAccess =
   | {
       readonly kind: 'guarded';
       readonly requirement: AccessRequirement;
+      /** What a request costs: that of the requirement, or what works it out for each request. */
+      readonly cost: number | CostOfRequest<HttpRequest>;
       /** Works out the resource for a request; null when the requirement's own stands. */
       readonly resourceOf: ((req: HttpRequest) => string) | null;
       readonly principal: PrincipalRule | null;
@@ -48,13 +50,19 @@ export function readRouteAccess(controller: Type, handler: RouteHandler, table: 
   if (action === undefined && principal === undefined) return { kind: 'undeclared' };
 
   const resource = action?.resource;
-  const cost: number | undefined =
+  const cost: number | CostOfRequest<HttpRequest> | undefined =
     Reflect.getMetadata(ROUTE_METADATA.cost, handler) ?? Reflect.getMetadata(ROUTE_METADATA.cost, controller);
   // The guard puts what the function says in the place of NOBODYS, which nobody has a right to.
   const fixed = typeof resource === 'function' ? NOBODYS : resource;
+  const isFixedCost = typeof cost !== 'function';
+  const requirement = requirementOf(table, action?.action ?? null, {
+    resource: fixed,
+    cost: isFixedCost ? cost : undefined,
+  });
   return {
     kind: 'guarded',
-    requirement: requirementOf(table, action?.action ?? null, { resource: fixed, cost }),
+    requirement,
+    cost: isFixedCost ? requirement.cost : cost,
     resourceOf: typeof resource === 'function' ? (resource as (req: HttpRequest) => string) : null,
     principal: principal ?? null,
   };

@@ -1,6 +1,6 @@
 import { REFUSALS, wwwAuthenticate } from '@paretostudio/admission';
 import passport from 'passport';
-import { type AccessRequirement, requirementOf } from '../core/access-requirement.js';
+import { type AccessRequirement, checkedCost, requirementOf } from '../core/access-requirement.js';
 import { type AccessOptions, type AccessSettings, resolveAccessSettings } from '../core/access-settings.js';
 import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
 import { type AccessDecision, decideAccess } from '../core/decide-access.js';
@@ -17,8 +17,8 @@ export interface ApiKeyAuthenticateOptions {
   readonly action?: string;
   /** Whose action it is. Default: the table's own resource. */
   readonly resource?: string;
-  /** What the request costs. Default: the action's cost, or 1 without an action. */
-  readonly cost?: number;
+  /** What the request costs, or what works it out. Default: the action's cost, or 1 without an action. */
+  readonly cost?: number | ((req: HttpRequest) => number);
 }
 
 /**
@@ -66,7 +66,7 @@ export class ApiKeyStrategy extends passport.Strategy {
    * @throws {@link RangeError} If the options name an action that the table does not have, or an impossible cost.
    */
   override authenticate(req: HttpRequest, options: ApiKeyAuthenticateOptions = {}): void {
-    const requirement = this.requirementOf(options);
+    const requirement = this.requirementFor(req, options);
     decideAccess(this.settings, requirement, req).then(
       (decision) => this.conclude(req, decision),
       (error: unknown) => this.error(error),
@@ -99,11 +99,18 @@ export class ApiKeyStrategy extends passport.Strategy {
     });
   }
 
+  private requirementFor(req: HttpRequest, options: ApiKeyAuthenticateOptions): AccessRequirement {
+    const { cost } = options;
+    if (typeof cost !== 'function') return this.requirementOf(options, cost);
+    return { ...this.requirementOf(options, undefined), cost: checkedCost(cost(req)) };
+  }
+
   /** Passport gives the same options object for every request of a route: what it demands is worked out once. */
-  private requirementOf(options: ApiKeyAuthenticateOptions): AccessRequirement {
+  private requirementOf(options: ApiKeyAuthenticateOptions, cost: number | undefined): AccessRequirement {
     const known = this.requirements.get(options);
     if (known !== undefined) return known;
-    const requirement = requirementOf(this.settings.actions, options.action ?? null, options);
+    const { action = null, resource } = options;
+    const requirement = requirementOf(this.settings.actions, action, { resource, cost });
     this.requirements.set(options, requirement);
     return requirement;
   }
