@@ -8,8 +8,10 @@ export const IS_CLEAN_TEXT = 'isCleanText';
 export interface CleanTextBounds {
   readonly min: number;
   readonly max: number;
-  /** Line breaks and tabs are allowed, and the text is kept as it was written; default false. */
+  /** Line breaks and tabs are allowed; default false. */
   readonly multiline?: boolean;
+  /** Outer spaces are cut off before the text is measured; default: in one-line texts alone. */
+  readonly trimmed?: boolean;
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
@@ -19,11 +21,11 @@ const CONTROL_BUT_BREAKS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /**
  * A text that a person reads: bounded, without control characters. A one-line text is trimmed before it is measured,
- * and has no line breaks nor signs that turn the direction of what follows it.
+ * and has no line breaks nor signs that turn the direction of what follows it; one of many lines is kept as written.
  */
 export function IsCleanText(bounds: CleanTextBounds): PropertyDecorator {
   return (target, property) => {
-    if (!bounds.multiline) Transform(({ value }) => trim(value))(target, property);
+    if (bounds.trimmed ?? !bounds.multiline) Transform(({ value }) => trim(value))(target, property);
     ValidateBy({
       name: IS_CLEAN_TEXT,
       constraints: [bounds],
@@ -39,7 +41,8 @@ function trim(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-function explainText(value: unknown, bounds: CleanTextBounds): string | null {
+/** Says what is wrong with a text that should stay within bounds, as the end of a sentence; null when nothing is. */
+export function explainText(value: unknown, bounds: CleanTextBounds): string | null {
   if (typeof value !== 'string') return 'must be a text';
   const pattern = bounds.multiline ? CONTROL_BUT_BREAKS : CONTROL;
   if (pattern.test(value)) return 'must not contain control characters';

@@ -1,14 +1,20 @@
 import 'reflect-metadata';
+import { FILE_LIMITS } from '@paretostudio/library-files';
 import { getMetadataStorage, MAX, MIN, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { Shape } from '../core/operation.js';
 import { fieldMarks } from './field-marks.js';
+import { HAS_BOUNDED_TEXTS } from './has-bounded-texts.js';
 import { HAS_DISTINCT_NAMES } from './has-distinct-names.js';
 import { IS_CLEAN_TEXT, type CleanTextBounds } from './is-clean-text.js';
 import { IS_VISIBLE } from './is-email-address.js';
+import { IS_FILE_PATH } from './is-file-path.js';
 import { IS_INSTANT } from './is-instant.js';
+import { IS_JSON_OBJECT } from './is-json-object.js';
 import { IS_SLUG, SLUG_LENGTH_MAX, SLUG_PATTERN } from './is-slug.js';
 import { IS_TAG_LIST, type TagListBounds } from './is-tag-list.js';
+import { IS_TEXT_LIST, type TextListBounds } from './is-text-list.js';
+import { IS_TEXT_MAP, type TextMapBounds } from './is-text-map.js';
 import { IS_NESTED_FLAT } from './nested.js';
 
 /** A JSON Schema (draft 2020-12) of an object. */
@@ -71,7 +77,9 @@ const CONVERTERS: Converters = {
   },
   [IS_INSTANT]: { type: 'string', format: 'date-time' },
   [IS_SLUG]: { type: 'string', pattern: SLUG_PATTERN.source, minLength: 1, maxLength: SLUG_LENGTH_MAX },
+  [HAS_BOUNDED_TEXTS]: {},
   [HAS_DISTINCT_NAMES]: {},
+  [IS_FILE_PATH]: { type: 'string', minLength: 1, maxLength: FILE_LIMITS.pathLengthMax },
   [IS_NESTED_FLAT]: {},
   [IS_VISIBLE]: {},
   [IS_TAG_LIST]: ({ constraints }) => {
@@ -82,6 +90,23 @@ const CONVERTERS: Converters = {
       items: { type: 'string', minLength: 1, maxLength: lengthMax },
     };
   },
+  [IS_TEXT_LIST]: ({ constraints }) => {
+    const { itemsMax, lengthMax } = constraints?.[0] as TextListBounds;
+    return {
+      type: 'array',
+      maxItems: itemsMax,
+      items: { type: 'string', minLength: 1, maxLength: lengthMax },
+    };
+  },
+  [IS_TEXT_MAP]: ({ constraints }) => {
+    const { entriesMax, textLengthMax } = constraints?.[0] as TextMapBounds;
+    return {
+      type: 'object',
+      maxProperties: entriesMax,
+      additionalProperties: { type: 'string', maxLength: textLengthMax },
+    };
+  },
+  [IS_JSON_OBJECT]: { type: 'object', additionalProperties: true },
 };
 
 function nestedConverter(options: JsonSchemaOptions): Converter {
