@@ -7,9 +7,13 @@ import { join } from 'node:path';
 
 export const WORKSPACE = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Runs work while a program of ours serves in a process of its own; it tells its port in a message. */
-export async function whileServing(program, env, work) {
-  const child = fork(program, { env: { ...process.env, NODE_ENV: 'production', ...env } });
+/**
+ * Runs work while a program of ours serves in a process of its own; it tells its port in a message.
+ *
+ * @param {import('node:child_process').ForkOptions} [options] how it is started, beside its environment
+ */
+export async function whileServing(program, env, work, options = {}) {
+  const child = fork(program, { ...options, env: { ...process.env, NODE_ENV: 'production', ...env } });
   try {
     const [{ port }] = await Promise.race([
       once(child, 'message'),

@@ -1,0 +1,120 @@
+// `node tools/interop/conformance.mjs`: the official conformance suite against a fixture behind the real guard, and
+// what of it looks at the wire alone against the built server itself.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { WORKSPACE, whileServing } from '../bench/lib/server-process.mjs';
+import { writeCounts } from './lib/counts.mjs';
+import { installed } from './lib/installed.mjs';
+import { judge } from './lib/judge.mjs';
+import { withKeyProxy } from './lib/key-proxy.mjs';
+import { withStudio } from './lib/studio.mjs';
+import { requiredScenarios, runSuite } from './lib/suite.mjs';
+
+const BASELINE = JSON.parse(readFileSync(new URL('./baseline.json', import.meta.url), 'utf8'));
+const REVISIONS = ['2025-11-25', '2026-07-28'];
+/** What can be asked of a server that has none of the suite's own tools, resources and prompts. */
+const OF_THE_WIRE = {
+  '2025-11-25': [
+    'server-initialize',
+    'ping',
+    'tools-list',
+    'prompts-list',
+    'resources-list',
+    'dns-rebinding-protection',
+  ],
+  '2026-07-28': [
+    'server-stateless',
+    'tools-list',
+    'prompts-list',
+    'resources-list',
+    'sep-2164-resource-not-found',
+    'dns-rebinding-protection',
+    'caching',
+    'http-header-validation',
+    'input-required-result-unsupported-methods',
+  ],
+};
+const FIXTURE = fileURLToPath(new URL('./fixture-server.mjs', import.meta.url));
+const FROM_SOURCES = [
+  '--conditions',
+  '@paretostudio/source',
+  '--import',
+  './tools/interop/lib/typescript.mjs',
+];
+
+await installed();
+const verdicts = await withStudio(async (studio) => {
+  await fillLibrary(studio);
+  const fixture = await whileServing(
+    FIXTURE,
+    studio.env,
+    ({ port }) => throughProxy(`http://127.0.0.1:${port}`, studio.key, runRequirements),
+    { execArgv: FROM_SOURCES, cwd: WORKSPACE },
+  );
+  return [...fixture, ...(await throughProxy(studio.origin, studio.key, runOfTheWire))];
+});
+
+const sum = (count) => verdicts.reduce((total, { verdict }) => total + count(verdict), 0);
+const counts = {
+  passed: sum(({ passed }) => passed),
+  failed: sum(({ problems }) => problems.length),
+  skipped: sum(({ excepted }) => excepted),
+};
+writeCounts(counts);
+console.log(
+  `Conformance: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} in the baseline`,
+);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+
+function throughProxy(origin, key, run) {
+  return withKeyProxy({ origin, key }, (proxy) => run(`${proxy}/mcp`));
+}
+
+/** Everything that the two revisions require, against the fixture. */
+async function runRequirements(url) {
+  const verdicts = [];
+  for (const revision of REVISIONS) {
+    const results = await runSuite(url, ['--requirements', revision]);
+    verdicts.push(tell('fixture', revision, results, requiredScenarios(revision)));
+  }
+  return verdicts;
+}
+
+/** One scenario after the other: the suite has no option for a list of them. */
+async function runOfTheWire(url) {
+  const verdicts = [];
+  for (const revision of REVISIONS) {
+    const results = new Map();
+    for (const scenario of OF_THE_WIRE[revision]) {
+      const selection = ['--scenario', scenario, '--spec-version', revision];
+      for (const [name, checks] of await runSuite(url, selection)) results.set(name, checks);
+    }
+    verdicts.push(tell('server', revision, results, OF_THE_WIRE[revision]));
+  }
+  return verdicts;
+}
+
+function tell(subject, revision, results, required) {
+  const verdict = judge(results, { required, exceptions: BASELINE[subject][revision] });
+  console.log(
+    `${subject}, ${revision}: ${results.size} scenarios, ${verdict.passed} checks passed, ` +
+      `${verdict.excepted} in the baseline, ${verdict.problems.length} problems`,
+  );
+  for (const problem of verdict.problems) console.log(`  ✗ ${problem}`);
+  return { subject, revision, verdict };
+}
+
+/** Lists that are empty would pass without being looked at. */
+async function fillLibrary({ ask }) {
+  await ask('POST', '/v1/prompts', {
+    title: 'Greeting',
+    body: 'Greet {{name}}.',
+    variables: [{ name: 'name', description: 'Who is greeted', required: true, default: null }],
+  });
+  await ask('POST', '/v1/skills', {
+    name: 'greeting',
+    displayName: 'Greeting',
+    description: 'Greets people. Use when somebody arrives.',
+    instructions: 'Say hello.',
+  });
+}
