@@ -3,22 +3,34 @@ import { importPeer } from './peer.mjs';
 export const CONNECTIONS = 64;
 
 /**
- * Loads one address over HTTP for a while, with other keys on each connection, and fails on any answer but 2xx.
+ * Loads one address over HTTP for a while, with other requests on each connection, and fails on any answer but 2xx.
  *
- * @param {{ url: string, keys?: string[], durationMs?: number, amount?: number }} options
+ * @param {object} options
+ * @param {string} options.url
+ * @param {string[]} [options.keys] keys to ask with, without more
+ * @param {object[]} [options.requests] what to ask in autocannon's words, instead of `keys`
+ * @param {number} [options.connections]
+ * @param {number} [options.durationMs]
+ * @param {number} [options.amount] requests to send, instead of `durationMs`
  */
-export async function loadHttp({ url, keys = [], durationMs, amount }) {
+export async function loadHttp({
+  url,
+  keys = [],
+  requests = keys.map((key) => ({ headers: { authorization: `Bearer ${key}` } })),
+  connections = CONNECTIONS,
+  durationMs,
+  amount,
+}) {
   const { default: autocannon } = await importPeer('autocannon');
   let connection = 0;
   const result = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections,
     ...(amount === undefined ? { duration: durationMs / 1000 } : { amount }),
     setupClient(client) {
-      const mine = keys.filter((_, index) => index % CONNECTIONS === connection % CONNECTIONS);
+      const mine = requests.filter((_, index) => index % connections === connection % connections);
       connection += 1;
-      if (mine.length > 0)
-        client.setRequests(mine.map((key) => ({ headers: { authorization: `Bearer ${key}` } })));
+      if (mine.length > 0) client.setRequests(mine);
     },
   });
   const failed = result.non2xx + result.errors + result.timeouts;
