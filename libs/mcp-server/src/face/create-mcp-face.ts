@@ -1,6 +1,66 @@
-import type { McpFace, McpFaceOptions } from './mcp-face.js';
+import type { Implementation } from '@modelcontextprotocol/server';
+import { buildTools } from '../tools/build-tools.js';
+import { readMcpMessage } from '../messages/read-mcp-message.js';
+import type { McpCall, McpFace, McpFaceOptions } from './mcp-face.js';
+import { OutcomeReport } from './outcome-report.js';
+import { ServerRouter } from './server-router.js';
+import type { FaceParts } from './serving.js';
+import { buildServer, isOwnMethod } from './build-server.js';
 
-/** Makes the MCP face of a studio; all schemas and tool descriptions are built here, once. */
+/**
+ * Makes the MCP face of a studio: its actions as tools, the library as prompts and resources, for clients of both
+ * protocol eras.
+ *
+ * All schemas and tool descriptions are built here, once; a request only filters them by its caller's rights.
+ *
+ * @example
+ * ```ts
+ * const face = createMcpFace({ studio, version: '1.0.0' });
+ * const response = await face.serve(request, { caller, body: await request.json() });
+ * ```
+ */
 export function createMcpFace(options: McpFaceOptions): McpFace {
-  throw new Error(`The face of ${options.name ?? 'paretostudio'} is not built yet.`);
+  const identity: Implementation = {
+    name: options.name ?? 'paretostudio',
+    title: 'ParetoStudio',
+    version: options.version,
+  };
+  const parts: FaceParts = {
+    studio: options.studio,
+    tools: buildTools(),
+    texts: { accountUrl: options.accountUrl ?? null },
+    onError: options.onError ?? (() => undefined),
+  };
+  const router = new ServerRouter();
+  return {
+    serve: (request, call) => serve(parts, identity, router, request, call),
+    close: () => router.close(),
+  };
+}
+
+async function serve(
+  parts: FaceParts,
+  identity: Implementation,
+  router: ServerRouter,
+  request: Request,
+  { caller, body, report: tell }: McpCall,
+): Promise<Response> {
+  const version = request.headers.get('mcp-protocol-version') ?? undefined;
+  const facts = readMcpMessage(body, { 'mcp-protocol-version': version });
+  const report = new OutcomeReport(facts.action, tell);
+  const response = await router.respond(request, body, facts, () =>
+    buildServer(identity, { ...parts, caller }, facts.method, report),
+  );
+  if (response.status >= 500) parts.onError(new Error(`The MCP SDK answered ${response.status}.`));
+  await report.finish(outcomeOf(response.status, isOwnMethod(facts.method)));
+  return response;
+}
+
+/** What a message came to that no method of ours has answered. */
+function outcomeOf(status: number, isOwn: boolean): string {
+  if (status >= 500) return 'internal_error';
+  if (status === 405) return 'method_not_allowed';
+  if (status === 415) return 'unsupported_media_type';
+  if (status === 499) return 'cancelled';
+  return status >= 400 || isOwn ? 'invalid_request' : 'ok';
 }

@@ -1,0 +1,50 @@
+import type { Refusal, RefusalCode, RefusedField } from '@paretostudio/admission';
+
+/** How the texts of refusals may be completed. */
+export interface RefusalTextOptions {
+  /** Where a person changes the plan; default null: the text names no place. */
+  readonly accountUrl?: string | null;
+}
+
+/** What a model can do, where the refusal's own text tells what happened but not that. */
+const ADVICE: Partial<Record<RefusalCode, string>> = {
+  not_found: 'List or search for the right id or name, and call again with it.',
+  conflict: 'Read the present state before you call again.',
+};
+
+/** Codes that another plan would help with. */
+const PLAN_CODES: ReadonlySet<RefusalCode> = new Set([
+  'plan_required',
+  'plan_limit_reached',
+  'quota_exceeded',
+]);
+
+/** Most fields that a text lists. */
+const FIELDS_MAX = 20;
+
+/**
+ * Puts a refusal into a text for a model: what happened, which fields are wrong, what to do, and where.
+ *
+ * Complete enough to be told on to a person as it is.
+ */
+export function refusalText(refusal: Refusal, { accountUrl = null }: RefusalTextOptions = {}): string {
+  const { code, detail, fields = [] } = refusal;
+  const advice = ADVICE[code];
+  return [
+    detail,
+    ...(fields.length > 1 || hasSuggestion(fields)
+      ? [fields.slice(0, FIELDS_MAX).map(describe).join('\n')]
+      : []),
+    ...(advice === undefined ? [] : [advice]),
+    ...(accountUrl !== null && PLAN_CODES.has(code) ? [`The plan is changed at ${accountUrl}.`] : []),
+  ].join('\n');
+}
+
+function hasSuggestion(fields: readonly RefusedField[]): boolean {
+  return fields.some(({ suggestion }) => suggestion !== undefined);
+}
+
+function describe({ path, message, suggestion }: RefusedField): string {
+  const subject = path === '' ? 'The input' : `\`${path}\``;
+  return `- ${subject} ${message}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`;
+}
