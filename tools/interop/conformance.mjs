@@ -7,6 +7,7 @@ import { writeCounts } from './lib/counts.mjs';
 import { installed } from './lib/installed.mjs';
 import { judge } from './lib/judge.mjs';
 import { withKeyProxy } from './lib/key-proxy.mjs';
+import { makeLibrary } from './lib/library.mjs';
 import { withStudio } from './lib/studio.mjs';
 import { requiredScenarios, runSuite } from './lib/suite.mjs';
 
@@ -44,7 +45,7 @@ const FROM_SOURCES = [
 
 await installed();
 const verdicts = await withStudio(async (studio) => {
-  await fillLibrary(studio);
+  await makeLibrary(studio); // lists that are empty would pass without being looked at
   const fixture = await whileServing(
     FIXTURE,
     studio.env,
@@ -102,19 +103,4 @@ function tell(subject, revision, results, required) {
   );
   for (const problem of verdict.problems) console.log(`  ✗ ${problem}`);
   return { subject, revision, verdict };
-}
-
-/** Lists that are empty would pass without being looked at. */
-async function fillLibrary({ ask }) {
-  await ask('POST', '/v1/prompts', {
-    title: 'Greeting',
-    body: 'Greet {{name}}.',
-    variables: [{ name: 'name', description: 'Who is greeted', required: true, default: null }],
-  });
-  await ask('POST', '/v1/skills', {
-    name: 'greeting',
-    displayName: 'Greeting',
-    description: 'Greets people. Use when somebody arrives.',
-    instructions: 'Say hello.',
-  });
 }
