@@ -1,0 +1,48 @@
+import {
+  CLIENT_IDS,
+  isClientId,
+  PACKAGE_NAME,
+  renderSetup,
+  setupFor,
+  type OperatingSystem,
+} from '@paretostudio/client-setup';
+import { checkAddress } from '../config/check-address.js';
+import type { CommandLine } from '../config/command-line.js';
+import type { Environment } from '../config/env.js';
+import { log } from '../stdio/log.js';
+import { VERSION } from '../version.js';
+import { EXIT_CODE, type ExitCode } from './exit-code.js';
+
+/**
+ * Prints what to put where so that one client starts this program, or asks the server itself.
+ *
+ * The key is never in it: a terminal keeps what it shows.
+ *
+ * @param client - The name of a client as a person typed it.
+ */
+export function printConfig(
+  client: string,
+  options: CommandLine,
+  environment: Environment,
+  print: (text: string) => void,
+): ExitCode {
+  if (!isClientId(client)) {
+    log(`there is no client "${client.slice(0, 64)}"; there are ${CLIENT_IDS.join(', ')}`);
+    return EXIT_CODE.notUnderstood;
+  }
+  const address = checkAddress(options.url ?? environment.apiUrl, true);
+  if (!address.ok) {
+    log(address.problem);
+    return EXIT_CODE.refused;
+  }
+  const serverUrl = address.value;
+  const packageSpec = `${serverUrl}/downloads/${PACKAGE_NAME}-${VERSION}.tgz`;
+  const agentId = options.agent ?? environment.agent;
+  print(renderSetup(setupFor(client, { serverUrl, packageSpec, key: null, os: operatingSystem(), agentId })));
+  return EXIT_CODE.done;
+}
+
+function operatingSystem(): OperatingSystem {
+  if (process.platform === 'win32') return 'windows';
+  return process.platform === 'darwin' ? 'macos' : 'linux';
+}
