@@ -10,7 +10,7 @@ export const CLIENT_IDS = [
   'codex',
   'codex-http',
   'generic',
-  'generic-http',
+  'generic-stdio',
   'curl',
   'node',
   'python',

@@ -4,9 +4,9 @@ export type { ClientSetup, SetupFile, SetupLanguage, SetupStep, SetupTransport }
 export { CLIENTS } from './clients.js';
 export { explainSetupInput } from './explain-setup-input.js';
 export { MCP_REGISTRY_NAME, PACKAGE_NAME } from './names.js';
-export { mcpbManifest, type McpbManifestInput, type McpbTool } from './mcpb-manifest.js';
+export { mcpbManifest, type McpbManifest, type McpbManifestInput, type McpbTool } from './mcpb-manifest.js';
 export { OPERATING_SYSTEMS, type OperatingSystem } from './operating-system.js';
 export { renderSetup } from './render-setup.js';
-export { serverManifest, type ServerManifestInput } from './server-manifest.js';
+export { serverManifest, type ServerManifest, type ServerManifestInput } from './server-manifest.js';
 export { setupFor } from './setup-for.js';
 export { PLACEHOLDER_KEY, type SetupInput } from './setup-input.js';

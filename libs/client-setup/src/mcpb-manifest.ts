@@ -1,4 +1,4 @@
-import { KEY_VARIABLE, PACKAGE_NAME } from './names.js';
+import { DEFAULT_SERVER_URL, KEY_VARIABLE, PACKAGE_NAME } from './names.js';
 
 /** A tool as the bundle announces it before it was ever started. */
 export interface McpbTool {
@@ -18,14 +18,17 @@ export interface McpbManifestInput {
   readonly serverUrl?: string;
 }
 
+/** `manifest.json` of the bundle, as it is written. */
+export type McpbManifest = ReturnType<typeof mcpbManifest>;
+
 /**
  * Makes `manifest.json` of the `.mcpb` bundle for Claude Desktop, which asks for the key and keeps it encrypted.
  *
  * @returns A plain object, in version 0.3 of the manifest.
  * @see {@link https://github.com/modelcontextprotocol/mcpb/blob/main/MANIFEST.md}
  */
-export function mcpbManifest(input: McpbManifestInput): object {
-  const { version, entryPoint, tools, serverUrl = 'http://127.0.0.1:3000' } = input;
+export function mcpbManifest(input: McpbManifestInput) {
+  const { version, entryPoint, tools, serverUrl = DEFAULT_SERVER_URL } = input;
   return {
     manifest_version: '0.3',
     name: PACKAGE_NAME,

@@ -11,3 +11,5 @@ export const MCP_REGISTRY_NAME = 'io.github.paretostudio/paretostudio-mcp';
 export const SERVER_NAME = 'paretostudio';
 /** The environment variable that the stdio program and the scripts take the key from. */
 export const KEY_VARIABLE = 'PARETOSTUDIO_API_KEY';
+/** Where the stdio program looks for the server when it is told nothing: on the same machine. */
+export const DEFAULT_SERVER_URL = 'http://127.0.0.1:3000';

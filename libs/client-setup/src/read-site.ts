@@ -22,7 +22,8 @@ export function readSite(input: SetupInput): Site {
     },
     homeKey: key ?? PLACEHOLDER_KEY,
     os,
-    bundleUrl: input.bundleUrl ?? bundleBeside(packageSpec),
+    // The bundle serves the whole library; an agent is set in the file alone.
+    bundleUrl: agentId === null ? (input.bundleUrl ?? bundleBeside(packageSpec)) : null,
   };
 }
 

@@ -1,6 +1,5 @@
-import { KEY_VARIABLE, MCP_REGISTRY_NAME, PACKAGE_NAME } from './names.js';
+import { DEFAULT_SERVER_URL, KEY_VARIABLE, MCP_REGISTRY_NAME, PACKAGE_NAME } from './names.js';
 
-const SCHEMA = 'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json';
 const VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/;
 
 /** What the entry of the MCP registry is made from. */
@@ -9,6 +8,9 @@ export interface ServerManifestInput {
   readonly version: string;
 }
 
+/** `server.json` of the MCP registry, as it is written. */
+export type ServerManifest = ReturnType<typeof serverManifest>;
+
 /**
  * Makes `server.json`, the entry of the MCP registry: the npm package on stdio, and any server over HTTP.
  *
@@ -16,10 +18,10 @@ export interface ServerManifestInput {
  * @throws {@link RangeError} If the version is not one exact semantic version.
  * @see {@link https://github.com/modelcontextprotocol/registry/blob/main/docs/reference/server-json/generic-server-json.md}
  */
-export function serverManifest({ version }: ServerManifestInput): object {
+export function serverManifest({ version }: ServerManifestInput) {
   if (!VERSION.test(version)) throw new RangeError('The version must be exact, such as 1.2.3.');
   return {
-    $schema: SCHEMA,
+    $schema: 'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json',
     name: MCP_REGISTRY_NAME,
     title: 'ParetoStudio',
     description: 'Your ParetoStudio library of prompts, agents and skills in every client, with one API key.',
@@ -34,7 +36,7 @@ export function serverManifest({ version }: ServerManifestInput): object {
   };
 }
 
-function packageOf(version: string): object {
+function packageOf(version: string) {
   return {
     registryType: 'npm',
     registryBaseUrl: 'https://registry.npmjs.org',
@@ -48,22 +50,19 @@ function packageOf(version: string): object {
         description: 'The API key; it starts with psk_. Make one in the studio under Settings, Developer.',
         isRequired: true,
         isSecret: true,
-        format: 'string',
       },
       {
         name: 'PARETOSTUDIO_API_URL',
         description: 'Where your ParetoStudio server is.',
         isRequired: false,
         isSecret: false,
-        format: 'string',
-        default: 'http://127.0.0.1:3000',
+        default: DEFAULT_SERVER_URL,
       },
       {
         name: 'PARETOSTUDIO_AGENT',
         description: 'The id of an agent to serve instead of the whole library.',
         isRequired: false,
         isSecret: false,
-        format: 'string',
       },
     ],
   };
@@ -77,7 +76,6 @@ const REMOTE = {
     host: {
       description: 'The host of your ParetoStudio server, with its port if it has one.',
       isRequired: true,
-      format: 'string',
       placeholder: 'studio.example.com',
     },
   },
@@ -89,12 +87,7 @@ const REMOTE = {
       isRequired: true,
       isSecret: true,
       variables: {
-        api_key: {
-          description: 'The API key; it starts with psk_.',
-          isRequired: true,
-          isSecret: true,
-          format: 'string',
-        },
+        api_key: { description: 'The API key; it starts with psk_.', isRequired: true, isSecret: true },
       },
     },
   ],

@@ -1,8 +1,9 @@
 import type { ClientId } from './client-id.js';
 import type { ClientSetup } from './client-setup.js';
-import { CLIENTS } from './clients.js';
+import { CLIENT_DEFINITIONS } from './clients.js';
 import { readSite } from './read-site.js';
 import type { SetupInput } from './setup-input.js';
+import { unencryptedNotes } from './unencrypted-notes.js';
 
 /**
  * Makes everything that one client needs to be told about a server: steps, files, command, link.
@@ -14,13 +15,25 @@ import type { SetupInput } from './setup-input.js';
  * @throws {@link RangeError} If there is no such client, or if the input is unusable.
  */
 export function setupFor(id: ClientId, input: SetupInput): ClientSetup {
-  const row = CLIENTS.find((client) => client.id === id);
-  if (row === undefined) throw new RangeError(`There is no client of that name; there are ${names()}.`);
-  const { steps, files = [], command = null, installLink = null, notes = [] } = row.setUp(readSite(input));
-  const { title, transport, documentation } = row;
-  return { id, title, transport, documentation, steps, files, command, installLink, notes };
+  const definition = CLIENT_DEFINITIONS.find((client) => client.id === id);
+  if (definition === undefined)
+    throw new RangeError(`There is no client of that name; there are ${names()}.`);
+  const site = readSite(input);
+  const { steps, files = [], command = null, installLink = null, notes = [] } = definition.setUp(site);
+  const { title, transport, documentation } = definition;
+  return {
+    id,
+    title,
+    transport,
+    documentation,
+    steps,
+    files,
+    command,
+    installLink,
+    notes: [...notes, ...unencryptedNotes(site)],
+  };
 }
 
 function names(): string {
-  return CLIENTS.map((client) => client.id).join(', ');
+  return CLIENT_DEFINITIONS.map((client) => client.id).join(', ');
 }

@@ -12,8 +12,6 @@ export interface SetupInput {
   /**
    * The key to write, or null for the placeholder {@link PLACEHOLDER_KEY}. It stands in files at the user's home
    * alone: no command, no link, no file that gets committed and no script ever holds it.
-   *
-   * @see PLACEHOLDER_KEY
    */
   readonly key: string | null;
   readonly os: OperatingSystem;
@@ -21,7 +19,7 @@ export interface SetupInput {
   readonly agentId?: string | null;
   /**
    * Where the `.mcpb` bundle of Claude Desktop is; null or absent: beside the package, when that is a `.tgz` of a
-   * server, and else not offered.
+   * server, and else not offered. With an agent it is not offered either: the bundle serves the whole library.
    */
   readonly bundleUrl?: string | null;
 }

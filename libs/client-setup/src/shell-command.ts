@@ -1,13 +1,11 @@
 import type { OperatingSystem } from './operating-system.js';
 
-/**
- * Writes a command line whose words need no quotes but those given here.
- *
- * For `sh` and relatives on macOS and Linux, for `cmd` on Windows. Words must be made of what both read as it is;
- * {@link quotedJson} and {@link variableInQuotes} make the others.
- */
-export function shellCommand(...words: readonly string[]): string {
-  return words.join(' ');
+// Words of these mean themselves to sh, zsh and cmd; brackets, for one, do not.
+const PLAIN_WORD = /^[A-Za-z0-9@_.:/=+-][A-Za-z0-9@_.:/=+~-]*$/;
+
+/** A word as `sh` and relatives and `cmd` read it; what is not plain is put into double quotes. */
+export function word(text: string): string {
+  return PLAIN_WORD.test(text) ? text : `"${text}"`;
 }
 
 /** JSON as one word: in single quotes for `sh`; for `cmd` in double quotes, as VS Code documents it. */

@@ -1,4 +1,5 @@
-import type { ClientRow, SetupParts } from '../client-row.js';
+import type { ClientDefinition, SetupParts } from '../client-definition.js';
+import type { SetupFile } from '../client-setup.js';
 import { json } from '../json.js';
 import { stdioEntry } from '../mcp-server-entry.js';
 import { SERVER_NAME } from '../names.js';
@@ -6,67 +7,61 @@ import type { OperatingSystem } from '../operating-system.js';
 import type { Site } from '../site.js';
 import { keyToCopy, step } from '../steps.js';
 
-// Where Anthropic says the file is for macOS and Windows; on Linux the builds that there are follow the XDG folders.
+// As documented for macOS and Windows; the builds for Linux follow the folders of XDG.
 const CONFIG_PLACES: Readonly<Record<OperatingSystem, string>> = {
   macos: '~/Library/Application Support/Claude/claude_desktop_config.json',
   windows: '%APPDATA%\\Claude\\claude_desktop_config.json',
   linux: '~/.config/Claude/claude_desktop_config.json',
 };
+const RESTART = step(
+  'Quit Claude Desktop completely and start it again: it reads the file only at its start.',
+);
 
-/** Claude Desktop: the bundle first, which asks for the key and keeps it in the system's key store; else the file. */
-export const CLAUDE_DESKTOP: ClientRow = {
+/** Claude Desktop: the bundle first, which asks for the key and keeps it among the system's secrets; else the file. */
+export const CLAUDE_DESKTOP: ClientDefinition = {
   id: 'claude-desktop',
   title: 'Claude Desktop',
   transport: 'stdio',
   documentation: 'https://modelcontextprotocol.io/docs/develop/connect-local-servers',
-  setUp: (site) => (site.bundleUrl === null ? byFile(site) : byBundle(site, site.bundleUrl)),
+  setUp: (site) => ({
+    ...(site.bundleUrl === null ? byFile(site) : byBundle(site, site.bundleUrl)),
+    files: [configFile(site)],
+    notes: [
+      'The file needs Node.js 20 or later on this machine; the bundle runs on what Claude Desktop brings.',
+    ],
+  }),
 };
 
-function byBundle(site: Site, bundleUrl: string): SetupParts {
-  const { PARETOSTUDIO_AGENT: agentId } = site.environment;
-  const agent = agentId === undefined ? '' : `, as the agent ${agentId}`;
+function byBundle(site: Site, bundleUrl: string): Pick<SetupParts, 'steps' | 'installLink'> {
   return {
     steps: [
+      step('Download the bundle from the link below and open it: Claude Desktop asks whether to install it.'),
+      step(`Enter your key, and ${site.serverUrl} as the server. That is all; no restart is needed.`),
       step(
-        `Download the bundle (${bundleUrl}) and open it: Claude Desktop shows what it is and asks to install it.`,
-      ),
-      step(`Enter the key when it asks, as the server ${site.serverUrl}${agent}.`),
-      step('Without the bundle: write the file below instead, or merge it into the one that is there.'),
-      RESTART,
-    ],
-    files: [configFile(site)],
-    installLink: bundleUrl,
-    notes: [PLACE_NOTE, NODE_NOTE],
-  };
-}
-
-function byFile(site: Site): SetupParts {
-  return {
-    steps: [
-      step(
-        'Open Settings, Developer, Edit Config; write the file below, or merge it into the one that is there.',
+        'Without the bundle: in Settings, Developer, Edit Config, merge the file below into the one that opens.',
       ),
       ...keyToCopy(site),
       RESTART,
     ],
-    files: [configFile(site)],
-    notes: [NODE_NOTE],
+    installLink: bundleUrl,
   };
 }
 
-function configFile(site: Site) {
+function byFile(site: Site): Pick<SetupParts, 'steps'> {
+  return {
+    steps: [
+      step('In Settings, Developer, Edit Config, merge the file below into the one that opens.'),
+      ...keyToCopy(site),
+      RESTART,
+    ],
+  };
+}
+
+function configFile(site: Site): SetupFile {
   return {
     path: CONFIG_PLACES[site.os],
     language: 'json',
     content: json({ mcpServers: { [SERVER_NAME]: stdioEntry(site, site.homeKey) } }),
     committed: false,
-  } as const;
+  };
 }
-
-const RESTART = step(
-  'Quit Claude Desktop completely and start it again: it reads the file only at its start.',
-);
-const PLACE_NOTE =
-  'Settings, Developer, Edit Config opens the right file, wherever this version of Claude Desktop keeps it.';
-const NODE_NOTE =
-  'The file needs Node.js 20 or later on this machine; the bundle runs on what Claude Desktop brings with it.';

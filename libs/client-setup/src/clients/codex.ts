@@ -1,8 +1,8 @@
-import type { ClientRow } from '../client-row.js';
+import type { ClientDefinition } from '../client-definition.js';
 import type { SetupFile } from '../client-setup.js';
 import { stdioEntry } from '../mcp-server-entry.js';
 import { KEY_VARIABLE, SERVER_NAME } from '../names.js';
-import { shellCommand } from '../shell-command.js';
+import { word } from '../shell-command.js';
 import type { Site } from '../site.js';
 import { keyInEnvironment, keyToCopy, step } from '../steps.js';
 
@@ -11,7 +11,7 @@ const DOCUMENTATION = 'https://developers.openai.com/codex/mcp';
 const STARTUP_TIMEOUT_SECONDS = 30;
 
 /** Codex with the stdio program. */
-export const CODEX: ClientRow = {
+export const CODEX: ClientDefinition = {
   id: 'codex',
   title: 'Codex',
   transport: 'stdio',
@@ -22,12 +22,12 @@ export const CODEX: ClientRow = {
       ...keyToCopy(site),
       step('Restart Codex. /mcp shows the server and its tools.'),
     ],
-    files: [configFile(site, stdioTable(site), false)],
+    files: [configFile(site, stdioTable(site))],
   }),
 };
 
 /** Codex over HTTP: no program on the machine, and the key stays in the environment. */
-export const CODEX_HTTP: ClientRow = {
+export const CODEX_HTTP: ClientDefinition = {
   id: 'codex-http',
   title: 'Codex over HTTP',
   transport: 'http',
@@ -38,20 +38,15 @@ export const CODEX_HTTP: ClientRow = {
       keyInEnvironment(site, 'Codex'),
       step('Restart Codex from there. /mcp shows the server and its tools.'),
     ],
-    command: shellCommand(
-      'codex mcp add',
-      SERVER_NAME,
-      `--url ${site.mcpUrl}`,
-      `--bearer-token-env-var ${KEY_VARIABLE}`,
-    ),
-    files: [configFile(site, httpTable(site), false)],
+    command: `codex mcp add ${SERVER_NAME} --url ${word(site.mcpUrl)} --bearer-token-env-var ${KEY_VARIABLE}`,
+    files: [configFile(site, httpTable(site))],
     notes: ['Codex takes no key in this file; bearer_token_env_var is the name of the variable.'],
   }),
 };
 
-function configFile({ os }: Site, content: string, committed: boolean): SetupFile {
+function configFile({ os }: Site, content: string): SetupFile {
   const path = os === 'windows' ? '%USERPROFILE%\\.codex\\config.toml' : '~/.codex/config.toml';
-  return { path, language: 'toml', content, committed };
+  return { path, language: 'toml', content, committed: false };
 }
 
 function stdioTable(site: Site): string {

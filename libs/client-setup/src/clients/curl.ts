@@ -1,10 +1,10 @@
-import type { ClientRow } from '../client-row.js';
+import type { ClientDefinition } from '../client-definition.js';
 import { KEY_VARIABLE } from '../names.js';
-import { shellCommand, variableInQuotes } from '../shell-command.js';
+import { variableInQuotes, word } from '../shell-command.js';
 import { keyInTerminal, step } from '../steps.js';
 
 /** curl: one request, to see that key and server are right. */
-export const CURL: ClientRow = {
+export const CURL: ClientDefinition = {
   id: 'curl',
   title: 'curl',
   transport: 'rest',
@@ -14,11 +14,11 @@ export const CURL: ClientRow = {
       keyInTerminal(site),
       step('In the same window, run the command below: it answers who you are and what the key may do.'),
     ],
-    command: shellCommand(
+    command: [
       'curl --silent --show-error --header',
       variableInQuotes('Authorization: Bearer ', KEY_VARIABLE, site.os),
-      `${site.serverUrl}/v1/me`,
-    ),
+      word(`${site.serverUrl}/v1/me`),
+    ].join(' '),
     notes: [`This request costs nothing. Everything else is under ${site.serverUrl}/docs/api.`],
   }),
 };

@@ -1,26 +1,28 @@
 import { base64 } from '../base64.js';
-import type { ClientRow } from '../client-row.js';
+import type { ClientDefinition } from '../client-definition.js';
 import type { SetupFile } from '../client-setup.js';
 import { json } from '../json.js';
 import { httpEntry, stdioEntry } from '../mcp-server-entry.js';
 import { KEY_VARIABLE, SERVER_NAME } from '../names.js';
 import type { Site } from '../site.js';
 import { keyInEnvironment, keyToCopy, step } from '../steps.js';
+import { teamNotes } from '../team-notes.js';
 
-const DOCUMENTATION = 'https://cursor.com/docs/context/mcp';
+const DOCUMENTATION = 'https://cursor.com/docs/mcp';
 const KEY_REFERENCE = `\${env:${KEY_VARIABLE}}`;
 
 /** Cursor with the stdio program. */
-export const CURSOR: ClientRow = {
+export const CURSOR: ClientDefinition = {
   id: 'cursor',
   title: 'Cursor',
   transport: 'stdio',
   documentation: DOCUMENTATION,
-  setUp: (site) => partsFor(site, (key) => ({ type: 'stdio', ...stdioEntry(site, key) })),
+  setUp: (site) =>
+    partsFor(site, (key) => ({ type: 'stdio', ...stdioEntry(site, key) }), teamNotes(site, 'cursor-http')),
 };
 
 /** Cursor over HTTP: no program on the machine. */
-export const CURSOR_HTTP: ClientRow = {
+export const CURSOR_HTTP: ClientDefinition = {
   id: 'cursor-http',
   title: 'Cursor over HTTP',
   transport: 'http',
@@ -28,7 +30,7 @@ export const CURSOR_HTTP: ClientRow = {
   setUp: (site) => partsFor(site, (key) => httpEntry(site, key)),
 };
 
-function partsFor(site: Site, entryWith: (key: string) => object) {
+function partsFor(site: Site, entryWith: (key: string) => object, notes: readonly string[] = []) {
   return {
     steps: [
       step('For yourself: write the first file below, or merge it into the one that is there.'),
@@ -44,7 +46,10 @@ function partsFor(site: Site, entryWith: (key: string) => object) {
       configFile('.cursor/mcp.json', entryWith(KEY_REFERENCE), true),
     ],
     installLink: installLink(entryWith(KEY_REFERENCE)),
-    notes: ['The install link holds no key: what it installs reads it from the environment of Cursor.'],
+    notes: [
+      'The install link holds no key: what it installs reads it from the environment of Cursor.',
+      ...notes,
+    ],
   };
 }
 

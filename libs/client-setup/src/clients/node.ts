@@ -1,11 +1,11 @@
-import type { ClientRow } from '../client-row.js';
+import type { ClientDefinition } from '../client-definition.js';
 import { KEY_VARIABLE } from '../names.js';
 import { keyInTerminal, step } from '../steps.js';
 
 const FILE = 'list-prompts.mjs';
 
 /** A script for Node.js, without a dependency. */
-export const NODE: ClientRow = {
+export const NODE: ClientDefinition = {
   id: 'node',
   title: 'Node.js script',
   transport: 'rest',

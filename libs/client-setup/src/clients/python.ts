@@ -1,11 +1,11 @@
-import type { ClientRow } from '../client-row.js';
+import type { ClientDefinition } from '../client-definition.js';
 import { KEY_VARIABLE } from '../names.js';
 import { keyInTerminal, step } from '../steps.js';
 
 const FILE = 'list_prompts.py';
 
 /** A script for Python, with the standard library alone. */
-export const PYTHON: ClientRow = {
+export const PYTHON: ClientDefinition = {
   id: 'python',
   title: 'Python script',
   transport: 'rest',

@@ -1,10 +1,11 @@
-import type { ClientRow, SetupParts } from '../client-row.js';
+import type { ClientDefinition, SetupParts } from '../client-definition.js';
 import { json } from '../json.js';
 import { httpEntry, stdioEntry } from '../mcp-server-entry.js';
 import { SERVER_NAME } from '../names.js';
-import { quotedJson, shellCommand } from '../shell-command.js';
+import { quotedJson } from '../shell-command.js';
 import type { Site } from '../site.js';
 import { step } from '../steps.js';
+import { teamNotes } from '../team-notes.js';
 
 const DOCUMENTATION = 'https://code.visualstudio.com/docs/copilot/reference/mcp-configuration';
 const INPUT = {
@@ -16,16 +17,17 @@ const INPUT = {
 const KEY_REFERENCE = `\${input:${INPUT.id}}`;
 
 /** VS Code with the stdio program; the key is asked for, and kept by VS Code, never written into a file. */
-export const VSCODE: ClientRow = {
+export const VSCODE: ClientDefinition = {
   id: 'vscode',
   title: 'VS Code',
   transport: 'stdio',
   documentation: DOCUMENTATION,
-  setUp: (site) => partsFor(site, { type: 'stdio', ...stdioEntry(site, KEY_REFERENCE) }),
+  setUp: (site) =>
+    partsFor(site, { type: 'stdio', ...stdioEntry(site, KEY_REFERENCE) }, teamNotes(site, 'vscode-http')),
 };
 
 /** VS Code over HTTP: no program on the machine. */
-export const VSCODE_HTTP: ClientRow = {
+export const VSCODE_HTTP: ClientDefinition = {
   id: 'vscode-http',
   title: 'VS Code over HTTP',
   transport: 'http',
@@ -33,7 +35,7 @@ export const VSCODE_HTTP: ClientRow = {
   setUp: (site) => partsFor(site, { type: 'http', ...httpEntry(site, KEY_REFERENCE) }),
 };
 
-function partsFor(site: Site, entry: object): SetupParts {
+function partsFor(site: Site, entry: object, notes: readonly string[] = []): SetupParts {
   // What VS Code takes by link and by command line: the entry with its name and its inputs beside it.
   const definition = { name: SERVER_NAME, ...entry, inputs: [INPUT] };
   return {
@@ -45,7 +47,7 @@ function partsFor(site: Site, entry: object): SetupParts {
       ),
       step('No restart is needed; the tools are there in the chat in agent mode.'),
     ],
-    command: shellCommand('code --add-mcp', quotedJson(definition, site.os)),
+    command: `code --add-mcp ${quotedJson(definition, site.os)}`,
     installLink: `vscode:mcp/install?${encodeURIComponent(JSON.stringify(definition))}`,
     files: [
       {
@@ -55,6 +57,9 @@ function partsFor(site: Site, entry: object): SetupParts {
         committed: true,
       },
     ],
-    notes: ['VS Code keeps the key among its secrets; it stands in no file, no link and no command.'],
+    notes: [
+      'VS Code keeps the key among its secrets; it stands in no file, no link and no command.',
+      ...notes,
+    ],
   };
 }
