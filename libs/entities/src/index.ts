@@ -11,16 +11,23 @@ export { StorageUnavailableError } from './storage/storage-unavailable-error.js'
 export { StorageConflictError } from './storage/storage-conflict-error.js';
 
 export { Account } from './entities/account.entity.js';
+export { Agent } from './entities/agent.entity.js';
 export { ApiKey } from './entities/api-key.entity.js';
 export { AuditEvent, type AuditActorKind, type AuditChannel } from './entities/audit-event.entity.js';
+export { Confirmation, type ConfirmationChannel } from './entities/confirmation.entity.js';
+export { FileContent } from './entities/file-content.entity.js';
+export { LibraryLabel } from './entities/library-label.entity.js';
+export { LibraryVersion, type LibraryKind } from './entities/library-version.entity.js';
 export { Member } from './entities/member.entity.js';
-export { Prompt, type PromptVariable } from './entities/prompt.entity.js';
+export { Prompt, type PromptMessage, type PromptVariable } from './entities/prompt.entity.js';
 export { Session } from './entities/session.entity.js';
-export { UsageRecord, type UsageSurface } from './entities/usage-record.entity.js';
+export { Skill, type SkillFileEntry } from './entities/skill.entity.js';
+export { UsageRecord, type ProtocolEra, type UsageSurface } from './entities/usage-record.entity.js';
 export { User } from './entities/user.entity.js';
 
 export type { Repositories } from './repositories/repositories.js';
 export type { CallerIds, CallerRecords, NewAccount } from './repositories/accounts-repository.js';
+export type { AgentPatch, AgentSummary } from './repositories/agents-repository.js';
 export type {
   ApiKeyFilter,
   ApiKeyPatch,
@@ -34,12 +41,28 @@ export type {
   NewAuditEvent,
 } from './repositories/audit-events-repository.js';
 export type { IdempotencyClaim, IdempotencyOutcome } from './repositories/idempotency-keys-repository.js';
+export type { ConfirmationRedemption } from './repositories/confirmations-repository.js';
+export type { NewFileContent } from './repositories/file-contents-repository.js';
+export type {
+  LibraryFilter,
+  LibraryRepository,
+  LibrarySearch,
+  LibrarySearchResult,
+} from './repositories/library-repository.js';
+export type { LibraryPatch, LibraryRecord } from './repositories/library-table.js';
+export type {
+  LabelledVersion,
+  LibraryVersionFilter,
+  LibraryVersionPage,
+  LibraryVersionSummary,
+} from './repositories/library-versions-repository.js';
 export type { NewMember } from './repositories/members-repository.js';
 export type { AccountQuota } from './repositories/meters-repository.js';
-export type { PromptFilter, PromptPatch, PromptSummary } from './repositories/prompts-repository.js';
+export type { PromptPatch, PromptSummary } from './repositories/prompts-repository.js';
+export type { SkillName, SkillPatch, SkillSummary } from './repositories/skills-repository.js';
 export type { LiveSession } from './repositories/sessions-repository.js';
 export type { UsageFilter, UsageGrouping, UsageSummary } from './repositories/usage-records-repository.js';
 
-export { canonicalJson } from './audit/canonical-json.js';
+export { canonicalJson, type JsonValue } from './audit/canonical-json.js';
 export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
 export { UsageWriter, type NewUsageRecord, type UsageWriterOptions } from './usage/usage-writer.js';

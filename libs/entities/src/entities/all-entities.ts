@@ -1,15 +1,21 @@
 import { AccountMeter } from './account-meter.entity.js';
 import { Account } from './account.entity.js';
 import { ApiKey } from './api-key.entity.js';
+import { Agent } from './agent.entity.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { AuditHead } from './audit-head.entity.js';
+import { Confirmation } from './confirmation.entity.js';
 import { Counter } from './counter.entity.js';
+import { FileContent } from './file-content.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { KeyMeter } from './key-meter.entity.js';
+import { LibraryLabel } from './library-label.entity.js';
+import { LibraryVersion } from './library-version.entity.js';
 import { Member } from './member.entity.js';
 import { PlanRow } from './plan-row.entity.js';
 import { Prompt } from './prompt.entity.js';
 import { Session } from './session.entity.js';
+import { Skill } from './skill.entity.js';
 import { UsageRecord } from './usage-record.entity.js';
 import { User } from './user.entity.js';
 
@@ -29,4 +35,10 @@ export const ENTITIES = [
   UsageRecord,
   IdempotencyKey,
   Prompt,
+  Skill,
+  Agent,
+  LibraryVersion,
+  LibraryLabel,
+  FileContent,
+  Confirmation,
 ];

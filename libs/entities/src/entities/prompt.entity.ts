@@ -10,14 +10,24 @@ export interface PromptVariable {
   readonly default: string | null;
 }
 
+/** One turn of a prompt that is written as a conversation. */
+export interface PromptMessage {
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+}
+
 /** A saved prompt of an account's library. */
 @Entity({ name: 'prompts', schema: SCHEMA })
 @Unique('prompts_slug_unique', ['accountId', 'slug'])
 @Index('prompts_account_index', ['accountId', 'id'])
+@Index('prompts_search_vector_index', { synchronize: false })
+@Index('prompts_search_text_index', { synchronize: false })
 @Check('prompts_slug_check', 'length(slug) between 1 and 100')
 @Check('prompts_title_check', 'length(title) between 1 and 200')
 @Check('prompts_description_check', 'length(description) <= 2000')
 @Check('prompts_body_check', 'length(body) <= 200000')
+@Check('prompts_messages_check', `jsonb_typeof(messages) = 'array' and length(messages::text) <= 1000000`)
+@Check('prompts_content_check', 'num_nonnulls(body, messages) = 1')
 @Check('prompts_variables_check', `jsonb_typeof(variables) = 'array'`)
 @Check('prompts_category_check', 'length(category) between 1 and 64')
 @Check('prompts_tags_check', 'cardinality(tags) <= 50')
@@ -42,9 +52,13 @@ export class Prompt {
   @Column('text', { default: '' })
   description!: string;
 
-  /** At most 200,000 characters. */
-  @Column('text')
-  body!: string;
+  /** At most 200,000 characters; null when the prompt consists of {@link Prompt.messages}. */
+  @Column('text', { nullable: true })
+  body!: string | null;
+
+  /** The turns of a conversation; null when the prompt has a {@link Prompt.body}. */
+  @Column('jsonb', { nullable: true })
+  messages!: readonly PromptMessage[] | null;
 
   @Column('jsonb', { default: [] })
   variables!: readonly PromptVariable[];
@@ -72,4 +86,12 @@ export class Prompt {
 
   @Column('timestamptz')
   updatedAt!: Date;
+
+  /** What the search looks in. Written by a trigger and read by statements alone. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  searchVector?: never;
+
+  /** Where the search forgives typing errors: names, tags and description. As {@link Prompt.searchVector}. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
+  searchText?: never;
 }

@@ -4,6 +4,9 @@ import { SCHEMA } from '../schema-name.js';
 /** The door by which a request came in. */
 export type UsageSurface = 'rest' | 'mcp' | 'console' | 'cli';
 
+/** The era of MCP that a request was made in. */
+export type ProtocolEra = 'legacy' | 'modern';
+
 /** One request made with a key: what was called, how it ended, how long it took; never what was passed. */
 @Entity({ name: 'usage_records', schema: SCHEMA })
 @Index('usage_records_account_index', ['accountId', 'at'])
@@ -12,6 +15,8 @@ export type UsageSurface = 'rest' | 'mcp' | 'console' | 'cli';
 @Check('usage_records_action_check', 'length(action) between 1 and 64')
 @Check('usage_records_outcome_check', 'length(outcome) between 1 and 64')
 @Check('usage_records_request_id_check', 'length(request_id) <= 128')
+@Check('usage_records_client_check', 'length(client_name) <= 128 and length(client_version) <= 64')
+@Check('usage_records_protocol_era_check', `protocol_era in ('legacy', 'modern')`)
 @Check('usage_records_numbers_check', 'status between 0 and 999 and cost >= 0 and duration_ms >= 0')
 export class UsageRecord {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'usage_records_pk' })
@@ -59,4 +64,16 @@ export class UsageRecord {
 
   @Column('text', { nullable: true })
   requestId!: string | null;
+
+  /** What the client calls itself, at most 128 characters; null when it did not say. */
+  @Column('text', { nullable: true })
+  clientName!: string | null;
+
+  /** At most 64 characters. */
+  @Column('text', { nullable: true })
+  clientVersion!: string | null;
+
+  /** Null for requests that are not MCP's. */
+  @Column('text', { nullable: true })
+  protocolEra!: ProtocolEra | null;
 }

@@ -1,13 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { translateError } from '../storage/translate-error.js';
 import { AccountsRepository } from './accounts-repository.js';
+import { AgentsRepository } from './agents-repository.js';
 import { ApiKeysRepository } from './api-keys-repository.js';
 import { AuditEventsRepository } from './audit-events-repository.js';
+import { ConfirmationsRepository } from './confirmations-repository.js';
+import { FileContentsRepository } from './file-contents-repository.js';
 import { IdempotencyKeysRepository } from './idempotency-keys-repository.js';
+import { LibraryVersionsRepository } from './library-versions-repository.js';
 import { MembersRepository } from './members-repository.js';
 import { MetersRepository } from './meters-repository.js';
 import { PromptsRepository } from './prompts-repository.js';
 import { SessionsRepository } from './sessions-repository.js';
+import { SkillsRepository } from './skills-repository.js';
 import { UsageRecordsRepository } from './usage-records-repository.js';
 import { UsersRepository } from './users-repository.js';
 
@@ -19,6 +24,11 @@ export interface Repositories {
   readonly sessions: SessionsRepository;
   readonly apiKeys: ApiKeysRepository;
   readonly prompts: PromptsRepository;
+  readonly skills: SkillsRepository;
+  readonly agents: AgentsRepository;
+  readonly libraryVersions: LibraryVersionsRepository;
+  readonly fileContents: FileContentsRepository;
+  readonly confirmations: ConfirmationsRepository;
   readonly auditEvents: AuditEventsRepository;
   readonly usageRecords: UsageRecordsRepository;
   readonly idempotencyKeys: IdempotencyKeysRepository;
@@ -34,6 +44,11 @@ export function makeRepositories(manager: EntityManager): Repositories {
     sessions: translating(new SessionsRepository(manager)),
     apiKeys: translating(new ApiKeysRepository(manager)),
     prompts: translating(new PromptsRepository(manager)),
+    skills: translating(new SkillsRepository(manager)),
+    agents: translating(new AgentsRepository(manager)),
+    libraryVersions: translating(new LibraryVersionsRepository(manager)),
+    fileContents: translating(new FileContentsRepository(manager)),
+    confirmations: translating(new ConfirmationsRepository(manager)),
     auditEvents: translating(new AuditEventsRepository(manager)),
     usageRecords: translating(new UsageRecordsRepository(manager)),
     idempotencyKeys: translating(new IdempotencyKeysRepository(manager)),

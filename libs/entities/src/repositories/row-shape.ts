@@ -10,7 +10,8 @@ export interface RowShape<Entity> {
 }
 
 /**
- * Makes the shape of an entity's row from what TypeORM knows about its columns.
+ * Makes the shape of an entity's row from what TypeORM knows about its columns. Those that are never selected are left
+ * out.
  *
  * @param leftOut - Properties that are not read; the entity is without them.
  */
@@ -21,7 +22,9 @@ export function rowShapeOf<Entity extends ObjectLiteral, LeftOut extends keyof E
   leftOut: readonly LeftOut[] = [],
 ): RowShape<Omit<Entity, LeftOut>> {
   const { columns: all, create } = metadataOf(manager, target);
-  const columns = all.filter(({ propertyName }) => !leftOut.includes(propertyName as LeftOut));
+  const columns = all.filter(
+    ({ propertyName, isSelect }) => isSelect && !leftOut.includes(propertyName as LeftOut),
+  );
   return {
     columns: columns.map((column) => `${alias}.${column.databaseName}`).join(', '),
     width: columns.length,

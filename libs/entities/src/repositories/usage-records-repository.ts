@@ -145,6 +145,9 @@ const COLUMNS: readonly {
   { property: 'cost', name: 'cost', type: 'integer' },
   { property: 'durationMs', name: 'duration_ms', type: 'integer' },
   { property: 'requestId', name: 'request_id', type: 'text' },
+  { property: 'clientName', name: 'client_name', type: 'text' },
+  { property: 'clientVersion', name: 'client_version', type: 'text' },
+  { property: 'protocolEra', name: 'protocol_era', type: 'text' },
 ];
 
 const INSERT_MANY = `insert into paretostudio.usage_records (${COLUMNS.map(({ name }) => name).join(', ')})

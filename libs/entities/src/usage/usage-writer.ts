@@ -5,7 +5,15 @@ import type { LastUse } from '../repositories/api-keys-repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.js';
 
-type OptionalOfNewUsage = 'keyId' | 'memberId' | 'connectionId' | 'agentId' | 'requestId';
+type OptionalOfNewUsage =
+  | 'keyId'
+  | 'memberId'
+  | 'connectionId'
+  | 'agentId'
+  | 'requestId'
+  | 'clientName'
+  | 'clientVersion'
+  | 'protocolEra';
 
 /** What is noted of one request; the record's id is made here. What is left out is null. */
 export type NewUsageRecord = Omit<UsageRecord, 'id' | OptionalOfNewUsage> &
@@ -30,7 +38,7 @@ const LAST_USE_PRECISION_MS = 60_000;
 /** Keys whose last written use is remembered; past it, all are forgotten and written once more. */
 const LAST_USES_MAX = 50_000;
 
-const TEXT_LENGTH_MAX = { action: 64, outcome: 64, requestId: 128 };
+const TEXT_LENGTH_MAX = { action: 64, outcome: 64, requestId: 128, clientName: 128, clientVersion: 64 };
 
 /**
  * Writes usage records and the last uses of keys behind the requests that they tell of.
@@ -166,10 +174,21 @@ function recordOf(usage: Omit<NewUsageRecord, 'address'>): UsageRecord {
     memberId: usage.memberId ?? null,
     connectionId: usage.connectionId ?? null,
     agentId: usage.agentId ?? null,
-    action: storableText(usage.action).slice(0, TEXT_LENGTH_MAX.action),
-    outcome: storableText(usage.outcome).slice(0, TEXT_LENGTH_MAX.outcome),
+    action: fitting('action', usage.action),
+    outcome: fitting('outcome', usage.outcome),
     durationMs: Math.max(0, Math.round(usage.durationMs)),
-    requestId:
-      usage.requestId == null ? null : storableText(usage.requestId).slice(0, TEXT_LENGTH_MAX.requestId),
+    requestId: fittingOrNull('requestId', usage.requestId),
+    clientName: fittingOrNull('clientName', usage.clientName),
+    clientVersion: fittingOrNull('clientVersion', usage.clientVersion),
+    protocolEra: usage.protocolEra ?? null,
   };
+}
+
+/** Cuts what a client sent to what the column holds. */
+function fitting(column: keyof typeof TEXT_LENGTH_MAX, text: string): string {
+  return storableText(text.slice(0, TEXT_LENGTH_MAX[column]));
+}
+
+function fittingOrNull(column: keyof typeof TEXT_LENGTH_MAX, text: string | null | undefined): string | null {
+  return text == null ? null : fitting(column, text);
 }

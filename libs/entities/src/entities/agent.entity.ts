@@ -1,0 +1,94 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { JsonValue } from '../audit/canonical-json.js';
+import { SCHEMA } from '../schema-name.js';
+import { Account } from './account.entity.js';
+
+/** An agent of an account's library: an identity with instructions, tools and skills. */
+@Entity({ name: 'agents', schema: SCHEMA })
+@Unique('agents_name_unique', ['accountId', 'name'])
+@Index('agents_account_index', ['accountId', 'id'])
+@Index('agents_skill_ids_index', { synchronize: false })
+@Index('agents_search_vector_index', { synchronize: false })
+@Index('agents_search_text_index', { synchronize: false })
+@Check('agents_name_check', `length(name) <= 64 and name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('agents_display_name_check', 'length(display_name) between 1 and 200')
+@Check('agents_description_check', 'length(description) <= 4000')
+@Check('agents_instructions_check', 'length(instructions) <= 200000')
+@Check('agents_model_check', 'length(model) between 1 and 100')
+@Check('agents_tools_check', 'cardinality(tools) <= 200 and cardinality(disallowed_tools) <= 200')
+@Check('agents_skill_ids_check', 'cardinality(skill_ids) <= 100')
+@Check('agents_claude_check', `jsonb_typeof(claude) = 'object' and length(claude::text) <= 65536`)
+@Check('agents_tags_check', 'cardinality(tags) <= 50')
+@Check('agents_version_check', 'version >= 1')
+export class Agent {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'agents_pk' })
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Account, { name: 'agents_account_fk' })
+  accountId!: string;
+
+  /** Kebab-case, 1..64 characters; unique in the account. */
+  @Column('text')
+  name!: string;
+
+  /** 1..200 characters. */
+  @Column('text')
+  displayName!: string;
+
+  /** At most 4,000 characters. */
+  @Column('text', { default: '' })
+  description!: string;
+
+  /** At most 200,000 characters. */
+  @Column('text')
+  instructions!: string;
+
+  /** 1..100 characters; null leaves the choice to the client. */
+  @Column('text', { nullable: true })
+  model!: string | null;
+
+  /** At most 200; null stands for all that there are, `[]` for none. */
+  @Column('text', { array: true, nullable: true })
+  tools!: string[] | null;
+
+  /** At most 200. */
+  @Column('text', { array: true, default: [] })
+  disallowedTools!: string[];
+
+  /** Skills of the same account, in the agent's order; at most 100. */
+  @Column('uuid', { array: true, default: [] })
+  skillIds!: string[];
+
+  /** Front matter that Claude alone understands; at most 65,536 characters of JSON. */
+  @Column('jsonb', { default: {} })
+  claude!: Readonly<Record<string, JsonValue>>;
+
+  /** At most 50. */
+  @Column('text', { array: true, default: [] })
+  tags!: string[];
+
+  /** Starts at 1 and grows by one with every change. */
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('uuid', { nullable: true })
+  createdByMemberId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  updatedByMemberId!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+
+  /** What the search looks in. Written by a trigger and read by statements alone. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  searchVector?: never;
+
+  /** Where the search forgives typing errors: names, tags and description. As {@link Agent.searchVector}. */
+  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
+  searchText?: never;
+}

@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+import { Agent } from '../entities/agent.entity.js';
+import { isId } from '../is-id.js';
+import { LibraryRepository } from './library-repository.js';
+import type { LibraryPatch } from './library-table.js';
+
+const LONG = ['instructions', 'claude'] as const;
+
+/** What may be changed about an agent; what is left out stays. */
+export type AgentPatch = LibraryPatch<Agent>;
+
+/** An agent as lists have it: without what is long. */
+export type AgentSummary = Omit<Agent, (typeof LONG)[number]>;
+
+/** Asks about the agents of an account and changes them. */
+export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
+  constructor(manager: EntityManager) {
+    super(manager, {
+      target: Agent,
+      name: 'agents',
+      nameColumn: 'name',
+      titleColumn: 'display_name',
+      long: LONG,
+    });
+  }
+
+  /**
+   * Takes a skill out of the agents that have it, in the transaction that deletes the skill.
+   *
+   * It is no change that anybody made to them: their versions stay. Call it after the skill was deleted, so that no
+   * agent gets it meanwhile.
+   *
+   * @returns The ids of the agents that had it.
+   */
+  async dropSkill(accountId: string, skillId: string): Promise<string[]> {
+    if (!isId(accountId) || !isId(skillId)) {
+      return [];
+    }
+    const [rows]: [{ id: string }[], number] = await this.manager.query(
+      `with having as materialized (
+         select id from paretostudio.agents where account_id = $1 and skill_ids @> array[$2::uuid]
+         order by id for no key update
+       )
+       update paretostudio.agents a set skill_ids = array_remove(a.skill_ids, $2::uuid)
+       from having h where a.id = h.id returning a.id`,
+      [accountId, skillId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Counts the agents that have a skill. */
+  async countBySkill(accountId: string, skillId: string): Promise<number> {
+    if (!isId(accountId) || !isId(skillId)) {
+      return 0;
+    }
+    const [row]: [{ count: number }] = await this.manager.query(
+      `select count(*)::int as count from paretostudio.agents
+       where account_id = $1 and skill_ids @> array[$2::uuid]`,
+      [accountId, skillId],
+    );
+    return row.count;
+  }
+}

@@ -1,0 +1,161 @@
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { isId } from '../is-id.js';
+import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
+import { libraryStatementsOf, type LibraryStatements } from './library-statements.js';
+import type { LibraryPatch, LibraryRecord, LibraryTable } from './library-table.js';
+import { queryPrepared } from './prepared.js';
+import { readSearch, SEARCH_OFFSET_MAX } from './search-terms.js';
+
+/** Which records to list. */
+export interface LibraryFilter extends PageRequest {
+  readonly accountId: string;
+  /** A tag that they all have, exactly. */
+  readonly tag?: string | null;
+}
+
+/** What to look for. */
+export interface LibrarySearch {
+  readonly accountId: string;
+  /** What a person typed; any text at all. Its first 200 characters count, and of those the first eight words. */
+  readonly query: string;
+  /** A tag that they all have, exactly. */
+  readonly tag?: string | null;
+  /** Most records to answer, 1..100. */
+  readonly limit: number;
+  /** How many of the best to pass over, 0..10,000. */
+  readonly offset: number;
+}
+
+/** Records that a search found, the best first. */
+export interface LibrarySearchResult<Summary> {
+  readonly items: readonly Summary[];
+  /** Whether there are more behind them. */
+  readonly more: boolean;
+}
+
+/** Asks about the records of one kind in the library of an account, and changes them. */
+export class LibraryRepository<Row extends LibraryRecord, Summary extends { readonly id: string }> {
+  constructor(
+    protected readonly manager: EntityManager,
+    private readonly table: LibraryTable<Row>,
+  ) {}
+
+  /**
+   * Adds a record. The plan's cap is the caller's part: lock the account, count, insert. So is the row of its first
+   * version.
+   *
+   * @throws {@link StorageConflictError} `<table>_slug_unique` or `<table>_name_unique` if the name is taken in the
+   *   account.
+   */
+  async insert(record: Row): Promise<void> {
+    await this.manager.insert(this.table.target, record as QueryDeepPartialEntity<Row>);
+  }
+
+  /** Finds a record of the account by its id or, for anything that is no id, by its name; in one prepared read. */
+  async findByIdOrName(accountId: string, idOrName: string): Promise<Row | null> {
+    if (!isId(accountId) || idOrName.includes('\0')) {
+      return null;
+    }
+    const { findById, findByName, record } = this.#statements();
+    const statement = isId(idOrName) ? findById : findByName;
+    const [row] = await queryPrepared(this.manager, statement, [accountId, idOrName]);
+    return row === undefined ? null : record.read(row, 0);
+  }
+
+  /** Finds those records of the account that exist, in the order of the ids. */
+  async findSummariesByIds(accountId: string, ids: readonly string[]): Promise<Summary[]> {
+    const wanted = ids.filter(isId);
+    if (!isId(accountId) || wanted.length === 0) {
+      return [];
+    }
+    const { findSummaries, summary } = this.#statements();
+    const rows = await queryPrepared(this.manager, findSummaries, [accountId, wanted]);
+    return rows.map((row) => summary.read(row, 0));
+  }
+
+  /** Lists records, newest first, in one prepared read. */
+  async list(filter: LibraryFilter): Promise<Page<Summary>> {
+    const limit = pageLimitOf(filter);
+    const { accountId, tag = null, cursor = null } = filter;
+    if (!isId(accountId) || (cursor !== null && !isId(cursor))) {
+      return { items: [], nextCursor: null };
+    }
+    const { list, summary } = this.#statements();
+    const rows = await queryPrepared(this.manager, list({ tag: tag !== null, cursor: cursor !== null }), [
+      accountId,
+      limit + 1,
+      ...[tag, cursor].filter((value) => value !== null),
+    ]);
+    const summaries = rows.map((row) => summary.read(row, 0));
+    return pageOf(summaries, limit, ({ id }) => id);
+  }
+
+  /**
+   * Finds the records that a text speaks of, the best first.
+   *
+   * Every word must be found: as a word of the record (the last one also as the beginning of a word), as a part of a
+   * word of its names, tags or description, or there with a letter or two mistyped. Names weigh more than tags, tags
+   * more than the description, that more than the text. A query without any word is looked for as it stands.
+   */
+  async search(search: LibrarySearch): Promise<LibrarySearchResult<Summary>> {
+    const limit = pageLimitOf(search);
+    const terms = readSearch(search.query);
+    const offset = Math.trunc(search.offset);
+    if (!isId(search.accountId) || terms === null || !(offset >= 0 && offset <= SEARCH_OFFSET_MAX)) {
+      return { items: [], more: false };
+    }
+    const tag = search.tag ?? null;
+    const { search: statement, summary } = this.#statements();
+    const rows = await queryPrepared(this.manager, statement(terms.words.length, tag !== null), [
+      search.accountId,
+      limit + 1,
+      offset,
+      terms.text,
+      terms.anyWord,
+      ...terms.words.flatMap(({ word, pattern, lexeme }) => [word, pattern, lexeme]),
+      ...(tag === null ? [] : [tag]),
+    ]);
+    const items = rows.slice(0, limit).map((row) => summary.read(row, 0));
+    return { items, more: rows.length > limit };
+  }
+
+  async countByAccount(accountId: string): Promise<number> {
+    return this.manager.countBy(this.table.target, { accountId } as FindOptionsWhere<Row>);
+  }
+
+  /**
+   * Changes a record that still has the version that the caller read, and raises its version by one. The row of that
+   * version is the caller's part.
+   *
+   * @returns False when it is absent or was changed meanwhile; nothing was written then.
+   * @throws {@link StorageConflictError} As {@link insert}.
+   */
+  async update(
+    accountId: string,
+    id: string,
+    expectedVersion: number,
+    patch: LibraryPatch<Row>,
+    at: Date,
+  ): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      this.table.target,
+      { accountId, id, version: expectedVersion } as FindOptionsWhere<Row>,
+      { ...patch, version: expectedVersion + 1, updatedAt: at } as unknown as QueryDeepPartialEntity<Row>,
+    );
+    return affected === 1;
+  }
+
+  /** Deletes a record for ever, with its versions and labels. Answers whether there was one. */
+  async delete(accountId: string, id: string): Promise<boolean> {
+    if (!isId(accountId) || !isId(id)) {
+      return false;
+    }
+    const where = { accountId, id } as FindOptionsWhere<Row>;
+    return (await this.manager.delete(this.table.target, where)).affected === 1;
+  }
+
+  #statements(): LibraryStatements<Row, Summary> {
+    return libraryStatementsOf<Row, Summary>(this.manager, this.table);
+  }
+}

@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import type { LibraryRecord, LibraryTable } from './library-table.js';
+import { searchStatement } from './search-statement.js';
+import type { PreparedStatement } from './prepared.js';
+import { rowShapeOf, type RowShape } from './row-shape.js';
+
+/** The reads of one kind of record, and the shapes of what they answer. */
+export interface LibraryStatements<Row extends LibraryRecord, Summary> {
+  readonly record: RowShape<Row>;
+  readonly summary: RowShape<Summary>;
+  readonly findById: PreparedStatement;
+  readonly findByName: PreparedStatement;
+  readonly findSummaries: PreparedStatement;
+  /** Each set of narrowings is a statement of its own, so that it is planned for what it asks. */
+  list(by: { readonly tag: boolean; readonly cursor: boolean }): PreparedStatement;
+  search(wordCount: number, byTag: boolean): PreparedStatement;
+}
+
+const known = new WeakMap<object, Map<string, unknown>>();
+
+/** The statements of a table, put together once for each data source. */
+export function libraryStatementsOf<Row extends LibraryRecord, Summary>(
+  manager: EntityManager,
+  table: LibraryTable<Row>,
+): LibraryStatements<Row, Summary> {
+  let ofSource = known.get(manager.connection);
+  if (ofSource === undefined) {
+    ofSource = new Map();
+    known.set(manager.connection, ofSource);
+  }
+  let statements = ofSource.get(table.name) as LibraryStatements<Row, Summary> | undefined;
+  if (statements === undefined) {
+    statements = makeStatements(manager, table);
+    ofSource.set(table.name, statements);
+  }
+  return statements;
+}
+
+function makeStatements<Row extends LibraryRecord, Summary>(
+  manager: EntityManager,
+  table: LibraryTable<Row>,
+): LibraryStatements<Row, Summary> {
+  const record = rowShapeOf(manager, table.target, 'r') as RowShape<Row>;
+  const summary = rowShapeOf(
+    manager,
+    table.target,
+    'r',
+    table.long,
+  ) as RowShape<unknown> as RowShape<Summary>;
+  const from = `from paretostudio.${table.name} r where r.account_id = $1`;
+  return {
+    record,
+    summary,
+    findById: {
+      name: `find_${table.name}_by_id`,
+      text: `select ${record.columns} ${from} and r.id = $2`,
+    },
+    findByName: {
+      name: `find_${table.name}_by_name`,
+      text: `select ${record.columns} ${from} and r.${table.nameColumn} = $2`,
+    },
+    findSummaries: {
+      name: `find_${table.name}_summaries`,
+      text: `select ${summary.columns} ${from} and r.id = any($2::uuid[])
+        order by array_position($2::uuid[], r.id)`,
+    },
+    list: (by) => listStatement(table.name, `select ${summary.columns} ${from}`, by),
+    search: (wordCount, byTag) => searchStatement(table, summary.columns, wordCount, byTag),
+  };
+}
+
+function listStatement(
+  table: string,
+  selected: string,
+  by: { readonly tag: boolean; readonly cursor: boolean },
+): PreparedStatement {
+  const conditions = [
+    ...(by.tag ? [(at: number) => ` and $${at} = any(r.tags)`] : []),
+    ...(by.cursor ? [(at: number) => ` and r.id < $${at}`] : []),
+  ];
+  const narrowings = conditions.map((condition, index) => condition(index + 3)).join('');
+  return {
+    name: `list_${table}${by.tag ? '_tag' : ''}${by.cursor ? '_cursor' : ''}`,
+    text: `${selected}${narrowings} order by r.id desc limit $2`,
+  };
+}
