@@ -68,6 +68,8 @@ describe('commands', () => {
         .filter((line) => line !== null)
         .join('\n');
       expect(() => execFileSync('sh', ['-n'], { input: script })).not.toThrow();
+      // Outside of quotes zsh, unlike sh, refuses a pattern that no file matches.
+      expect(script.replaceAll(/"[^"]*"|'[^']*'/g, '')).not.toMatch(/[[\]{}*?#$;]|(?:^|[\s=:])~/);
     }
   });
 
