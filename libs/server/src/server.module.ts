@@ -8,6 +8,7 @@ import { ownOrigins } from './config/own-origins.js';
 import { HealthController } from './health/health.controller.js';
 import { clientAddressOf } from './http/visit-of.js';
 import { Drain } from './lifecycle/drain.js';
+import { McpModule } from './mcp/mcp.module.js';
 import { MetricsAccess } from './metrics/metrics-access.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -21,15 +22,15 @@ export interface ServerModuleOptions {
 }
 
 /**
- * What every server program is put together on: the guard of the keys, problems as the one form of errors, health and
- * metrics, and the parts for whoever injects them.
+ * What every server program is put together on: the guard of the keys, problems as the one form of errors, health,
+ * metrics, MCP where the parts have a face for it, and the parts themselves for whoever injects them.
  *
  * Import it once, in the program's root module; its providers are there for all modules.
  */
 @Module({})
 export class ServerModule {
   static on(parts: ServerParts, { alongside = [] }: ServerModuleOptions = {}): DynamicModule {
-    const { config, door } = parts;
+    const { config, door, face } = parts;
     const providers = providersOf(parts);
     return {
       module: ServerModule,
@@ -42,6 +43,7 @@ export class ServerModule {
           alongside,
           problemFilter: false,
         }),
+        ...(face === null ? [] : [McpModule.on({ face })]),
       ],
       controllers: [HealthController, MetricsController],
       providers: [...providers, { provide: APP_FILTER, useClass: StudioProblemFilter }],

@@ -47,7 +47,7 @@ export function completeRoute(
       ...described(input?.properties?.[name]),
     })),
     ...(fromQuery && rest !== null ? queryParameters(rest) : []),
-    ...(path === '/v1/prompts' && fromQuery ? [SEARCH_PARAMETER] : []),
+    ...(fromQuery && LISTS.test(path) ? [searchParameterOf(path)] : []),
     ...(method === 'post' && '201' in route.responses
       ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
       : []),
@@ -61,7 +61,7 @@ export function completeRoute(
     const schema = registry.add(shapes.input.replace(/Input$/, 'Body'), rest);
     route.requestBody = {
       required: rest.required !== undefined,
-      content: { 'application/json': { schema } },
+      content: { 'application/json': { schema }, ...filesOf(shapes.takes) },
     };
   }
   route.responses = {
@@ -70,19 +70,35 @@ export function completeRoute(
   };
 }
 
-const SEARCH_PARAMETER = {
-  name: 'q',
-  in: 'query',
-  required: false,
-  description: 'Only prompts in which this text stands; needs the action search_prompts instead.',
-  schema: { type: 'string', minLength: 1, maxLength: 200 },
-};
+/** The lists that can be searched too. */
+const LISTS = /^\/v1\/(prompts|skills|agents)$/;
+
+function searchParameterOf(path: string): object {
+  const [, kind] = LISTS.exec(path) ?? [];
+  return {
+    name: 'q',
+    in: 'query',
+    required: false,
+    description: `Words to find, best match first; needs the action search_${kind} instead.`,
+    schema: { type: 'string', minLength: 1, maxLength: 200 },
+  };
+}
+
+/** The entries of a body or an answer that is a file. */
+function filesOf(mediaTypes: readonly string[] = []): Record<string, object> {
+  return Object.fromEntries(
+    mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string', format: 'binary' } }]),
+  );
+}
 
 function successOf(route: RouteEntry, shapes: RouteShapes, registry: ShapeRegistry): Record<string, object> {
   const [status = '200'] = Object.keys(route.responses);
   const headers = takesKey(route) ? { headers: RATE_LIMIT_HEADERS } : {};
   if (shapes.output === undefined) return { [status]: { description: 'Done.' } };
-  const content = { 'application/json': { schema: registry.referTo(shapes.output) } };
+  const content =
+    shapes.answers === undefined
+      ? { 'application/json': { schema: registry.referTo(shapes.output) } }
+      : filesOf(shapes.answers);
   return { [status]: { description: 'Done.', ...headers, content } };
 }
 

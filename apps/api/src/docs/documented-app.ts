@@ -9,6 +9,7 @@ import { AppModule } from '../app.module.js';
 export async function documentedApp(): Promise<INestApplication> {
   const parts = {
     config: readConfig({}),
+    face: null,
     door: { admit: () => Promise.reject(new Error('nobody')) },
   };
   return NestFactory.create(AppModule.on(withAbsentParts(parts)), new FastifyAdapter(), {

@@ -1,5 +1,5 @@
 import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
-import { visitOf } from '@paretostudio/server';
+import { keyCallerOf } from '@paretostudio/server';
 import type { Caller } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
 import { SessionPrincipal } from '../sessions/session-principal.js';
@@ -12,23 +12,6 @@ import { SessionPrincipal } from '../sessions/session-principal.js';
 export function callerOf(request: FastifyRequest & { user?: unknown }): Caller {
   const { user } = request;
   if (user instanceof SessionPrincipal) return user.caller;
-  if (user instanceof ApiKeyPrincipal) {
-    const { accountId, memberId, userId, keyId, role, plan, permissions } = user;
-    const { address, requestId, idempotencyKey } = visitOf(request);
-    return {
-      kind: 'api-key',
-      accountId,
-      memberId,
-      userId,
-      keyId,
-      role,
-      plan,
-      permissions,
-      surface: 'rest',
-      address,
-      requestId,
-      idempotencyKey,
-    };
-  }
+  if (user instanceof ApiKeyPrincipal) return keyCallerOf(user, request, 'rest');
   throw new TypeError('Nobody was let in: a public route has no caller.');
 }

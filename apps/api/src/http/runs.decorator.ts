@@ -6,6 +6,16 @@ import { RequireAction, RequirePrincipal } from '@paretostudio/passport-api-key'
 import type { RouteFacts } from '@paretostudio/server';
 import { OPERATIONS, type OperationName } from '@paretostudio/studio';
 import { Shapes } from '../docs/shapes.decorator.js';
+import type { FileRouteFacts } from '../library/accept-files.js';
+
+/** What a route says beyond the operation that it runs. */
+export interface RunsEntry {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly judgedByOperation?: boolean;
+  readonly takes?: readonly string[];
+  readonly answers?: readonly string[];
+}
 
 /**
  * Declares that a route runs an operation: the right it needs and what it costs, what its usage is recorded under,
@@ -14,6 +24,8 @@ import { Shapes } from '../docs/shapes.decorator.js';
  * @param entry.operationId - Default: the operation's name in camel case.
  * @param entry.judgedByOperation - For a route that runs one operation or another: the guard asks for no right, at the
  *   cost of 1, and the operation that is run asks for its own.
+ * @param entry.takes - Media types of files that the route takes as its body, beside JSON.
+ * @param entry.answers - Media types of the file that the route answers with, in place of JSON.
  * @param entry.summary - Default: title and description of the action, which fit where the two have one name.
  */
 export function Runs(
@@ -22,10 +34,12 @@ export function Runs(
     operationId = camelCase(name),
     summary,
     judgedByOperation = false,
-  }: { operationId?: string; summary?: string; judgedByOperation?: boolean } = {},
+    takes,
+    answers,
+  }: RunsEntry = {},
 ): MethodDecorator {
   const { action, input, output } = OPERATIONS[name];
-  const facts: RouteFacts = { action };
+  const facts: RouteFacts & FileRouteFacts = { action, ...(takes === undefined ? {} : { takes }) };
   const { title, description } = STUDIO_ACTIONS.actions[action];
   return applyDecorators(
     judgedByOperation ? RequirePrincipal(() => true) : RequireAction(action),
@@ -36,7 +50,7 @@ export function Runs(
     ApiSecurity('bearer'),
     ApiSecurity('apiKey'),
     ApiSecurity('session'),
-    Shapes({ input, output }),
+    Shapes({ input, output, takes, answers }),
   );
 }
 

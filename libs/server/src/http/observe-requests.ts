@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusableRequest } from '../problems/problem.filter.js';
 import { RefusalBudget } from '../usage/refusal-budget.js';
+import { callOfRequest } from '../usage/call-of-request.js';
+import type { RouteFacts } from '../usage/route-facts.js';
 import { usageOfRequest } from '../usage/usage-of-request.js';
 import type { ServerParts } from '../parts/server-parts.js';
 
@@ -21,6 +23,7 @@ export function observeRequests(
   instance.addHook('onResponse', (request: FastifyRequest & RefusableRequest, reply: FastifyReply, done) => {
     const route = request.routeOptions.url ?? NO_ROUTE;
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    if (isMcp(request)) countMessage(metrics, request, reply.statusCode);
     const now = context.clock();
     const record = usageOfRequest(request, reply, now);
     if (record !== null && (record.cost > 0 || record.outcome === 'ok' || budget.take(record.keyId, now))) {
@@ -43,4 +46,17 @@ export function observeRequests(
     }
     done();
   });
+}
+
+function isMcp({ routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.config as RouteFacts).surface === 'mcp';
+}
+
+function countMessage(
+  metrics: ServerParts['metrics'],
+  request: FastifyRequest & RefusableRequest,
+  status: number,
+): void {
+  const { action, outcome } = callOfRequest(request, status);
+  metrics.countMcpMessage(action, outcome);
 }

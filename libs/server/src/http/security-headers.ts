@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { MCP_PATH } from '../mcp/mcp-path.js';
 
 /** Where the page that shows the REST interface stands. */
 export const API_DOCS_PATH = '/docs/api';
@@ -18,7 +19,8 @@ const DOCS_PAGE = [
 
 /**
  * Adds the protective headers to every answer: no content may run, be framed or be sniffed, except what the pages
- * of our own documentation load from this server. Answers of `/v1`, and of no route at all, are never stored by a cache.
+ * of our own documentation load from this server. Answers of `/v1`, of MCP and of no route at all are never stored by a
+ * cache.
  *
  * @param secureSite - Whether people come over https; only then is the browser told to insist on it.
  */
@@ -32,10 +34,14 @@ export async function addSecurityHeaders(instance: FastifyInstance, secureSite: 
   instance.addHook('onRequest', (request, reply, done) => {
     // The route, not the address: one route can be asked for by several spellings.
     const isDocs = request.routeOptions.url?.startsWith(API_DOCS_PATH) ?? false;
-    const isInterface = request.routeOptions.url?.startsWith('/v1/') ?? true;
+    const isInterface = isOfInterface(request.routeOptions.url);
     reply.header('content-security-policy', isDocs ? DOCS_PAGE : NOTHING);
     reply.header('x-request-id', request.id);
     if (isInterface) reply.header('cache-control', 'no-store');
     done();
   });
+}
+
+function isOfInterface(route: string | undefined): boolean {
+  return route === undefined || route === MCP_PATH || route.startsWith('/v1/');
 }

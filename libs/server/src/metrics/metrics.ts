@@ -22,6 +22,12 @@ export class Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [this.registry],
   });
+  readonly #mcpMessages = new Counter({
+    name: 'mcp_messages_total',
+    help: 'Messages of MCP by action (a tool, or a method) and outcome: ok, a refusal code, or an HTTP status.',
+    labelNames: ['action', 'outcome'] as const,
+    registers: [this.registry],
+  });
   readonly #admissions = new Counter({
     name: 'admissions_total',
     help: 'Admission decisions by outcome: admitted, a refusal code, or unavailable.',
@@ -70,6 +76,11 @@ export class Metrics {
   /** Counts one answered request. `route` is the pattern, never the path. */
   observeRequest(method: string, route: string, status: number, seconds: number): void {
     this.#requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  /** Counts one answered message of MCP. Both are names of ours, never text of a client. */
+  countMcpMessage(action: string, outcome: string): void {
+    this.#mcpMessages.inc({ action, outcome });
   }
 
   /** Counts one admission decision. */

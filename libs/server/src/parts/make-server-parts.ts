@@ -1,16 +1,18 @@
 import type { Storage } from '@paretostudio/entities';
 import { PepperRing } from '@paretostudio/key-crypto';
+import { createMcpFace, type McpFace } from '@paretostudio/mcp-server';
 import { createStudioContext, Studio, type PasswordHasher } from '@paretostudio/studio';
 import type { Config } from '../config/read-config.js';
 import type { Secrets } from '../config/secrets.js';
+import { Drain } from '../lifecycle/drain.js';
+import type { Logger } from '../logging/logger.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
 import { Metrics } from '../metrics/metrics.js';
 import { oldestSnapshotSeconds } from '../metrics/oldest-snapshot.js';
-import { Drain } from '../lifecycle/drain.js';
-import type { Logger } from '../logging/logger.js';
 import type { ServerParts } from './server-parts.js';
+import { SERVER_VERSION } from './server-version.js';
 
-/** What {@link makeServerParts} is given; `passwords` and `drain` let tests put cheaper ones in. */
+/** What {@link makeServerParts} is given; what is optional lets tests put something else in. */
 export interface ServerPartsOptions {
   readonly config: Config;
   readonly secrets: Secrets;
@@ -18,30 +20,20 @@ export interface ServerPartsOptions {
   readonly logger: Logger;
   readonly drain?: Drain;
   readonly passwords?: PasswordHasher;
+  /** Default: the studio's own face, where the configuration names the surface `mcp`. */
+  readonly face?: McpFace;
 }
 
 /** Puts the server's parts together on an open storage; nothing listens yet. */
-export function makeServerParts({
-  config,
-  secrets,
-  storage,
-  logger,
-  drain,
-  passwords,
-}: ServerPartsOptions): ServerParts {
+export function makeServerParts(options: ServerPartsOptions): ServerParts {
+  const { config, secrets, storage, logger, drain, passwords } = options;
   const peppers = PepperRing.parse(secrets.keyPeppers);
   // One coalescing admission for the door and for verify_api_key: their requests leave in the same statements.
   const admission = storage.admission(peppers, {
     onStatement: ({ lane, requests }) => metrics.observeStatement(lane, requests),
   });
   const usage = storage.usageWriter();
-  const { pool } = storage;
-  const metrics = new Metrics({
-    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    usage: () => ({ queued: usage.queueLength, dropped: usage.droppedCount }),
-    admissionWaiting: () => admission.waitingCount,
-    oldestSnapshotSeconds: () => oldestSnapshotSeconds(pool),
-  });
+  const metrics = metricsOf(storage, usage, admission);
   const context = createStudioContext({
     storage,
     peppers,
@@ -51,15 +43,38 @@ export function makeServerParts({
     signUp: config.signUp,
     ...(passwords === undefined ? {} : { passwords }),
   });
+  const studio = new Studio(context);
   return {
     config,
     logger,
     drain: drain ?? new Drain(logger),
     storage,
-    studio: new Studio(context),
+    studio,
     context,
     door: new MeteredAdmission(admission, metrics),
+    face: config.surfaces.includes('mcp') ? (options.face ?? faceOf(studio, logger)) : null,
     usage,
     metrics,
   };
+}
+
+function metricsOf(
+  { pool }: Storage,
+  usage: ServerParts['usage'],
+  admission: { readonly waitingCount: number },
+): Metrics {
+  return new Metrics({
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    usage: () => ({ queued: usage.queueLength, dropped: usage.droppedCount }),
+    admissionWaiting: () => admission.waitingCount,
+    oldestSnapshotSeconds: () => oldestSnapshotSeconds(pool),
+  });
+}
+
+function faceOf(studio: Studio, logger: Logger): McpFace {
+  return createMcpFace({
+    studio,
+    version: SERVER_VERSION,
+    onError: (error) => logger.error({ err: error }, 'the MCP face met a fault'),
+  });
 }

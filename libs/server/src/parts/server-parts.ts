@@ -1,5 +1,6 @@
 import type { AdmissionPort } from '@paretostudio/admission';
 import type { Storage, UsageWriter } from '@paretostudio/entities';
+import type { McpFace } from '@paretostudio/mcp-server';
 import type { Studio, StudioContext } from '@paretostudio/studio';
 import type { Config } from '../config/read-config.js';
 import type { Metrics } from '../metrics/metrics.js';
@@ -16,6 +17,8 @@ export interface ServerParts {
   readonly context: StudioContext;
   /** What the guard asks; counted in the metrics. */
   readonly door: AdmissionPort;
+  /** What answers MCP; null where it is not served. */
+  readonly face: McpFace | null;
   readonly usage: UsageWriter;
   readonly metrics: Metrics;
 }

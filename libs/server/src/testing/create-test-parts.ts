@@ -1,5 +1,6 @@
 import { openStorage } from '@paretostudio/entities';
 import { createTestDatabase } from '@paretostudio/entities/testing';
+import type { McpFace } from '@paretostudio/mcp-server';
 import { PasswordHasher } from '@paretostudio/studio';
 import { readConfig } from '../config/read-config.js';
 import { createLogger } from '../logging/logger.js';
@@ -25,15 +26,26 @@ export interface TestParts {
  * Makes the parts of a server for a spec, with passwords that cost nothing.
  *
  * @param environment - Variables over the defaults.
+ * @param face - What answers MCP in the place of the studio's own face.
  */
-export async function createTestParts(environment: Record<string, string> = {}): Promise<TestParts> {
+export async function createTestParts(
+  environment: Record<string, string> = {},
+  face?: McpFace,
+): Promise<TestParts> {
   const database = await createTestDatabase();
   const storage = await openStorage({ url: database.url });
   let lines = '';
   const config = readConfig({ LOG_LEVEL: 'debug', ...environment });
   const logger = createLogger(config.logLevel, { write: (line: string) => void (lines += line) });
   const passwords = new PasswordHasher({ memoryKib: 64, passes: 1 });
-  const parts = makeServerParts({ config, secrets: SECRETS, storage, logger, passwords });
+  const parts = makeServerParts({
+    config,
+    secrets: SECRETS,
+    storage,
+    logger,
+    passwords,
+    ...(face && { face }),
+  });
   return {
     parts,
     logged: () => lines,

@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { McpFace } from '@paretostudio/mcp-server';
 import request from 'supertest';
 import { createHttpApp, readyHttpApp } from '../http/create-http-app.js';
 import { ServerModule } from '../server.module.js';
@@ -20,15 +21,18 @@ class TestModule {}
  * Starts the common ground with nothing but the given controllers.
  *
  * @param options.environment - Variables over the defaults.
+ * @param options.face - What answers MCP in the place of the studio's own face.
  */
 export async function startTestServer({
   environment = {},
   controllers = [],
+  face,
 }: {
   environment?: Record<string, string>;
   controllers?: Type[];
+  face?: McpFace;
 } = {}): Promise<TestServer> {
-  const made = await createTestParts(environment);
+  const made = await createTestParts(environment, face);
   const { parts, logged } = made;
   const module = { module: TestModule, imports: [ServerModule.on(parts)], controllers };
   const app = await readyHttpApp(await createHttpApp(parts, module));

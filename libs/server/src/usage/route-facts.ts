@@ -2,4 +2,6 @@
 export interface RouteFacts {
   /** The action that the request needs; absent on a route that needs none. */
   readonly action?: string;
+  /** `mcp` where the message in the body says what is asked for; default `rest`. */
+  readonly surface?: 'mcp';
 }

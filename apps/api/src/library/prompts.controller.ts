@@ -4,7 +4,9 @@ import { Call, type IncomingCall } from '../http/incoming-call.js';
 import { Runs } from '../http/runs.decorator.js';
 import { StudioCalls } from '../http/studio-calls.js';
 import { ExpectedVersion, withExpectedVersion, withVersion } from './entity-tag.js';
+import { MARKDOWN } from './file-types.js';
 import { searchOf } from './search-of.js';
+import { sendFile } from './send-file.js';
 
 /** The prompts of a library. */
 @Controller('v1/prompts')
@@ -24,6 +26,12 @@ export class PromptsController {
     return search === null
       ? this.studio.run('list_prompts', call)
       : this.studio.run('search_prompts', search);
+  }
+
+  @Post('import')
+  @Runs('import_prompt', { summary: 'Import a prompt', takes: [MARKDOWN] })
+  import(@Call() call: IncomingCall) {
+    return this.studio.run('import_prompt', call);
   }
 
   @Get(':id')
@@ -53,5 +61,17 @@ export class PromptsController {
   @Runs('duplicate_prompt')
   duplicate(@Call() call: IncomingCall) {
     return this.studio.run('duplicate_prompt', call);
+  }
+
+  @Get(':id/versions')
+  @Runs('list_prompt_versions', { summary: 'List the versions of a prompt' })
+  versions(@Call() call: IncomingCall) {
+    return this.studio.run('list_prompt_versions', call);
+  }
+
+  @Get(':id/export')
+  @Runs('export_prompt', { summary: 'Export a prompt as a file', answers: [MARKDOWN] })
+  async export(@Call() call: IncomingCall, @Res({ passthrough: true }) reply: FastifyReply) {
+    return sendFile(reply, await this.studio.run('export_prompt', call));
   }
 }

@@ -1,0 +1,23 @@
+import type { Refusal } from '@paretostudio/admission';
+import { answerMcpRefusal, type McpRefusalAnswer } from '@paretostudio/mcp-server';
+import type { FastifyRequest } from 'fastify';
+import { BodyError } from '../http/json-body.js';
+import { parseError } from './json-rpc-refusal.js';
+import { MCP_PATH } from './mcp-path.js';
+import { mcpVisitOf } from './mcp-visit.js';
+
+/**
+ * Tells how a request for MCP is refused in words that MCP clients show to people: a spent quota of an operation is
+ * its result, and a body that is no JSON is a parse error.
+ *
+ * @returns Null where HTTP has to say it, and for requests of other routes: the answer is a problem then.
+ */
+export function mcpAnswerOf(
+  request: FastifyRequest,
+  error: unknown,
+  refusal: Refusal,
+): McpRefusalAnswer | null {
+  if (request.routeOptions.url !== MCP_PATH) return null;
+  if (error instanceof BodyError) return { status: 400, body: parseError(error.message) };
+  return answerMcpRefusal(mcpVisitOf(request).facts, refusal);
+}

@@ -1,0 +1,40 @@
+import type { McpFace } from '@paretostudio/mcp-server';
+import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { keyCallerOf } from '../http/key-caller-of.js';
+import { mcpVisitOf } from './mcp-visit.js';
+import type { PendingRequests } from './pending-requests.js';
+import { sendWebResponse } from './send-web-response.js';
+import { webRequestOf } from './web-request.js';
+
+/** Hands admitted requests to the face and its responses back, and knows which of them are still under way. */
+export class McpDoor {
+  constructor(
+    private readonly face: McpFace,
+    private readonly pending: PendingRequests,
+  ) {}
+
+  /** @throws {@link TypeError} If the guard let in somebody without a key. */
+  async serve(request: FastifyRequest & { user?: unknown }, reply: FastifyReply): Promise<void> {
+    if (!(request.user instanceof ApiKeyPrincipal)) throw new TypeError('MCP is served to keys alone.');
+    const visit = mcpVisitOf(request);
+    const gone = new AbortController();
+    const isPending = !isEndless(request.method, visit.facts.method);
+    if (isPending) this.pending.begin();
+    reply.raw.once('close', () => {
+      if (isPending) this.pending.end();
+      if (!reply.raw.writableFinished) gone.abort();
+    });
+    const response = await this.face.serve(webRequestOf(request, gone.signal), {
+      caller: keyCallerOf(request.user, request, 'mcp'),
+      body: request.body,
+      report: (outcome) => void (visit.outcome = outcome),
+    });
+    await sendWebResponse(reply, response);
+  }
+}
+
+/** Whether an answer is a stream that lasts until one side ends it. */
+function isEndless(httpMethod: string, method: string | null): boolean {
+  return httpMethod !== 'POST' || method === 'subscriptions/listen';
+}

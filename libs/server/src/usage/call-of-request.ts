@@ -1,0 +1,56 @@
+import type { NewUsageRecord } from '@paretostudio/entities';
+import { STUDIO_ACTIONS } from '@paretostudio/permissions';
+import type { FastifyRequest } from 'fastify';
+import { mcpVisitOf } from '../mcp/mcp-visit.js';
+import type { RefusableRequest } from '../problems/problem.filter.js';
+import type { RouteFacts } from './route-facts.js';
+
+/** What a request asked for, and how that ended. */
+export interface RequestedCall extends Pick<
+  NewUsageRecord,
+  'surface' | 'action' | 'outcome' | 'cost' | 'clientName' | 'clientVersion' | 'protocolEra'
+> {
+  /** Whether anything was asked for: a message of MCP that needs no answer asks for nothing. */
+  readonly isAsking: boolean;
+}
+
+/** A route that no action stands behind is recorded under this name. */
+const NO_ACTION = 'none';
+
+/**
+ * Tells what a request asked for: by its route, or by its message where it came through MCP. Every name is one of ours,
+ * whatever the client sent, except what the client calls itself.
+ *
+ * @param status - Of the answer.
+ */
+export function callOfRequest(request: FastifyRequest & RefusableRequest, status: number): RequestedCall {
+  const { action, surface } = request.routeOptions.config as RouteFacts;
+  const refused = request.refusalCode ?? (status < 400 ? null : String(status));
+  if (surface === 'mcp') return mcpCallOf(request, refused);
+  return {
+    surface: 'rest',
+    action: action ?? NO_ACTION,
+    outcome: refused ?? 'ok',
+    cost: costOf(action),
+    isAsking: true,
+  };
+}
+
+function mcpCallOf(request: FastifyRequest & RefusableRequest, refused: string | null): RequestedCall {
+  const { facts, outcome } = mcpVisitOf(request);
+  return {
+    surface: 'mcp',
+    action: outcome?.action ?? facts.action,
+    outcome: request.refusalCode ?? outcome?.outcome ?? refused ?? 'ok',
+    cost: facts.cost,
+    clientName: facts.client?.name ?? null,
+    clientVersion: facts.client?.version ?? null,
+    protocolEra: facts.era,
+    isAsking: facts.kind === 'request',
+  };
+}
+
+function costOf(action: string | undefined): number {
+  const known: { readonly [name: string]: { readonly cost: number } } = STUDIO_ACTIONS.actions;
+  return (action === undefined ? undefined : known[action]?.cost) ?? 1;
+}
