@@ -28,7 +28,10 @@ export interface McpCall {
 export interface McpOutcome {
   /** The recorded name, as in {@link McpMessageFacts.action}. */
   readonly action: string;
-  /** `ok`, a refusal code, or `internal_error`. */
+  /**
+   * `ok`; the code of a refusal; `confirmation_required` for the first round of a destructive tool and
+   * `confirmation_declined` when a person said no; `cancelled` when the client left before anything ran.
+   */
   readonly outcome: string;
 }
 

@@ -31,10 +31,9 @@ export function refusalText(refusal: Refusal, { accountUrl = null }: RefusalText
   const { code, detail, fields = [] } = refusal;
   const advice = ADVICE[code];
   return [
-    detail,
     ...(fields.length > 1 || hasSuggestion(fields)
-      ? [fields.slice(0, FIELDS_MAX).map(describe).join('\n')]
-      : []),
+      ? ['The input is not accepted:', ...listed(fields)]
+      : [detail]),
     ...(advice === undefined ? [] : [advice]),
     ...(accountUrl !== null && PLAN_CODES.has(code) ? [`The plan is changed at ${accountUrl}.`] : []),
   ].join('\n');
@@ -42,6 +41,11 @@ export function refusalText(refusal: Refusal, { accountUrl = null }: RefusalText
 
 function hasSuggestion(fields: readonly RefusedField[]): boolean {
   return fields.some(({ suggestion }) => suggestion !== undefined);
+}
+
+function listed(fields: readonly RefusedField[]): readonly string[] {
+  const rest = fields.length - FIELDS_MAX;
+  return [...fields.slice(0, FIELDS_MAX).map(describe), ...(rest > 0 ? [`- and ${rest} more`] : [])];
 }
 
 function describe({ path, message, suggestion }: RefusedField): string {
