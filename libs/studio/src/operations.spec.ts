@@ -1,12 +1,25 @@
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { OPERATIONS } from './operations.js';
 
-const FURTHER: Readonly<Record<string, string>> = {
+const READING: Readonly<Record<string, string>> = {
   get_api_key: 'list_api_keys',
   list_usage_records: 'get_usage',
   verify_audit_events: 'list_audit_events',
+  list_prompt_versions: 'get_prompt',
+  export_prompt: 'get_prompt',
+  list_skill_versions: 'get_skill',
+  export_skill: 'get_skill',
+  read_skill_file: 'get_skill',
+  list_agent_versions: 'get_agent',
+  export_agent: 'get_agent',
 };
-const LATER = /_(agent|skill|connection)/;
+const CREATING: Readonly<Record<string, string>> = {
+  import_prompt: 'create_prompt',
+  import_skill: 'create_skill',
+  import_agent: 'create_agent',
+};
+const FURTHER = { ...READING, ...CREATING };
+const LATER = /_connection/;
 
 describe('OPERATIONS', () => {
   it('has one operation for each action whose house stands, under its name', () => {
@@ -25,9 +38,11 @@ describe('OPERATIONS', () => {
     }
   });
 
-  it('hands out further operations only under an action that reads', () => {
-    for (const name of Object.values(FURTHER)) {
-      expect(STUDIO_ACTIONS.actions[name as keyof typeof STUDIO_ACTIONS.actions].hints.readOnly).toBe(true);
-    }
+  it('hands out further operations under an action that reads, but for imports, which create', () => {
+    const hintsOf = (name: string) =>
+      STUDIO_ACTIONS.actions[name as keyof typeof STUDIO_ACTIONS.actions].hints;
+    for (const name of Object.values(READING)) expect(hintsOf(name).readOnly).toBe(true);
+    for (const [name, action] of Object.entries(CREATING))
+      expect(action).toBe(name.replace('import', 'create'));
   });
 });

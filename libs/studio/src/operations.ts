@@ -1,4 +1,14 @@
 import type { StudioActionName } from '@paretostudio/permissions';
+import { createAgent } from './agents/create-agent.js';
+import { deleteAgent } from './agents/delete-agent.js';
+import { duplicateAgent } from './agents/duplicate-agent.js';
+import { exportAgent } from './agents/export-agent.js';
+import { getAgent } from './agents/get-agent.js';
+import { importAgent } from './agents/import-agent.js';
+import { listAgentVersions } from './agents/list-agent-versions.js';
+import { listAgents } from './agents/list-agents.js';
+import { searchAgents } from './agents/search-agents.js';
+import { updateAgent } from './agents/update-agent.js';
 import { createApiKey } from './api-keys/create-api-key.js';
 import { getApiKey } from './api-keys/get-api-key.js';
 import { listApiKeys } from './api-keys/list-api-keys.js';
@@ -9,24 +19,44 @@ import { verifyApiKey } from './api-keys/verify-api-key.js';
 import { createPrompt } from './prompts/create-prompt.js';
 import { deletePrompt } from './prompts/delete-prompt.js';
 import { duplicatePrompt } from './prompts/duplicate-prompt.js';
+import { exportPrompt } from './prompts/export-prompt.js';
 import { getPrompt } from './prompts/get-prompt.js';
+import { importPrompt } from './prompts/import-prompt.js';
+import { listPromptVersions } from './prompts/list-prompt-versions.js';
 import { listPrompts } from './prompts/list-prompts.js';
 import { searchPrompts } from './prompts/search-prompts.js';
 import { updatePrompt } from './prompts/update-prompt.js';
+import { createSkill } from './skills/create-skill.js';
+import { deleteSkill } from './skills/delete-skill.js';
+import { duplicateSkill } from './skills/duplicate-skill.js';
+import { exportSkill } from './skills/export-skill.js';
+import { getSkill } from './skills/get-skill.js';
+import { importSkill } from './skills/import-skill.js';
+import { listSkillVersions } from './skills/list-skill-versions.js';
+import { listSkills } from './skills/list-skills.js';
+import { readSkillFile } from './skills/read-skill-file.js';
+import { searchSkills } from './skills/search-skills.js';
+import { updateSkill } from './skills/update-skill.js';
 import { getUsage } from './watching/get-usage.js';
 import { listAuditEvents } from './watching/list-audit-events.js';
 import { listUsageRecords } from './watching/list-usage-records.js';
 import { verifyAuditEvents } from './watching/verify-audit-events.js';
 import { whoami } from './watching/whoami.js';
 
-/** The actions whose houses are still to come: those of agents, skills and connections. */
-type LaterActionName = Extract<StudioActionName, `${string}_${'agent' | 'skill' | 'connection'}${string}`>;
+/** The actions whose house is still to come: those of connections. */
+type LaterActionName = Extract<StudioActionName, `${string}_connection${string}`>;
 
 /** Actions that {@link OPERATIONS} carries out. */
 export type RunnableActionName = Exclude<StudioActionName, LaterActionName>;
 
 /** Operations beside those of an action, which need the right to another action that they belong to. */
-export type FurtherOperationName = 'get_api_key' | 'list_usage_records' | 'verify_audit_events';
+export type FurtherOperationName =
+  | 'get_api_key'
+  | 'list_usage_records'
+  | 'verify_audit_events'
+  | `list_${'prompt' | 'skill' | 'agent'}_versions`
+  | `${'export' | 'import'}_${'prompt' | 'skill' | 'agent'}`
+  | 'read_skill_file';
 
 /** What {@link OPERATIONS} knows by name. */
 export type OperationName = RunnableActionName | FurtherOperationName;
@@ -52,14 +82,39 @@ const BY_NAME = {
   list_prompts: listPrompts,
   search_prompts: searchPrompts,
   get_prompt: getPrompt,
+  list_prompt_versions: listPromptVersions,
+  export_prompt: exportPrompt,
   create_prompt: createPrompt,
+  import_prompt: importPrompt,
   update_prompt: updatePrompt,
   delete_prompt: deletePrompt,
   duplicate_prompt: duplicatePrompt,
+  list_skills: listSkills,
+  search_skills: searchSkills,
+  get_skill: getSkill,
+  list_skill_versions: listSkillVersions,
+  export_skill: exportSkill,
+  read_skill_file: readSkillFile,
+  create_skill: createSkill,
+  import_skill: importSkill,
+  update_skill: updateSkill,
+  delete_skill: deleteSkill,
+  duplicate_skill: duplicateSkill,
+  list_agents: listAgents,
+  search_agents: searchAgents,
+  get_agent: getAgent,
+  list_agent_versions: listAgentVersions,
+  export_agent: exportAgent,
+  create_agent: createAgent,
+  import_agent: importAgent,
+  update_agent: updateAgent,
+  delete_agent: deleteAgent,
+  duplicate_agent: duplicateAgent,
 } as const satisfies { readonly [Name in OperationName]: ActionOf<Name> };
 
 /**
- * Every operation by name: one for each action, whose name it bears, and those that read further under the same right.
+ * Every operation by name: one for each action, whose name it bears, and those that read further, or bring in a file,
+ * under the right to another action.
  *
  * An action that is missing here, or a name that is no action, does not compile.
  */

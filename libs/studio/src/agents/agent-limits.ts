@@ -4,4 +4,6 @@ export const AGENT_LIMITS = {
   modelLengthMax: 100,
   /** Most skills of an agent. */
   skillsMax: 50,
+  /** Most bytes of the files of all its skills together, in one archive. */
+  bundleBytesMax: 16 * 1024 * 1024,
 } as const;

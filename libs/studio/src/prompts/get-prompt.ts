@@ -1,17 +1,15 @@
 import { defineOperation } from '../core/operation.js';
-import { succeed } from '../core/outcome.js';
-import { refuseNotFound } from '../core/refusals.js';
-import { PromptRefInput } from './prompt-ref.input.js';
+import { mapOutcome } from '../library/map-outcome.js';
+import { findPromptAt } from './find-prompt-at.js';
+import { GetPromptInput } from './get-prompt.input.js';
 import { PromptView } from './prompt.view.js';
 import { toPromptView } from './to-prompt-view.js';
 
-/** Shows a whole prompt by its id or slug. */
+/** Shows a whole prompt by its id or slug, as it is or as it was at a version or label. */
 export const getPrompt = defineOperation({
   action: 'get_prompt',
-  input: PromptRefInput,
+  input: GetPromptInput,
   output: PromptView,
-  async run(ctx, caller, input) {
-    const prompt = await ctx.storage.repositories.prompts.findByIdOrSlug(caller.accountId, input.id);
-    return prompt === null ? refuseNotFound('prompt') : succeed(toPromptView(prompt));
-  },
+  run: async ({ storage: { repositories } }, caller, input) =>
+    mapOutcome(await findPromptAt(repositories, caller.accountId, input), toPromptView),
 });

@@ -1,13 +1,16 @@
 import { defineOperation } from '../core/operation.js';
 import { succeed } from '../core/outcome.js';
-import { findPrompts } from './find-prompts.js';
+import { listRecords } from '../library/list-records.js';
 import { ListPromptsInput } from './list-prompts.input.js';
+import { PROMPT_KIND } from './prompt-kind.js';
 import { PromptPage } from './prompt-page.view.js';
+import { toPromptSummaryView } from './to-prompt-view.js';
 
 /** Lists prompts without their texts, newest first. */
 export const listPrompts = defineOperation({
   action: 'list_prompts',
   input: ListPromptsInput,
   output: PromptPage,
-  run: async (ctx, caller, input) => succeed(await findPrompts(ctx, caller, input)),
+  run: async (ctx, caller, input) =>
+    succeed(await listRecords(PROMPT_KIND, ctx, caller, input, toPromptSummaryView)),
 });

@@ -1,17 +1,11 @@
-import { IsArray, IsString } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
+import { IsArray } from 'class-validator';
+import { RecordPage } from '../library/record-page.view.js';
 import { Nested } from '../validation/nested.js';
-import { Nullable } from '../validation/nullable.js';
 import { PromptSummaryView } from './prompt-summary.view.js';
 
-/** A page of prompts, newest first. */
-export class PromptPage {
+/** A page of prompts: newest first in a list, best match first in a search. */
+export class PromptPage extends RecordPage {
   @IsArray()
   @Nested(() => PromptSummaryView, { each: true })
   items!: PromptSummaryView[];
-
-  @JSONSchema({ description: 'Give it as `cursor` for the next page; null on the last one.' })
-  @Nullable()
-  @IsString()
-  nextCursor!: string | null;
 }

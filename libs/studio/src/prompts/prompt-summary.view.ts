@@ -1,13 +1,12 @@
-import { IsArray, IsInt, IsString, IsUUID } from 'class-validator';
+import { IsArray, IsString } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import { IsInstant } from '../validation/is-instant.js';
+import { LibraryRecordView } from '../library/library-record.view.js';
+import { Nested } from '../validation/nested.js';
 import { Nullable } from '../validation/nullable.js';
+import { PromptVariableSummaryView } from './prompt-variable-summary.view.js';
 
 /** A prompt as lists show it: without its text. */
-export class PromptSummaryView {
-  @IsUUID()
-  id!: string;
-
+export class PromptSummaryView extends LibraryRecordView {
   @IsString()
   slug!: string;
 
@@ -21,22 +20,8 @@ export class PromptSummaryView {
   @IsString()
   category!: string | null;
 
+  @JSONSchema({ description: 'The gaps to fill in when it is used.' })
   @IsArray()
-  @IsString({ each: true })
-  tags!: string[];
-
-  @JSONSchema({ description: 'Counts up with each change, from 1.' })
-  @IsInt()
-  version!: number;
-
-  @JSONSchema({ description: 'Member who saved it first; null when an operator did.' })
-  @Nullable()
-  @IsUUID()
-  createdByMemberId!: string | null;
-
-  @IsInstant()
-  createdAt!: string;
-
-  @IsInstant()
-  updatedAt!: string;
+  @Nested(() => PromptVariableSummaryView, { each: true })
+  variables!: PromptVariableSummaryView[];
 }

@@ -1,13 +1,14 @@
 import { defineOperation } from '../core/operation.js';
-import { succeed } from '../core/outcome.js';
-import { findPrompts } from './find-prompts.js';
+import { searchRecords } from '../library/search-records.js';
+import { PROMPT_KIND } from './prompt-kind.js';
 import { PromptPage } from './prompt-page.view.js';
 import { SearchPromptsInput } from './search-prompts.input.js';
+import { toPromptSummaryView } from './to-prompt-view.js';
 
-/** Finds the prompts that contain a text, newest first; case does not matter. */
+/** Finds the prompts that match a query, best match first, without their texts. */
 export const searchPrompts = defineOperation({
   action: 'search_prompts',
   input: SearchPromptsInput,
   output: PromptPage,
-  run: async (ctx, caller, input) => succeed(await findPrompts(ctx, caller, input, input.query)),
+  run: (ctx, caller, input) => searchRecords(PROMPT_KIND, ctx, caller, input, toPromptSummaryView),
 });

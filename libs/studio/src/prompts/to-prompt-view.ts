@@ -1,27 +1,31 @@
 import type { Prompt, PromptSummary } from '@paretostudio/entities';
-import { toText } from '../core/to-text.js';
+import { toLibraryRecordView } from '../library/to-library-record-view.js';
 import type { PromptSummaryView } from './prompt-summary.view.js';
 import type { PromptView } from './prompt.view.js';
 
 /** Shows a whole prompt. */
 export function toPromptView(prompt: Prompt): PromptView {
-  const variables = prompt.variables.map((variable) => ({ ...variable }));
-  return { ...toPromptSummaryView(prompt), body: prompt.body, variables };
+  return {
+    ...toPromptSummaryView(prompt),
+    body: prompt.body,
+    messages: prompt.messages?.map(({ role, text }) => ({ role, text })) ?? null,
+    variables: prompt.variables.map((variable) => ({ ...variable })),
+  };
 }
 
 /** Shows a prompt as lists do. */
 export function toPromptSummaryView(prompt: PromptSummary): PromptSummaryView {
-  const { id, slug, title, description, category, tags, version, createdByMemberId } = prompt;
+  const { slug, title, description, category, variables } = prompt;
   return {
-    id,
+    ...toLibraryRecordView(prompt),
     slug,
     title,
     description,
     category,
-    tags: [...tags],
-    version,
-    createdByMemberId,
-    createdAt: toText(prompt.createdAt),
-    updatedAt: toText(prompt.updatedAt),
+    variables: variables.map(({ name, description: what, required }) => ({
+      name,
+      description: what,
+      required,
+    })),
   };
 }

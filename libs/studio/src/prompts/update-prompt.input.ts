@@ -1,68 +1,33 @@
-import { ArrayMaxSize, IsArray, IsInt, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { IsExpectedVersion } from '../library/is-expected-version.js';
+import { IsVersionNote } from '../library/is-version-note.js';
 import { HasDistinctNames } from '../validation/has-distinct-names.js';
-import { IsCleanText } from '../validation/is-clean-text.js';
-import { IsSlug } from '../validation/is-slug.js';
-import { IsTagList } from '../validation/is-tag-list.js';
+import { IsRef } from '../validation/is-ref.js';
+import { makeOptional } from '../validation/make-optional.js';
 import { Nested } from '../validation/nested.js';
-import { Nullable } from '../validation/nullable.js';
 import { Optional } from '../validation/optional.js';
-import { PromptRefInput } from './prompt-ref.input.js';
-import { PromptVariable } from './prompt-variable.js';
-import {
-  PROMPT_BODY_LENGTH_MAX,
-  PROMPT_CATEGORY_LENGTH_MAX,
-  PROMPT_DESCRIPTION_LENGTH_MAX,
-  PROMPT_TAGS_MAX,
-  PROMPT_TAG_LENGTH_MAX,
-  PROMPT_TITLE_LENGTH_MAX,
-  PROMPT_VARIABLES_MAX,
-} from './prompt-limits.js';
+import { PromptFields } from './prompt-fields.js';
+import { PromptLabelChange } from './prompt-label-change.js';
+import { PROMPT_LIMITS } from './prompt-limits.js';
+import { PROMPT_REF } from './prompt-ref.input.js';
 
-/** What to change of a prompt; what is absent stays. */
-export class UpdatePromptInput extends PromptRefInput {
-  @JSONSchema({ description: 'The version that the change was made from; a stale one is a conflict.' })
-  @Optional()
-  @IsInt()
-  @Min(1)
+/** What to change of a prompt; what is absent stays. A body replaces messages, and messages replace a body. */
+export class UpdatePromptInput extends makeOptional(PromptFields) {
+  @IsRef(PROMPT_REF)
+  id!: string;
+
+  @IsExpectedVersion()
   expectedVersion?: number;
 
-  @JSONSchema({ description: 'What people read in lists; trimmed.' })
-  @Optional()
-  @IsCleanText({ min: 1, max: PROMPT_TITLE_LENGTH_MAX })
-  title?: string;
+  @IsVersionNote()
+  note?: string;
 
-  @JSONSchema({ description: 'Name in addresses, unique in the account.' })
-  @Optional()
-  @IsSlug()
-  slug?: string;
-
-  @JSONSchema({ description: 'What the prompt is for.' })
-  @Optional()
-  @IsCleanText({ min: 0, max: PROMPT_DESCRIPTION_LENGTH_MAX, multiline: true })
-  description?: string;
-
-  @JSONSchema({ description: 'The text, with gaps such as {{topic}}.' })
-  @Optional()
-  @IsCleanText({ min: 1, max: PROMPT_BODY_LENGTH_MAX, multiline: true })
-  body?: string;
-
-  @JSONSchema({ description: 'The gaps of the body, in place of all old ones; names are distinct.' })
+  @JSONSchema({ description: 'Labels to set or take away; others stay. They alone write no version.' })
   @Optional()
   @IsArray()
-  @ArrayMaxSize(PROMPT_VARIABLES_MAX)
-  @HasDistinctNames()
-  @Nested(() => PromptVariable, { each: true })
-  variables?: PromptVariable[];
-
-  @JSONSchema({ description: 'One heading that the prompt belongs under; null for none.' })
-  @Optional()
-  @Nullable()
-  @IsCleanText({ min: 1, max: PROMPT_CATEGORY_LENGTH_MAX })
-  category?: string | null;
-
-  @JSONSchema({ description: 'Lower-case words, in place of all old ones.' })
-  @Optional()
-  @IsTagList({ itemsMax: PROMPT_TAGS_MAX, lengthMax: PROMPT_TAG_LENGTH_MAX })
-  tags?: string[];
+  @ArrayMaxSize(PROMPT_LIMITS.labelsMax)
+  @HasDistinctNames('label')
+  @Nested(() => PromptLabelChange, { each: true })
+  labels?: PromptLabelChange[];
 }

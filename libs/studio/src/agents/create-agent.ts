@@ -1,0 +1,29 @@
+import { defineOperation } from '../core/operation.js';
+import { createRecord } from '../library/create-record.js';
+import { AGENT_KIND } from './agent-kind.js';
+import { CreateAgentInput } from './create-agent.input.js';
+import { CreatedAgentView } from './created-agent.view.js';
+import { draftAgent } from './draft-agent.js';
+import { findSkills } from './find-skills.js';
+import { refuseUnknownSkills } from './refuse-unknown-skills.js';
+import { toAgentView } from './to-agent-view.js';
+
+const ACTION = 'create_agent';
+
+/** Saves an agent, if the plan's cap leaves room for one. */
+export const createAgent = defineOperation({
+  action: ACTION,
+  input: CreateAgentInput,
+  output: CreatedAgentView,
+  run: (ctx, caller, input) =>
+    createRecord(AGENT_KIND, ctx, caller, {
+      action: ACTION,
+      input,
+      name: input.name ?? null,
+      makeDraft: async (repositories) => {
+        const { ids, unknown } = await findSkills(repositories, caller.accountId, input.skills ?? []);
+        return unknown.length > 0 ? refuseUnknownSkills(unknown) : draftAgent(input, ids);
+      },
+      toView: toAgentView,
+    }),
+});

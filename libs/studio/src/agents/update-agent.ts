@@ -1,0 +1,56 @@
+import type { AgentPatch, Repositories } from '@paretostudio/entities';
+import type { Caller } from '../core/caller.js';
+import { mutate } from '../core/mutate.js';
+import { defineOperation } from '../core/operation.js';
+import type { Outcome } from '../core/outcome.js';
+import { mapOutcome } from '../library/map-outcome.js';
+import { orNameTaken } from '../library/or-name-taken.js';
+import { toJsonObject } from '../library/to-json-object.js';
+import { updateRecord } from '../library/update-record.js';
+import { AGENT_KIND } from './agent-kind.js';
+import { AgentView } from './agent.view.js';
+import { findSkills } from './find-skills.js';
+import { refuseUnknownSkills } from './refuse-unknown-skills.js';
+import { toAgentView } from './to-agent-view.js';
+import { UpdateAgentInput } from './update-agent.input.js';
+
+/** Changes the given fields of an agent; given skills replace all that it had. See `updateRecord`. */
+export const updateAgent = defineOperation({
+  action: 'update_agent',
+  input: UpdateAgentInput,
+  output: AgentView,
+  run: (ctx, caller, input) =>
+    orNameTaken(AGENT_KIND, input.name ?? null, () =>
+      mutate(ctx, (repositories) => update(repositories, caller, input, ctx.clock())),
+    ),
+});
+
+async function update(
+  repositories: Repositories,
+  caller: Caller,
+  input: UpdateAgentInput,
+  now: Date,
+): Promise<Outcome<AgentView>> {
+  const { id, expectedVersion, note, skills } = input;
+  const found = skills === undefined ? null : await findSkills(repositories, caller.accountId, skills);
+  if (found !== null && found.unknown.length > 0) return refuseUnknownSkills(found.unknown);
+  const change = { id, expectedVersion, note, patch: patchOf(input, found?.ids) };
+  const updated = await updateRecord(AGENT_KIND, repositories, caller, change, now);
+  return mapOutcome(updated, (agent) => toAgentView(repositories, agent));
+}
+
+function patchOf(input: UpdateAgentInput, skillIds: string[] | undefined): AgentPatch {
+  const { name, displayName, description, instructions, model, tools, disallowedTools, claude, tags } = input;
+  return {
+    name,
+    displayName,
+    description,
+    instructions,
+    model,
+    tools,
+    disallowedTools,
+    skillIds,
+    claude: claude === undefined ? undefined : toJsonObject(claude),
+    tags,
+  };
+}

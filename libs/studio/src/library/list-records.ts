@@ -1,0 +1,26 @@
+import type { LibraryRecord } from '@paretostudio/entities';
+import type { Caller } from '../core/caller.js';
+import type { StudioContext } from '../core/studio-context.js';
+import { PAGE_LIMIT_DEFAULT } from '../validation/page-input.js';
+import type { LibraryKind } from './library-kind.js';
+import type { ListRecordsInput } from './list-records.input.js';
+
+/** A page as every list answers it. */
+export interface RecordPageOf<View> {
+  items: View[];
+  nextCursor: string | null;
+}
+
+/** Reads one page of the account's records of a kind, newest first. */
+export async function listRecords<Row extends LibraryRecord, Summary extends { readonly id: string }, View>(
+  kind: LibraryKind<Row, Summary>,
+  { storage: { repositories } }: StudioContext,
+  { accountId }: Caller,
+  { limit = PAGE_LIMIT_DEFAULT, tag = undefined, cursor = undefined }: ListRecordsInput,
+  toView: (summary: Summary) => View,
+): Promise<RecordPageOf<View>> {
+  const page = await kind
+    .in(repositories)
+    .list({ accountId, limit, tag: tag ?? null, cursor: cursor ?? null });
+  return { items: page.items.map(toView), nextCursor: page.nextCursor };
+}
