@@ -33,9 +33,12 @@ export const listUsageRecords = defineOperation({
 
 function toUsageRecordView(record: UsageRecord): UsageRecordView {
   const { id, keyId, memberId, surface, action, outcome, status, cost, durationMs, requestId } = record;
+  const { clientName, clientVersion, protocolEra } = record;
+  const client = { clientName, clientVersion, protocolEra };
+  const at = toText(record.at);
   return {
     id,
-    at: toText(record.at),
+    at,
     keyId,
     memberId,
     surface,
@@ -45,5 +48,6 @@ function toUsageRecordView(record: UsageRecord): UsageRecordView {
     cost,
     durationMs,
     requestId,
+    ...client,
   };
 }

@@ -1,4 +1,4 @@
-import { IsInt, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsInt, IsString, IsUUID } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsInstant } from '../validation/is-instant.js';
 import { Nullable } from '../validation/nullable.js';
@@ -45,4 +45,18 @@ export class UsageRecordView {
   @Nullable()
   @IsString()
   requestId!: string | null;
+
+  @JSONSchema({ description: 'What an MCP client calls itself, unverified; null when it did not say.' })
+  @Nullable()
+  @IsString()
+  clientName!: string | null;
+
+  @Nullable()
+  @IsString()
+  clientVersion!: string | null;
+
+  @JSONSchema({ description: 'The era of MCP that the request was made in; null for every other door.' })
+  @Nullable()
+  @IsIn(['legacy', 'modern'])
+  protocolEra!: 'legacy' | 'modern' | null;
 }
