@@ -9,9 +9,18 @@
  * Needs the package registry (it installs third-party dependencies). `--keep` leaves the folders for a look.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
@@ -19,7 +28,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'paretostudio-alone-'));
 const GUARD_LIBS = ['key-crypto', 'permissions', 'quotas', 'entities', 'admission', 'passport-api-key'];
-const SERVER_LIBS = [...GUARD_LIBS, 'embedded-postgres', 'studio'];
+const UNIVERSAL_LIBS = ['library-files', 'client-setup'];
+const MCP_LIBS = [...GUARD_LIBS, 'library-files', 'studio', 'mcp-server', 'server'];
+const SERVER_LIBS = [...MCP_LIBS, 'client-setup', 'embedded-postgres'];
 
 const packageOf = (directory) => JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
 
@@ -102,10 +113,10 @@ function expectEqual(actual, expected, what) {
 const CHECKS = {
   'every export imports from an ES module and from CommonJS'() {
     const target = install('imports', {
-      ...tarballDependencies(GUARD_LIBS),
+      ...tarballDependencies([...MCP_LIBS, ...UNIVERSAL_LIBS]),
       ...withoutTypes(nestDependencies()),
     });
-    const entries = GUARD_LIBS.flatMap(everyEntry);
+    const entries = [...new Set([...MCP_LIBS, ...UNIVERSAL_LIBS])].flatMap(everyEntry);
     const count = `const names = Object.keys(m); if (!names.length || names.some((n) => m[n] === undefined)) throw new Error(e + ' exports nothing'); `;
     writeFileSync(
       join(target, 'esm.mjs'),
@@ -150,16 +161,59 @@ const CHECKS = {
     await whileRunning([main], { cwd: target, env, url: 'http://127.0.0.1:4118/readyz' }, async () => {
       expectEqual((await fetch('http://127.0.0.1:4118/readyz')).status, 200, 'readyz');
       expectEqual((await fetch('http://127.0.0.1:4118/v1/me')).status, 401, '/v1/me without a key');
+      expectEqual((await postMcp('http://127.0.0.1:4118/mcp')).status, 401, '/mcp without a key');
+      const client = `http://127.0.0.1:4118/downloads/${basename(tarballs['mcp-stdio'])}`;
+      expectEqual((await fetch(client)).status, 200, 'the client that the server gives away');
+      const version = run('npx', ['-y', client, '--version'], { cwd: target });
+      expectEqual(version.trim(), packageOf(root).version, '`npx -y <address> --version`');
     });
   },
+  async 'the MCP server starts without the workspace and without the API'() {
+    const target = install('mcp', {
+      ...tarballDependencies(MCP_LIBS),
+      '@paretostudio/mcp': `file:${tarballs.mcp}`,
+    });
+    const { startEmbeddedPostgres } = await import('../../../libs/embedded-postgres/dist/index.js');
+    const database = await startEmbeddedPostgres({ stateDir: join(folder, 'postgres') });
+    await database.ensureDatabase(pg);
+    const env = { PORT: '4119', DATABASE_URL: database.url, KEY_PEPPERS: `p1:${'A'.repeat(43)}` };
+    const main = join('node_modules', '@paretostudio', 'mcp', 'dist', 'main.js');
+    const program = { cwd: target, env, url: 'http://127.0.0.1:4119/readyz' };
+    await whileRunning([main], program, async () => {
+      expectEqual((await fetch(program.url)).status, 200, 'readyz');
+      expectEqual((await postMcp('http://127.0.0.1:4119/mcp')).status, 401, '/mcp without a key');
+      expectEqual((await fetch('http://127.0.0.1:4119/v1/me')).status, 404, 'no REST here');
+    }).finally(() => database.stop());
+  },
+  'the stdio program has no dependency and runs from its tarball'() {
+    const target = install('stdio', { 'paretostudio-mcp': `file:${tarballs['mcp-stdio']}` });
+    const installed = readdirSync(join(target, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expectEqual(installed.join(), 'paretostudio-mcp', 'what is installed');
+    const version = run('npx', ['paretostudio-mcp', '--version'], { cwd: target });
+    expectEqual(version.trim(), packageOf(root).version, '--version');
+    const { status, stderr } = spawnSync('npx', ['paretostudio-mcp', '--check'], {
+      cwd: target,
+      encoding: 'utf8',
+      env: { ...process.env, PARETOSTUDIO_API_KEY: 'psk_your_key_here' },
+    });
+    expectEqual(status, 1, '--check with the placeholder');
+    if (!stderr.includes('placeholder')) throw new Error(`--check does not say what is wrong: ${stderr}`);
+  },
 };
+
+function postMcp(url) {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
+  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+  return fetch(url, { method: 'POST', headers, body });
+}
 
 let passed = 0;
 let failed = 0;
 try {
   run('npx', ['nx', 'run-many', '-t', 'build']);
+  run('npx', ['nx', 'run', 'api:downloads']);
   for (const library of SERVER_LIBS) tarballs[library] = pack(join('libs', library));
-  tarballs.api = pack('apps/api');
+  for (const app of ['api', 'mcp', 'mcp-stdio']) tarballs[app] = pack(join('apps', app));
   for (const [name, check] of Object.entries(CHECKS)) {
     try {
       await check();
