@@ -30,5 +30,6 @@ export { renderSkillArchive } from './skills/render-skill-archive.js';
 export { renderSkillFile, type RenderSkillOptions, type SkillTarget } from './skills/render-skill-file.js';
 export { renderSkillFiles } from './skills/render-skill-files.js';
 export { type SkillDocument, type SkillText } from './skills/skill-document.js';
+export { FILLED_LENGTH_MAX } from './templates/fill-pieces.js';
 export { fillTemplate } from './templates/fill-template.js';
 export { findVariables } from './templates/find-variables.js';

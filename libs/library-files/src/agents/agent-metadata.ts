@@ -1,0 +1,40 @@
+import type { ClaudeFields } from '../claude-fields.js';
+import { isJsonObject } from '../bounded-json.js';
+import { toJson, type FrontValue } from '../front-matter/front-value.js';
+import type { JsonObject } from '../json-value.js';
+import { OWN_PREFIX } from '../metadata/own-metadata.js';
+import { readOwnMetadata, type MetadataReading } from '../metadata/read-own-metadata.js';
+import type { Warnings } from '../warnings.js';
+
+/** The `metadata` of a subagent file: what is ours, and what is not as a Claude-only field of that name. */
+export interface AgentMetadata {
+  readonly own: MetadataReading['own'];
+  readonly claude: ClaudeFields;
+}
+
+/** Reads `metadata`. Agents have no metadata of their own, so everybody else's is kept as it was written. */
+export function readAgentMetadata(value: FrontValue | null, warnings: Warnings): AgentMetadata {
+  const ours = new Map<string, string>();
+  const others = new Map<string, FrontValue>();
+  if (value?.kind === 'map') {
+    for (const [key, child] of value.entries) {
+      if (key.startsWith(OWN_PREFIX) && child.kind === 'scalar') ours.set(key, child.text);
+      else others.set(key, child);
+    }
+  }
+  const reading = readOwnMetadata(ours, warnings);
+  const left: JsonObject = {
+    ...Object.fromEntries([...others].map(([key, child]) => [key, toJson(child)])),
+    ...Object.fromEntries(reading.others),
+  };
+  if (value !== null && value.kind !== 'map')
+    return { own: reading.own, claude: { metadata: toJson(value) } };
+  return { own: reading.own, claude: Object.keys(left).length === 0 ? {} : { metadata: left } };
+}
+
+/** Whether a Claude-only field `metadata` can stand in front matter beside ours and be told apart again. */
+export function canStandBeside(metadata: ClaudeFields[string] | undefined): metadata is JsonObject {
+  if (!isJsonObject(metadata)) return false;
+  const keys = Object.keys(metadata);
+  return keys.length > 0 && !keys.some((key) => key.startsWith(OWN_PREFIX));
+}
