@@ -1,6 +1,7 @@
 export { renderEnvironmentTable } from './config/environment-table.js';
 export { isLoopbackHost } from './config/loopback.js';
 export { type Config, EnvironmentError, isSecureSite, readConfig } from './config/read-config.js';
+export type { Program } from './config/variable.js';
 export { ensureSecrets, type Secrets } from './config/secrets.js';
 
 export { makeServerParts, type ServerPartsOptions } from './parts/make-server-parts.js';

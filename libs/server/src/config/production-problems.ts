@@ -1,13 +1,14 @@
 import type { EnvironmentValues } from './read-config.js';
 import { isLoopbackHost } from './loopback.js';
+import type { Program } from './variable.js';
 
 /**
  * Lists what `NODE_ENV=production` forbids in otherwise fine values; empty outside production.
  */
-export function productionProblems(values: EnvironmentValues): string[] {
+export function productionProblems(values: EnvironmentValues, program: Program): string[] {
   if (values.nodeEnv !== 'production') return [];
   const problems: string[] = [];
-  if (values.databaseUrl !== null) {
+  if (values.databaseUrl !== null && program === 'api') {
     const missing = { KEY_PEPPERS: values.keyPeppers, COOKIE_SECRET: values.cookieSecret };
     for (const [name, value] of Object.entries(missing)) {
       if (value === null)

@@ -2,14 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError, readConfig } from './read-config.js';
+import type { Program } from './variable.js';
 
 const PEPPERS = 'p1:Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4';
 const COOKIE = 'kS8fj2Ls9Qm4Xz7Vb1Nc6Rt3Wy5Pd0Gh8';
 const DATABASE = 'postgres://studio@db.internal/studio';
 
-function problemsOf(source: NodeJS.ProcessEnv): readonly string[] {
+function problemsOf(source: NodeJS.ProcessEnv, program?: Program): readonly string[] {
   try {
-    readConfig(source);
+    readConfig(source, program);
   } catch (error) {
     if (error instanceof EnvironmentError) return error.problems;
     throw error;
@@ -98,6 +99,31 @@ describe('readConfig', () => {
     const [problem = ''] = problemsOf({ KEY_PEPPERS: 'p1:Zm9vYmFyYmF6cXV4' });
     expect(problem).toMatch(/^KEY_PEPPERS/);
     expect(problem).not.toContain('Zm9vYmFy');
+  });
+});
+
+describe('readConfig for the program that serves MCP alone', () => {
+  const fine = { DATABASE_URL: DATABASE, KEY_PEPPERS: PEPPERS };
+  const problemsOfMcp = (source: NodeJS.ProcessEnv) => problemsOf(source, 'mcp');
+
+  it('lists everything that it shares with the API, and every other problem with it', () => {
+    expect(problemsOfMcp({ PORT: 'none' }).map((each) => each.split(' ')[0])).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'KEY_PEPPERS',
+    ]);
+    expect(problemsOfMcp({ ...fine, KEY_PEPPERS: 'p1:short' })).toHaveLength(1);
+  });
+
+  it('does not look at what the API alone reads', () => {
+    expect(problemsOfMcp({ ...fine, COOKIE_SECRET: 'changeme', SURFACES: 'nothing' })).toEqual([]);
+    expect(problemsOfMcp({ ...fine, NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  it('holds it to the same rules in production', () => {
+    expect(problemsOfMcp({ ...fine, NODE_ENV: 'production', HOST: '0.0.0.0' })).toEqual([
+      'PUBLIC_URL must be set in production when HOST is not loopback',
+    ]);
   });
 });
 

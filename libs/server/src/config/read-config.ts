@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { missingProblems } from './missing-problems.js';
 import { productionProblems } from './production-problems.js';
 import { VARIABLES } from './variables.js';
-import type { Variable, VariableValues } from './variable.js';
+import { isReadBy, type Program, type Variable, type VariableValues } from './variable.js';
 
 /** The values of all variables, defaults filled in; null where a variable is absent and has no default. */
 export type EnvironmentValues = VariableValues<typeof VARIABLES>;
@@ -37,17 +38,20 @@ export class EnvironmentError extends Error {
  * Reads and checks the whole configuration of a server program.
  *
  * @param source - The environment, such as `process.env`; an empty text counts as absent.
+ * @param program - Who reads it; what another program alone reads is left at its default, unlooked at.
  * @throws {@link EnvironmentError} With every problem at once, never after the first alone.
  */
-export function readConfig(source: NodeJS.ProcessEnv): Config {
+export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'): Config {
   const problems: string[] = [];
-  const entries = Object.entries(VARIABLES).map(([key, variable]) => [
+  const entries = Object.entries<Variable<unknown>>(VARIABLES).map(([key, variable]) => [
     key,
-    readVariable(variable, source, problems),
+    readVariable(variable, isReadBy(program, variable) ? source : {}, problems),
   ]);
   // Each key's parser yields that key's type; the entries lose this, the table does not.
   const values = Object.fromEntries(entries) as EnvironmentValues;
-  problems.push(...productionProblems(values).filter((each) => !isNamed(each, problems)));
+  for (const more of [missingProblems(values, program), productionProblems(values, program)]) {
+    problems.push(...more.filter((each) => !isNamed(each, problems)));
+  }
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     ...(values as EnvironmentNonNull),

@@ -2,6 +2,9 @@
 export type ParsedVariable<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
+/** The programs that are configured by the environment: the whole server, and MCP alone. */
+export type Program = 'api' | 'mcp';
+
 /** One environment variable: how it is described, what it defaults to and how its text is read. */
 export interface Variable<T> {
   /** The name in the environment, for example `PORT`. */
@@ -18,6 +21,10 @@ export interface Variable<T> {
   readonly secret: boolean;
   /** What `NODE_ENV=production` demands beyond the type, in words; null for nothing. */
   readonly production: string | null;
+  /** The programs that read it; to others it may say anything. Default: every program. */
+  readonly readBy?: readonly Program[];
+  /** The programs that cannot do without it. Default: none. */
+  readonly neededBy?: readonly Program[];
   /** Reads a text that is present and not empty; the problem is a clause that follows the name. */
   parse(text: string): ParsedVariable<T>;
 }
@@ -35,4 +42,9 @@ export function parsed<T>(value: T): ParsedVariable<T> {
 /** Says what is wrong with a text, as a clause that follows the variable's name. */
 export function problem<T>(text: string): ParsedVariable<T> {
   return { ok: false, problem: text };
+}
+
+/** Whether a program reads a variable. */
+export function isReadBy(program: Program, { readBy }: Pick<Variable<unknown>, 'readBy'>): boolean {
+  return readBy === undefined || readBy.includes(program);
 }

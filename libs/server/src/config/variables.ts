@@ -19,6 +19,8 @@ export const SURFACES = ['rest', 'mcp', 'console'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 const plain = { secret: false, production: null } as const;
+const ofApi = { readBy: ['api'] } as const;
+const sharedWithMcp = { neededBy: ['mcp'] } as const;
 
 /** Every environment variable of the server: the one source of parsing, of the start-up checks and of the docs. */
 export const VARIABLES = {
@@ -50,7 +52,7 @@ export const VARIABLES = {
   publicUrl: define({
     name: 'PUBLIC_URL',
     description:
-      'The origin under which people reach the server; browser requests that change something must come from it.',
+      'The origin under which the server is reached; browser requests that change something must come from it, and `/mcp` answers under its name.',
     type: 'URL, origin alone',
     default: null,
     defaultNote: 'the loopback address that is listened on',
@@ -60,6 +62,7 @@ export const VARIABLES = {
   }),
   dataDir: define({
     ...plain,
+    ...ofApi,
     name: 'DATA_DIR',
     description: 'The folder of the embedded database and of the secrets that are made on first start.',
     type: 'path',
@@ -67,6 +70,7 @@ export const VARIABLES = {
     parse: parsed<string>,
   }),
   databaseUrl: define({
+    ...sharedWithMcp,
     name: 'DATABASE_URL',
     description: 'A PostgreSQL (15 or later) of your own; without it an embedded one is started in DATA_DIR.',
     type: 'URL, postgres:// or postgresql://',
@@ -77,6 +81,7 @@ export const VARIABLES = {
     parse: databaseUrl,
   }),
   keyPeppers: define({
+    ...sharedWithMcp,
     name: 'KEY_PEPPERS',
     description:
       'Peppers under which API keys are digested, newest first: `id:base64url` of at least 32 bytes, comma-separated.',
@@ -88,6 +93,7 @@ export const VARIABLES = {
     parse: keyPeppers,
   }),
   cookieSecret: define({
+    ...ofApi,
     name: 'COOKIE_SECRET',
     description: 'Digests the tokens of sessions; changing it signs everybody out.',
     type: 'text, 32 characters or more',
@@ -99,6 +105,7 @@ export const VARIABLES = {
   }),
   surfaces: define({
     ...plain,
+    ...ofApi,
     name: 'SURFACES',
     description: 'The faces that this process serves.',
     type: 'list of rest, mcp, console',
@@ -124,6 +131,7 @@ export const VARIABLES = {
   }),
   signUp: define({
     ...plain,
+    ...ofApi,
     name: 'SIGN_UP',
     description: 'Whether anybody may make an account (`open`) or an operator alone (`closed`).',
     type: 'open or closed',
@@ -143,6 +151,7 @@ export const VARIABLES = {
   }),
   usageRetentionDays: define({
     ...plain,
+    ...ofApi,
     name: 'USAGE_RETENTION_DAYS',
     description: 'How many days a usage record is kept.',
     type: 'integer, 1..3650',

@@ -230,7 +230,10 @@ describe('the door of MCP', () => {
       expect(answer.body).toMatchObject({
         jsonrpc: '2.0',
         id: 'call-7',
-        result: { isError: true, content: [{ type: 'text', text: expect.stringMatching(/requests of this day/) }] },
+        result: {
+          isError: true,
+          content: [{ type: 'text', text: expect.stringMatching(/requests of this day/) }],
+        },
       });
       expect(answer.get('RateLimit')).toMatch(/"requests";r=0;/);
       expect(answer.headers).not.toHaveProperty('retry-after');

@@ -35,6 +35,12 @@ describe('what the door of MCP keeps open', () => {
     socket.on('data', (chunk) => void (seen.answer += String(chunk)));
     return seen;
   };
+  /** Keeps the face from answering until what is returned is called. */
+  const holdAnswers = () => {
+    let answer: (() => void) | undefined;
+    face.gate = new Promise((resolve) => (answer = resolve));
+    return () => answer?.();
+  };
   /** Waits until the face was handed so many requests. */
   const served = async (count: number) => {
     while (face.served.length < count) await new Promise((resolve) => setImmediate(resolve));
@@ -63,8 +69,7 @@ describe('what the door of MCP keeps open', () => {
   });
 
   it('is given up when the client goes away before its answer, and that is no fault', async () => {
-    let answer = () => {};
-    face.gate = new Promise((resolve) => (answer = resolve));
+    const answer = holdAnswers();
     const call = open(CALL);
     const { signal } = (await served(1)).request;
     const aborted = once(signal, 'abort');
@@ -87,8 +92,7 @@ describe('what the door of MCP keeps open', () => {
   it('ends in time when the server stops: streams at once, calls when they are answered', async () => {
     const stream = open(LISTEN);
     await once(stream.socket, 'data');
-    let answer = () => {};
-    face.gate = new Promise((resolve) => (answer = resolve));
+    const answer = holdAnswers();
     const call = open(CALL);
     await served(2);
     const ended = [once(stream.socket, 'close'), once(call.socket, 'close')];
