@@ -1,0 +1,10 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ServerModule, type ServerParts } from '@paretostudio/server';
+
+/** MCP alone: the common ground with its face, health and metrics, and nothing else. */
+@Module({})
+export class AppModule {
+  static on(parts: ServerParts): DynamicModule {
+    return { module: AppModule, imports: [ServerModule.on(parts)] };
+  }
+}

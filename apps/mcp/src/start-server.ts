@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { migrate, openStorage } from '@paretostudio/entities';
+import {
+  type Config,
+  type Drain,
+  listen,
+  type Logger,
+  makeServerParts,
+  type Secrets,
+  withDrain,
+} from '@paretostudio/server';
+import { createApp } from './create-app.js';
+
+/**
+ * Starts the server: schema, storage, application, and then the socket.
+ *
+ * The schema is brought up to date as the API does it: whichever program starts first does the work, and any number
+ * that start at once take turns.
+ *
+ * @returns The address that was listened on.
+ * @throws Whatever kept it from starting; what was started is stopped again.
+ */
+export function startServer(config: Config): Promise<string> {
+  return withDrain(config.logLevel, (logger, drain) => start(config, logger, drain));
+}
+
+async function start(config: Config, logger: Logger, drain: Drain): Promise<string> {
+  const { databaseUrl, keyPeppers } = config;
+  if (databaseUrl === null || keyPeppers === null) {
+    throw new TypeError('The configuration was not read for the program that serves MCP alone.');
+  }
+  await migrate(databaseUrl);
+  const storage = await openStorage({ url: databaseUrl, applicationName: 'paretostudio-mcp' });
+  drain.add({ name: 'flush and close the storage', run: () => storage.close() });
+  const parts = makeServerParts({ config, secrets: secretsWith(keyPeppers), storage, logger, drain });
+  return listen(await createApp(parts), parts);
+}
+
+/** Nobody signs in here: the secret of sessions is thrown away with the process. */
+function secretsWith(keyPeppers: string): Secrets {
+  return { keyPeppers, cookieSecret: randomBytes(32).toString('base64url') };
+}
