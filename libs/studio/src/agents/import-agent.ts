@@ -30,25 +30,28 @@ export const importAgent = defineOperation({
       ...(name === undefined ? {} : { name }),
     }));
     if (!read.ok) return read;
-    const { input: fields } = read.value;
-    const warnings: ImportWarningView[] = [...read.value.warnings];
+    const { input: fields, warnings } = read.value;
+    let leftOut: readonly string[] = [];
     return createRecord(AGENT_KIND, ctx, caller, {
       action: ACTION,
       input,
       name: fields.name ?? null,
       makeDraft: async (repositories) => {
         const { ids, unknown } = await findSkills(repositories, caller.accountId, fields.skills ?? []);
-        warnings.splice(read.value.warnings.length, Infinity, ...unknown.map(warnOfSkill));
+        leftOut = unknown;
         return draftAgent(fields, ids);
       },
-      toView: async (repositories, agent) => ({ ...(await toAgentView(repositories, agent)), warnings }),
+      toView: async (repositories, agent) => ({
+        ...(await toAgentView(repositories, agent)),
+        warnings: [...warnings, ...leftOut.map((skill) => warnOfSkill(fileName, skill))],
+      }),
     });
   },
 });
 
-function warnOfSkill(name: string): ImportWarningView {
+function warnOfSkill(fileName: string | undefined, skill: string): ImportWarningView {
   return {
-    path: `#skills`,
-    message: `This account has no skill "${name}", so it was left out. Import it, then add it to the agent.`,
+    path: `${fileName ?? 'agent.md'}#skills`,
+    message: `This account has no skill "${skill}"; it was left out. Import it, then add it to the agent.`,
   };
 }

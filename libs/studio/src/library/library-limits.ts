@@ -14,6 +14,6 @@ export const LIBRARY_LIMITS = {
   /** Longest instructions of a skill or agent. */
   instructionsLengthMax: 100_000,
   /** Most tools that a skill or agent names. */
-  toolsMax: 200,
+  toolsMax: 100,
   toolLengthMax: 200,
 } as const;

@@ -60,6 +60,7 @@ export class SkillFields {
     entriesMax: SKILL_LIMITS.metadataEntriesMax,
     nameLengthMax: SKILL_LIMITS.metadataNameLengthMax,
     textLengthMax: SKILL_LIMITS.metadataTextLengthMax,
+    bytesMax: FILE_LIMITS.metadataBytesMax,
   })
   metadata!: Record<string, string>;
 

@@ -7,5 +7,5 @@ export const SKILL_LIMITS = {
   licenseLengthMax: 500,
   metadataEntriesMax: 32,
   metadataNameLengthMax: 64,
-  metadataTextLengthMax: 1_024,
+  metadataTextLengthMax: 4_000,
 } as const;

@@ -9,6 +9,8 @@ export interface TextMapBounds {
   readonly entriesMax: number;
   readonly nameLengthMax: number;
   readonly textLengthMax: number;
+  /** Longest text of all of it as compact JSON, in UTF-8 bytes. */
+  readonly bytesMax: number;
 }
 
 /** A bounded object whose members are texts, with names of one line that are not empty. */
@@ -35,5 +37,6 @@ function explainTextMap(value: unknown, bounds: TextMapBounds): string | null {
     const textProblem = explainText(text, { min: 0, max: bounds.textLengthMax, multiline: true });
     if (textProblem !== null) return `has a member that ${textProblem}`;
   }
-  return null;
+  const bytes = Buffer.byteLength(JSON.stringify(value));
+  return bytes <= bounds.bytesMax ? null : `must have at most ${bounds.bytesMax} bytes as JSON`;
 }
