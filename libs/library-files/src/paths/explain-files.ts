@@ -45,7 +45,7 @@ export function explainFiles(files: readonly LibraryFile[]): FilesProblem | null
       problem: `The files have ${totalBytes} bytes together; ${totalBytesMax} are allowed.`,
     };
   }
-  return explainClash(files.map(({ path }) => path));
+  return explainClash([SKILL_FILE, ...files.map(({ path }) => path)]);
 }
 
 /** Tells which two paths cannot stand side by side on every file system; null when all can. */

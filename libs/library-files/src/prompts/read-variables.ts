@@ -2,7 +2,7 @@ import { FieldReader } from '../front-matter/field-reader.js';
 import { isText, toText, type FrontValue } from '../front-matter/front-value.js';
 import { quote } from '../quote.js';
 import { isVariableName } from '../templates/find-gaps.js';
-import { Warnings } from '../warnings.js';
+import type { Warnings } from '../warnings.js';
 import type { PromptVariableSpec } from './prompt-document.js';
 
 /** Variables of a prompt, or why they cannot be read. */
@@ -31,8 +31,7 @@ export function readVariables(value: FrontValue, warnings: Warnings): VariablesR
 
 function readVariable(item: FrontValue, warnings: Warnings): PromptVariableSpec {
   if (item.kind !== 'map') return { name: toText(item), description: '', required: true, default: null };
-  const path = new Warnings(warnings.path);
-  const fields = new FieldReader(item.entries, path);
+  const fields = new FieldReader(item.entries, warnings);
   const name = fields.takeText('name') ?? '';
   const description = fields.takeText('description') ?? '';
   const required = fields.take('required');
@@ -41,7 +40,6 @@ function readVariable(item: FrontValue, warnings: Warnings): PromptVariableSpec 
     warnings.ofKey('variables', `The default of ${quote(name)} is no text and was turned into one.`);
   }
   for (const [key] of fields.rest) {
-    if (key === 'required' || key === 'default') continue;
     warnings.ofKey(
       'variables',
       `The key ${quote(key)} of the variable ${quote(name)} is not known; it was left out.`,
