@@ -18,7 +18,7 @@ export const CODEX: ClientDefinition = {
   documentation: DOCUMENTATION,
   setUp: (site) => ({
     steps: [
-      step('Add the lines below to the file; make it if it is not there.'),
+      step('Add the lines below at the end of the file; make it if it is not there.'),
       ...keyToCopy(site),
       step('Restart Codex. /mcp shows the server and its tools.'),
     ],
@@ -34,7 +34,7 @@ export const CODEX_HTTP: ClientDefinition = {
   documentation: DOCUMENTATION,
   setUp: (site) => ({
     steps: [
-      step('Run the command below, or add the lines below to the file; they are the same.'),
+      step('Run the command below, or add the lines below at the end of the file; they are the same.'),
       keyInEnvironment(site, 'Codex'),
       step('Restart Codex from there. /mcp shows the server and its tools.'),
     ],
