@@ -1,5 +1,109 @@
 -- Generated from the migrations by tools/write-schema.mjs; do not edit.
 
+create extension pg_trgm with schema paretostudio;
+
+CREATE OR REPLACE FUNCTION paretostudio.forget_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from paretostudio.library_versions v where v.account_id = old.account_id and v.record_id = old.id;
+  return old;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.index_agent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  names text := new.display_name || ' ' || new.name;
+  tags text := array_to_string(new.tags, ' ');
+begin
+  new.search_text := paretostudio.search_text_of(names, tags, new.description);
+  new.search_vector := paretostudio.search_vector_of(names, tags, new.description, new.instructions);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.index_prompt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  names text := new.title || ' ' || new.slug;
+  tags text := concat_ws(' ', array_to_string(new.tags, ' '), new.category);
+  messages jsonb := case jsonb_typeof(new.messages) when 'array' then new.messages else '[]' end;
+  body text := coalesce(new.body,
+    (select string_agg(message ->> 'text', ' ') from jsonb_array_elements(messages) as message), '');
+begin
+  new.search_text := paretostudio.search_text_of(names, tags, new.description);
+  new.search_vector := paretostudio.search_vector_of(names, tags, new.description, body);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.index_skill()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  names text := new.display_name || ' ' || new.name;
+  tags text := concat_ws(' ', array_to_string(new.tags, ' '), array_to_string(new.triggers, ' '));
+begin
+  new.search_text := paretostudio.search_text_of(names, tags, new.description);
+  new.search_vector := paretostudio.search_vector_of(names, tags, new.description, new.instructions);
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.note_file_digests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if jsonb_typeof(new.state -> 'files') = 'array' then
+    new.file_digests := coalesce(
+      (select array_agg(distinct file ->> 'digest') filter (where file ->> 'digest' is not null)
+       from jsonb_array_elements(new.state -> 'files') as file), '{}');
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.resemblance(query text, field text)
+ RETURNS real
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN paretostudio.word_similarity(query, field)
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.search_text_of(names text, tags text, description text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN "left"(concat_ws(' '::text, names, tags, description), 3000)
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.search_vector_of(names text, tags text, description text, body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (((setweight(to_tsvector('simple'::regconfig, paretostudio.search_words("left"(names, 1000))), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, paretostudio.search_words("left"(tags, 10000))), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, paretostudio.search_words("left"(description, 5000))), 'C'::"char")) || setweight(to_tsvector('simple'::regconfig, paretostudio.search_words("left"(body, 60000))), 'D'::"char"))
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.search_words(field text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(field, '[\x01-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+'::text, ' '::text, 'g'::text)
+;
+
 create table paretostudio.account_meters (
   account_id uuid not null,
   version bigint not null default 0,
@@ -27,6 +131,47 @@ create table paretostudio.accounts (
   constraint accounts_suspended_check CHECK (((suspended_reason IS NULL) OR (suspended_at IS NOT NULL))),
   constraint accounts_suspended_reason_check CHECK ((length(suspended_reason) <= 200))
 );
+
+create table paretostudio.agents (
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  display_name text not null,
+  description text not null default ''::text,
+  instructions text not null,
+  model text,
+  tools text[],
+  disallowed_tools text[] not null default '{}'::text[],
+  skill_ids uuid[] not null default '{}'::uuid[],
+  claude jsonb not null default '{}'::jsonb,
+  tags text[] not null default '{}'::text[],
+  version integer not null default 1,
+  created_by_member_id uuid,
+  updated_by_member_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  search_vector tsvector,
+  search_text text,
+  constraint agents_name_unique UNIQUE (account_id, name),
+  constraint agents_pk PRIMARY KEY (id),
+  constraint agents_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint agents_claude_check CHECK (((jsonb_typeof(claude) = 'object'::text) AND (length((claude)::text) <= 65536))),
+  constraint agents_description_check CHECK ((length(description) <= 4000)),
+  constraint agents_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200))),
+  constraint agents_instructions_check CHECK ((length(instructions) <= 200000)),
+  constraint agents_model_check CHECK (((length(model) >= 1) AND (length(model) <= 100))),
+  constraint agents_name_check CHECK (((length(name) <= 64) AND (name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))),
+  constraint agents_skill_ids_check CHECK ((cardinality(skill_ids) <= 100)),
+  constraint agents_tags_check CHECK ((cardinality(tags) <= 50)),
+  constraint agents_tools_check CHECK (((cardinality(tools) <= 200) AND (cardinality(disallowed_tools) <= 200))),
+  constraint agents_version_check CHECK ((version >= 1))
+);
+CREATE INDEX agents_account_index ON paretostudio.agents USING btree (account_id, id);
+CREATE INDEX agents_search_text_index ON paretostudio.agents USING gin (search_text paretostudio.gin_trgm_ops);
+CREATE INDEX agents_search_vector_index ON paretostudio.agents USING gin (search_vector);
+CREATE INDEX agents_skill_ids_index ON paretostudio.agents USING gin (skill_ids);
+CREATE TRIGGER agents_forget_versions AFTER DELETE ON paretostudio.agents FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
+CREATE TRIGGER agents_index BEFORE INSERT OR UPDATE OF name, display_name, description, instructions, tags ON paretostudio.agents FOR EACH ROW EXECUTE FUNCTION paretostudio.index_agent();
 
 create table paretostudio.api_keys (
   id uuid not null,
@@ -114,6 +259,30 @@ create table paretostudio.audit_heads (
   constraint audit_heads_seq_check CHECK ((seq >= 0))
 ) with (fillfactor=50);
 
+create table paretostudio.confirmations (
+  id uuid not null,
+  account_id uuid not null,
+  key_id uuid not null,
+  action text not null,
+  target_id text not null,
+  target_version text not null,
+  digest bytea not null,
+  arguments_digest bytea not null,
+  channel text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint confirmations_pk PRIMARY KEY (id),
+  constraint confirmations_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint confirmations_action_check CHECK (((length(action) >= 1) AND (length(action) <= 64))),
+  constraint confirmations_channel_check CHECK ((channel = ANY (ARRAY['elicitation'::text, 'token'::text]))),
+  constraint confirmations_digests_check CHECK (((octet_length(digest) = 32) AND (octet_length(arguments_digest) = 32))),
+  constraint confirmations_expiry_check CHECK ((expires_at > created_at)),
+  constraint confirmations_target_check CHECK ((((length(target_id) >= 1) AND (length(target_id) <= 128)) AND (length(target_version) <= 64)))
+);
+CREATE UNIQUE INDEX confirmations_digest_unique ON paretostudio.confirmations USING btree (digest);
+CREATE INDEX confirmations_expires_at_index ON paretostudio.confirmations USING btree (expires_at);
+
 create table paretostudio.counters (
   subject text not null,
   meter text not null,
@@ -129,6 +298,16 @@ create table paretostudio.counters (
   constraint counters_window_kind_check CHECK ((window_kind = ANY (ARRAY['day'::text, 'minute'::text])))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=2000);
 CREATE INDEX counters_window_ends_at_index ON paretostudio.counters USING btree (window_ends_at);
+
+create table paretostudio.file_contents (
+  account_id uuid not null,
+  digest bytea not null,
+  content bytea not null,
+  constraint file_contents_pk PRIMARY KEY (account_id, digest),
+  constraint file_contents_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint file_contents_content_check CHECK ((octet_length(content) <= 1048576)),
+  constraint file_contents_digest_check CHECK ((digest = sha256(content)))
+);
 
 create table paretostudio.idempotency_keys (
   account_id uuid not null,
@@ -158,6 +337,35 @@ create table paretostudio.key_meters (
   constraint key_meters_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
   constraint key_meters_used_check CHECK ((used >= 0))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=2000);
+
+create table paretostudio.library_labels (
+  account_id uuid not null,
+  record_id uuid not null,
+  label text not null,
+  version integer not null,
+  constraint library_labels_pk PRIMARY KEY (account_id, record_id, label),
+  constraint library_labels_version_fk FOREIGN KEY (account_id, record_id, version) REFERENCES paretostudio.library_versions(account_id, record_id, version) ON DELETE CASCADE,
+  constraint library_labels_label_check CHECK ((((length(label) >= 1) AND (length(label) <= 64)) AND (label <> 'latest'::text)))
+);
+
+create table paretostudio.library_versions (
+  account_id uuid not null,
+  record_id uuid not null,
+  version integer not null,
+  kind text not null,
+  note text,
+  state jsonb not null,
+  file_digests text[] not null default '{}'::text[],
+  created_by_member_id uuid,
+  created_at timestamp with time zone not null,
+  constraint library_versions_pk PRIMARY KEY (account_id, record_id, version),
+  constraint library_versions_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint library_versions_kind_check CHECK ((kind = ANY (ARRAY['prompt'::text, 'skill'::text, 'agent'::text]))),
+  constraint library_versions_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  constraint library_versions_state_check CHECK (((jsonb_typeof(state) = 'object'::text) AND (length((state)::text) <= 2000000))),
+  constraint library_versions_version_check CHECK ((version >= 1))
+);
+CREATE TRIGGER library_versions_note_file_digests BEFORE INSERT OR UPDATE OF state ON paretostudio.library_versions FOR EACH ROW EXECUTE FUNCTION paretostudio.note_file_digests();
 
 create table paretostudio.members (
   id uuid not null,
@@ -200,7 +408,7 @@ create table paretostudio.prompts (
   slug text not null,
   title text not null,
   description text not null default ''::text,
-  body text not null,
+  body text,
   variables jsonb not null default '[]'::jsonb,
   category text,
   tags text[] not null default '{}'::text[],
@@ -209,12 +417,17 @@ create table paretostudio.prompts (
   updated_by_member_id uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  messages jsonb,
+  search_vector tsvector,
+  search_text text,
   constraint prompts_slug_unique UNIQUE (account_id, slug),
   constraint prompts_pk PRIMARY KEY (id),
   constraint prompts_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
   constraint prompts_body_check CHECK ((length(body) <= 200000)),
   constraint prompts_category_check CHECK (((length(category) >= 1) AND (length(category) <= 64))),
+  constraint prompts_content_check CHECK ((num_nonnulls(body, messages) = 1)),
   constraint prompts_description_check CHECK ((length(description) <= 2000)),
+  constraint prompts_messages_check CHECK (((jsonb_typeof(messages) = 'array'::text) AND (length((messages)::text) <= 1000000))),
   constraint prompts_slug_check CHECK (((length(slug) >= 1) AND (length(slug) <= 100))),
   constraint prompts_tags_check CHECK ((cardinality(tags) <= 50)),
   constraint prompts_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
@@ -222,6 +435,10 @@ create table paretostudio.prompts (
   constraint prompts_version_check CHECK ((version >= 1))
 );
 CREATE INDEX prompts_account_index ON paretostudio.prompts USING btree (account_id, id);
+CREATE INDEX prompts_search_text_index ON paretostudio.prompts USING gin (search_text paretostudio.gin_trgm_ops);
+CREATE INDEX prompts_search_vector_index ON paretostudio.prompts USING gin (search_vector);
+CREATE TRIGGER prompts_forget_versions AFTER DELETE ON paretostudio.prompts FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
+CREATE TRIGGER prompts_index BEFORE INSERT OR UPDATE OF slug, title, description, body, messages, category, tags ON paretostudio.prompts FOR EACH ROW EXECUTE FUNCTION paretostudio.index_prompt();
 
 create table paretostudio.sessions (
   id uuid not null,
@@ -244,6 +461,53 @@ CREATE UNIQUE INDEX sessions_digest_unique ON paretostudio.sessions USING btree 
 CREATE INDEX sessions_expires_at_index ON paretostudio.sessions USING btree (expires_at);
 CREATE INDEX sessions_user_index ON paretostudio.sessions USING btree (user_id);
 
+create table paretostudio.skills (
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  display_name text not null,
+  description text not null default ''::text,
+  triggers text[] not null default '{}'::text[],
+  instructions text not null,
+  guardrails text[] not null default '{}'::text[],
+  license text,
+  compatibility text,
+  metadata jsonb not null default '{}'::jsonb,
+  allowed_tools text[] not null default '{}'::text[],
+  claude jsonb not null default '{}'::jsonb,
+  files jsonb not null default '[]'::jsonb,
+  tags text[] not null default '{}'::text[],
+  version integer not null default 1,
+  created_by_member_id uuid,
+  updated_by_member_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  search_vector tsvector,
+  search_text text,
+  constraint skills_name_unique UNIQUE (account_id, name),
+  constraint skills_pk PRIMARY KEY (id),
+  constraint skills_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint skills_allowed_tools_check CHECK ((cardinality(allowed_tools) <= 200)),
+  constraint skills_claude_check CHECK (((jsonb_typeof(claude) = 'object'::text) AND (length((claude)::text) <= 65536))),
+  constraint skills_compatibility_check CHECK ((length(compatibility) <= 500)),
+  constraint skills_description_check CHECK ((length(description) <= 1024)),
+  constraint skills_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200))),
+  constraint skills_files_check CHECK (((jsonb_typeof(files) = 'array'::text) AND (length((files)::text) <= 262144))),
+  constraint skills_guardrails_check CHECK ((cardinality(guardrails) <= 50)),
+  constraint skills_instructions_check CHECK ((length(instructions) <= 200000)),
+  constraint skills_license_check CHECK ((length(license) <= 500)),
+  constraint skills_metadata_check CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (length((metadata)::text) <= 65536))),
+  constraint skills_name_check CHECK (((length(name) <= 64) AND (name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))),
+  constraint skills_tags_check CHECK ((cardinality(tags) <= 50)),
+  constraint skills_triggers_check CHECK ((cardinality(triggers) <= 50)),
+  constraint skills_version_check CHECK ((version >= 1))
+);
+CREATE INDEX skills_account_index ON paretostudio.skills USING btree (account_id, id);
+CREATE INDEX skills_search_text_index ON paretostudio.skills USING gin (search_text paretostudio.gin_trgm_ops);
+CREATE INDEX skills_search_vector_index ON paretostudio.skills USING gin (search_vector);
+CREATE TRIGGER skills_forget_versions AFTER DELETE ON paretostudio.skills FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
+CREATE TRIGGER skills_index BEFORE INSERT OR UPDATE OF name, display_name, description, triggers, instructions, tags ON paretostudio.skills FOR EACH ROW EXECUTE FUNCTION paretostudio.index_skill();
+
 create table paretostudio.usage_records (
   account_id uuid not null,
   id uuid not null,
@@ -259,10 +523,15 @@ create table paretostudio.usage_records (
   cost integer not null,
   duration_ms integer not null,
   request_id text,
+  client_name text,
+  client_version text,
+  protocol_era text,
   constraint usage_records_pk PRIMARY KEY (account_id, id),
   constraint usage_records_action_check CHECK (((length(action) >= 1) AND (length(action) <= 64))),
+  constraint usage_records_client_check CHECK (((length(client_name) <= 128) AND (length(client_version) <= 64))),
   constraint usage_records_numbers_check CHECK ((((status >= 0) AND (status <= 999)) AND (cost >= 0) AND (duration_ms >= 0))),
   constraint usage_records_outcome_check CHECK (((length(outcome) >= 1) AND (length(outcome) <= 64))),
+  constraint usage_records_protocol_era_check CHECK ((protocol_era = ANY (ARRAY['legacy'::text, 'modern'::text]))),
   constraint usage_records_request_id_check CHECK ((length(request_id) <= 128)),
   constraint usage_records_surface_check CHECK ((surface = ANY (ARRAY['rest'::text, 'mcp'::text, 'console'::text, 'cli'::text])))
 );

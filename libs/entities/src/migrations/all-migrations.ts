@@ -1,4 +1,5 @@
 import { Initial } from './initial.js';
+import { Library } from './library.js';
 
 /** Every migration, in order. One that was released is never changed. */
-export const MIGRATIONS = [Initial];
+export const MIGRATIONS = [Initial, Library];

@@ -5,7 +5,7 @@ import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
 import { libraryStatementsOf, type LibraryStatements } from './library-statements.js';
 import type { LibraryPatch, LibraryRecord, LibraryTable } from './library-table.js';
 import { queryPrepared } from './prepared.js';
-import { readSearch, SEARCH_OFFSET_MAX } from './search-terms.js';
+import { readSearch, SEARCH_OFFSET_MAX, type SearchTerms } from './search-terms.js';
 
 /** Which records to list. */
 export interface LibraryFilter extends PageRequest {
@@ -94,9 +94,10 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
   /**
    * Finds the records that a text speaks of, the best first.
    *
-   * Every word must be found: as a word of the record (the last one also as the beginning of a word), as a part of a
-   * word of its names, tags or description, or there with a letter or two mistyped. Names weigh more than tags, tags
-   * more than the description, that more than the text. A query without any word is looked for as it stands.
+   * Each of its words must be there: as a word of the record (the last one also as the beginning of a word), or as a
+   * part of a word in its names, tags or description. Names weigh more than tags, tags more than the description, that
+   * more than the text. A query without any word is looked for as it stands. When nothing is found so, words may also
+   * be mistyped names or tags, by a letter or two.
    */
   async search(search: LibrarySearch): Promise<LibrarySearchResult<Summary>> {
     const limit = pageLimitOf(search);
@@ -105,19 +106,14 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     if (!isId(search.accountId) || terms === null || !(offset >= 0 && offset <= SEARCH_OFFSET_MAX)) {
       return { items: [], more: false };
     }
-    const tag = search.tag ?? null;
-    const { search: statement, summary } = this.#statements();
-    const rows = await queryPrepared(this.manager, statement(terms.words.length, tag !== null), [
-      search.accountId,
-      limit + 1,
-      offset,
-      terms.text,
-      terms.anyWord,
-      ...terms.words.flatMap(({ word, pattern, lexeme }) => [word, pattern, lexeme]),
-      ...(tag === null ? [] : [tag]),
-    ]);
-    const items = rows.slice(0, limit).map((row) => summary.read(row, 0));
-    return { items, more: rows.length > limit };
+    const look = (forgiving: boolean, rowsMax: number, from: number) =>
+      this.#search(search, terms, forgiving, rowsMax, from);
+    let found = await look(false, limit + 1, offset);
+    // Past the end of what is found strictly, a further page of it is empty; it does not turn into forgiving.
+    if (found.length === 0 && (offset === 0 || (await look(false, 1, 0)).length === 0)) {
+      found = await look(true, limit + 1, offset);
+    }
+    return { items: found.slice(0, limit), more: found.length > limit };
   }
 
   async countByAccount(accountId: string): Promise<number> {
@@ -153,6 +149,29 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     }
     const where = { accountId, id } as FindOptionsWhere<Row>;
     return (await this.manager.delete(this.table.target, where)).affected === 1;
+  }
+
+  async #search(
+    { accountId, tag = null }: LibrarySearch,
+    terms: SearchTerms,
+    forgiving: boolean,
+    rowsMax: number,
+    offset: number,
+  ): Promise<Summary[]> {
+    const { search, summary } = this.#statements();
+    const statement = search({ wordCount: terms.words.length, byTag: tag !== null, forgiving });
+    const rows = await queryPrepared(this.manager, statement, [
+      accountId,
+      rowsMax,
+      offset,
+      terms.text,
+      terms.anyWord,
+      ...terms.words.flatMap(({ word, pattern, lexeme }) =>
+        forgiving ? [pattern, lexeme, word] : [pattern, lexeme],
+      ),
+      ...(tag === null ? [] : [tag]),
+    ]);
+    return rows.map((row) => summary.read(row, 0));
   }
 
   #statements(): LibraryStatements<Row, Summary> {

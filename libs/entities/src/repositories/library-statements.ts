@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LibraryRecord, LibraryTable } from './library-table.js';
-import { searchStatement } from './search-statement.js';
+import { searchStatement, type SearchForm } from './search-statement.js';
 import type { PreparedStatement } from './prepared.js';
 import { rowShapeOf, type RowShape } from './row-shape.js';
 
@@ -13,7 +13,7 @@ export interface LibraryStatements<Row extends LibraryRecord, Summary> {
   readonly findSummaries: PreparedStatement;
   /** Each set of narrowings is a statement of its own, so that it is planned for what it asks. */
   list(by: { readonly tag: boolean; readonly cursor: boolean }): PreparedStatement;
-  search(wordCount: number, byTag: boolean): PreparedStatement;
+  search(form: SearchForm): PreparedStatement;
 }
 
 const known = new WeakMap<object, Map<string, unknown>>();
@@ -65,7 +65,7 @@ function makeStatements<Row extends LibraryRecord, Summary>(
         order by array_position($2::uuid[], r.id)`,
     },
     list: (by) => listStatement(table.name, `select ${summary.columns} ${from}`, by),
-    search: (wordCount, byTag) => searchStatement(table, summary.columns, wordCount, byTag),
+    search: (form) => searchStatement(table, summary.columns, form),
   };
 }
 

@@ -7,42 +7,57 @@ interface SearchedTable {
   readonly titleColumn: string;
 }
 
+/** How a search is to be put. */
+export interface SearchForm {
+  readonly wordCount: number;
+  readonly byTag: boolean;
+  /** Whether a word is found in names and tags also when it is mistyped. Reads every record of the account. */
+  readonly forgiving: boolean;
+}
+
 /** Parameters before those of the words: account, limit, offset, text, tsquery of any word. */
 const FIXED_PARAMETERS = 5;
-/** Parameters of each word: the word, its LIKE pattern, its tsquery. */
-const WORD_PARAMETERS = 3;
 
 /** What a word is worth in the text, in the description, among the tags, in a name. */
 const WEIGHTS = `'{0.05, 0.15, 0.4, 1.0}'`;
 
 /**
- * Puts the search together for a number of words, so that each word is a condition that an index answers.
- *
- * Functions and operators of pg_trgm are used through those of our schema, which the migration made for wherever the
- * extension stands on the server.
+ * How much of a word's trigrams a name must have in one place. Two letters changed places in a word of five leave a
+ * third; below a quarter, words resemble one another by chance.
  */
-export function searchStatement(
-  table: SearchedTable,
-  columns: string,
-  wordCount: number,
-  byTag: boolean,
-): PreparedStatement {
-  const conditions = Array.from({ length: wordCount }, (_, index) => {
-    const at = FIXED_PARAMETERS + index * WORD_PARAMETERS + 1;
-    return `(r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 2})
-        or r.search_text ilike $${at + 1} or paretostudio.resembles(r.search_text, $${at}))`;
+const RESEMBLANCE_MIN = 0.28;
+
+/**
+ * Puts a search together for its number of words, so that each word is a condition that an index answers.
+ *
+ * What is used of pg_trgm is reached through a function of our schema, as the extension may stand in any other.
+ */
+export function searchStatement(table: SearchedTable, columns: string, form: SearchForm): PreparedStatement {
+  const { name, nameColumn, titleColumn } = table;
+  const ofWord = parametersOfWord(form.forgiving);
+  const conditions = Array.from({ length: form.wordCount }, (_, index) => {
+    const at = FIXED_PARAMETERS + index * ofWord + 1;
+    const names = `concat_ws(' ', r.${titleColumn}, r.${nameColumn}, array_to_string(r.tags, ' '))`;
+    const mistyped = ` or paretostudio.resemblance($${at + 2}, ${names}) >= ${RESEMBLANCE_MIN}`;
+    return `(r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})
+        or r.search_text ilike $${at}${form.forgiving ? mistyped : ''})`;
   });
-  if (byTag) {
-    conditions.push(`$${FIXED_PARAMETERS + wordCount * WORD_PARAMETERS + 1} = any(r.tags)`);
+  if (form.byTag) {
+    conditions.push(`$${FIXED_PARAMETERS + form.wordCount * ofWord + 1} = any(r.tags)`);
   }
   return {
-    name: `search_${table.name}_${wordCount}${byTag ? '_tag' : ''}`,
-    text: `select ${columns} from paretostudio.${table.name} r
+    name: `search_${name}_${form.wordCount}${form.byTag ? '_tag' : ''}${form.forgiving ? '_forgiving' : ''}`,
+    text: `select ${columns} from paretostudio.${name} r
       where r.account_id = $1 and ${conditions.join(' and ')}
-      order by case when lower($4) in (lower(r.${table.nameColumn}), lower(r.${table.titleColumn})) then 1 else 0 end
-          + paretostudio.resemblance($4, r.${table.titleColumn})
+      order by case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 1 else 0 end
+          + paretostudio.resemblance($4, r.${titleColumn})
           + ts_rank(${WEIGHTS}, r.search_vector, to_tsquery('pg_catalog.simple', $5)) desc,
         r.id desc
       limit $2 offset $3`,
   };
+}
+
+/** A word's LIKE pattern and tsquery and, to forgive what is mistyped, the word itself. */
+function parametersOfWord(forgiving: boolean): number {
+  return forgiving ? 3 : 2;
 }

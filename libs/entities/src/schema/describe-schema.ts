@@ -2,14 +2,18 @@ import type { ClientBase } from 'pg';
 import { SCHEMA } from '../schema-name.js';
 
 /**
- * Describes the schema of a database as SQL that a reviewer can read: every table with its columns, constraints,
- * indexes and storage settings, in an order that depends on nothing but their names.
+ * Describes the schema of a database as SQL that a reviewer can read: extensions and functions, then every table with
+ * its columns, constraints, indexes, triggers and storage settings, in an order that depends on nothing but their names.
  *
  * Read from the catalogue, so it tells what the migrations really made.
  */
 export async function describeSchema(client: ClientBase): Promise<string> {
+  const described = [
+    ...(await linesOf(client, EXTENSIONS, SCHEMA)),
+    '',
+    ...(await linesOf(client, FUNCTIONS, SCHEMA)),
+  ];
   const { rows: tables } = await client.query<TableRow>(TABLES, [SCHEMA]);
-  const described: string[] = [];
   for (const table of tables) {
     described.push(await describeTable(client, table));
   }
@@ -27,6 +31,15 @@ const TABLES = `select c.oid, c.relname as name, array_to_string(c.reloptions, '
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = $1 and c.relkind = 'r' and c.relname <> 'schema_migrations' order by c.relname collate "C"`;
 
+const EXTENSIONS = `select format('create extension %I with schema %I;', e.extname, n.nspname) as line
+  from pg_extension e join pg_namespace n on n.oid = e.extnamespace where n.nspname = $1 order by e.extname collate "C"`;
+
+/** Those of extensions are left out. */
+const FUNCTIONS = `select pg_get_functiondef(p.oid) || E';\\n' as line
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname = $1 and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+  order by p.proname collate "C"`;
+
 const COLUMNS = `select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
     || case when a.attnotnull then ' not null' else '' end
     || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
@@ -42,16 +55,22 @@ const INDEXES = `select pg_get_indexdef(i.indexrelid) || ';' as line
   where i.indrelid = $1 and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = $1)
   order by c.relname collate "C"`;
 
+const TRIGGERS = `select pg_get_triggerdef(oid) || ';' as line
+  from pg_trigger where tgrelid = $1 and not tgisinternal order by tgname collate "C"`;
+
 async function describeTable(client: ClientBase, table: TableRow): Promise<string> {
   const columns = await linesOf(client, COLUMNS, table.oid);
   const constraints = await linesOf(client, CONSTRAINTS, table.oid);
   const indexes = await linesOf(client, INDEXES, table.oid);
+  const triggers = await linesOf(client, TRIGGERS, table.oid);
   const body = [...columns, ...constraints].map((line) => `  ${line}`).join(',\n');
   const options = table.options === null || table.options === '' ? '' : ` with (${table.options})`;
-  return [`create table ${SCHEMA}.${table.name} (\n${body}\n)${options};`, ...indexes, ''].join('\n');
+  return [`create table ${SCHEMA}.${table.name} (\n${body}\n)${options};`, ...indexes, ...triggers, ''].join(
+    '\n',
+  );
 }
 
-async function linesOf(client: ClientBase, text: string, oid: number): Promise<string[]> {
-  const { rows } = await client.query<{ line: string }>(text, [oid]);
+async function linesOf(client: ClientBase, text: string, of: number | string): Promise<string[]> {
+  const { rows } = await client.query<{ line: string }>(text, [of]);
   return rows.map(({ line }) => line);
 }
