@@ -1,7 +1,8 @@
 import { EXIT_CODE, type ExitCode } from './cli/exit-code.js';
-import { readCommandLine, type CommandLine } from './config/command-line.js';
-import { readEnvironment, type Environment } from './config/env.js';
+import { readCommandLine } from './config/command-line.js';
+import { readEnvironment } from './config/env.js';
 import { readSettings } from './config/settings.js';
+import { placesOf } from './install/choose-base.js';
 import { createInstallTools } from './install/create-install-tools.js';
 import { serve, type Streams } from './serve.js';
 import { log } from './stdio/log.js';
@@ -45,12 +46,7 @@ export async function runProgram(
     const { check } = await import('./cli/check.js');
     return check(settings, print);
   }
-  await serve(settings, streams, stop, (upstream) =>
-    createInstallTools(upstream, projectDirOf(options, environment)),
-  );
+  const places = placesOf(options.projectDir ?? environment.projectDir);
+  await serve(settings, streams, stop, (upstream) => createInstallTools(upstream, places));
   return EXIT_CODE.done;
-}
-
-function projectDirOf(options: CommandLine, environment: Environment): string | null {
-  return options.projectDir ?? environment.projectDir;
 }

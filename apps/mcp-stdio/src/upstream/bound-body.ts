@@ -1,16 +1,22 @@
-import { UpstreamFailure } from './upstream-failure.js';
+import { failureOfNetwork } from './failure-of-network.js';
+import { findFailure, UpstreamFailure } from './upstream-failure.js';
 
 /**
  * Bounds the body of an answer and tells when it has ended.
  *
  * @param response - With or without a body; its status and headers are kept.
  * @param bytesMax - One byte more fails the body with {@link UpstreamFailure} `too-large`.
- * @param ended - Called once when the body has ended, failed or been given up; at once if there is none.
+ * @param ended - Called when the body has ended or been given up, with null, or has failed, with the reason; at once if
+ *   there is none.
  */
-export function boundBody(response: Response, bytesMax: number, ended: () => void): Response {
+export function boundBody(
+  response: Response,
+  bytesMax: number,
+  ended: (failure: UpstreamFailure | null) => void,
+): Response {
   const { body, status, headers } = response;
   if (body === null) {
-    ended();
+    ended(null);
     return response;
   }
   const reader = body.getReader();
@@ -21,7 +27,7 @@ export function boundBody(response: Response, bytesMax: number, ended: () => voi
         const { done, value } = await reader.read();
         if (done) {
           controller.close();
-          return ended();
+          return ended(null);
         }
         bytes += value.byteLength;
         if (bytes > bytesMax) {
@@ -30,12 +36,13 @@ export function boundBody(response: Response, bytesMax: number, ended: () => voi
         }
         controller.enqueue(value);
       } catch (error) {
-        controller.error(error);
-        ended();
+        const failure = findFailure(error) ?? failureOfNetwork(error);
+        controller.error(failure);
+        ended(failure);
       }
     },
     async cancel(reason) {
-      ended();
+      ended(null);
       await reader.cancel(reason);
     },
   });

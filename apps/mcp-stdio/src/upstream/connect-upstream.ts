@@ -9,7 +9,6 @@ import {
 import { RpcError } from '../bridge/rpc-error.js';
 import { isJsonObject, type JsonObject } from '../json.js';
 import { answerEnded, createGuardedFetch } from './guarded-fetch.js';
-import { failureOfNetwork } from './failure-of-network.js';
 import type { ServerFacts, Upstream, UpstreamAnswer, UpstreamOptions } from './upstream.js';
 import { findFailure, UpstreamFailure } from './upstream-failure.js';
 
@@ -84,7 +83,10 @@ async function request(
 ): Promise<UpstreamAnswer> {
   const unanswered = new AbortController();
   let grace: NodeJS.Timeout | undefined;
-  const ended = () => (grace ??= setTimeout(() => unanswered.abort(), STREAM_GRACE_MS));
+  const ended = (failure: UpstreamFailure | null) => {
+    const reason = failure ?? new UpstreamFailure('interrupted');
+    grace ??= setTimeout(() => unanswered.abort(reason), failure === null ? STREAM_GRACE_MS : 0);
+  };
   try {
     const result = await answerEnded.run(ended, () =>
       client.request({ method, params }, AS_IT_CAME, {
@@ -98,8 +100,7 @@ async function request(
     );
     return toAnswer(result);
   } catch (error) {
-    if (unanswered.signal.aborted) throw new UpstreamFailure('interrupted', {}, { cause: error });
-    throw toThrown(error);
+    throw unanswered.signal.aborted ? unanswered.signal.reason : toThrown(error);
   } finally {
     clearTimeout(grace);
   }
@@ -130,10 +131,7 @@ function toThrown(error: unknown): Error {
   const failure = findFailure(error);
   if (failure !== null) return failure;
   if (error instanceof ProtocolError) return new RpcError(error.code, error.message, error.data);
-  if (!(error instanceof SdkError)) {
-    const isNetwork = error instanceof TypeError;
-    return isNetwork ? failureOfNetwork(error) : new UpstreamFailure('not-mcp', {}, { cause: error });
-  }
+  if (!(error instanceof SdkError)) return new UpstreamFailure('not-mcp', {}, { cause: error });
   if (error.code === SdkErrorCode.RequestTimeout) return new UpstreamFailure('timeout', {}, { cause: error });
   if (error.code === SdkErrorCode.ConnectionClosed)
     return new UpstreamFailure('interrupted', {}, { cause: error });

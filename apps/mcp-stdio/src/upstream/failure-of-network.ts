@@ -23,8 +23,8 @@ export function failureOfNetwork(error: unknown): UpstreamFailure {
 
 /** A name with several addresses fails with one error for each. */
 function codesOf(error: unknown, depth: number): string[] {
-  if (!(error instanceof Error) || depth > 8) return [];
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
-  const several = error instanceof AggregateError ? error.errors : [];
-  return [...own, ...[error.cause, ...several].flatMap((cause) => codesOf(cause, depth + 1))];
+  if (typeof error !== 'object' || error === null || depth > 8) return [];
+  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  const inside = [cause, ...(Array.isArray(errors) ? errors : [])];
+  return [...(typeof code === 'string' ? [code] : []), ...inside.flatMap((each) => codesOf(each, depth + 1))];
 }

@@ -7,8 +7,8 @@ import { UpstreamFailure } from './upstream-failure.js';
 /** The most that one answer may have, in bytes: the largest archive of a skill in base64, and room beside it. */
 export const ANSWER_BYTES_MAX = 16 * 1024 * 1024;
 
-/** Told when the stream of an answer has ended, with or without the answer in it. */
-export const answerEnded = new AsyncLocalStorage<() => void>();
+/** Told when the stream of an answer has ended, with or without the answer in it, or why it broke off. */
+export const answerEnded = new AsyncLocalStorage<(failure: UpstreamFailure | null) => void>();
 
 /** How the server is asked. */
 export interface GuardedFetchOptions {
