@@ -1,4 +1,5 @@
 import { allSchemas, type JsonSchema } from '@paretostudio/studio';
+import { clientSetupSchemas } from '../client-setup/client-setup-schemas.js';
 
 /** Where the schemas of classes stand in the document. */
 export const SCHEMA_PREFIX = '#/components/schemas/';
@@ -6,7 +7,7 @@ export const SCHEMA_PREFIX = '#/components/schemas/';
 /** The schemas that a document refers to, each described once, with those that they refer to. */
 export class ShapeRegistry {
   readonly schemas: Record<string, JsonSchema> = {};
-  readonly #known = allSchemas(SCHEMA_PREFIX);
+  readonly #known = { ...allSchemas(SCHEMA_PREFIX), ...clientSetupSchemas(SCHEMA_PREFIX) };
 
   /** Describes a class by its name, and whatever stands in it, and tells where it stands. */
   referTo(name: string): { $ref: string } {
@@ -21,10 +22,10 @@ export class ShapeRegistry {
     return { $ref: `${SCHEMA_PREFIX}${name}` };
   }
 
-  /** @throws {@link Error} If the studio has no class of that name. */
+  /** @throws {@link Error} If nothing of that name is described. */
   describe(name: string): JsonSchema {
     const schema = this.#known[name];
-    if (schema === undefined) throw new Error(`The studio has no shape ${name}.`);
+    if (schema === undefined) throw new Error(`There is no shape ${name}.`);
     return schema;
   }
 }

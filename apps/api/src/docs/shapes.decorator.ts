@@ -3,7 +3,7 @@ import { ApiExtension } from '@nestjs/swagger';
 /** Where a route's OpenAPI entry names its shapes until they are filled in. */
 export const SHAPES_EXTENSION = 'x-shapes';
 
-/** The class names of what a route takes and answers, as `@paretostudio/studio` exports them. */
+/** The class names of what a route takes and answers, as `@paretostudio/studio` or a feature of this app describes them. */
 export interface RouteShapes {
   readonly input?: string;
   readonly output?: string;
