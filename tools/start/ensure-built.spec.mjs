@@ -14,6 +14,7 @@ describe('ensureBuilt', () => {
     builds += 1;
     write('apps/api/dist/main.js');
     write('libs/keys/dist/index.js');
+    write('apps/api/dist/downloads/client-1.0.0.tgz');
     return 0;
   };
 
@@ -22,6 +23,7 @@ describe('ensureBuilt', () => {
     builds = 0;
     write('apps/api/src/main.ts', 'a');
     write('libs/keys/src/index.ts', 'a');
+    write('apps/mcp-stdio/src/main.ts', 'a');
     for (const shared of ['nx.json', 'package-lock.json', 'tsconfig.base.json']) write(shared);
   });
   afterEach(() => rmSync(workspace, { recursive: true }));
@@ -41,6 +43,8 @@ describe('ensureBuilt', () => {
     ['a new source', () => write('apps/api/src/keys/keys.controller.ts')],
     ['a removed source', () => rmSync(join(workspace, 'libs/keys/src/index.ts'))],
     ['a file of another kind beside the sources', () => write('libs/keys/sql/0001.sql')],
+    ['a changed source of the client', () => write('apps/mcp-stdio/src/main.ts', 'bb')],
+    ['a download that went away', () => rmSync(join(workspace, 'apps/api/dist/downloads/client-1.0.0.tgz'))],
     ['other packages', () => write('package-lock.json', '{}')],
     ['a built file that went away', () => rmSync(join(workspace, 'libs/keys/dist/index.js'))],
     ['a damaged stamp', () => write('node_modules/.cache/paretostudio/build.json', '{')],
@@ -55,6 +59,7 @@ describe('ensureBuilt', () => {
     'libs/keys/src/index.spec.ts',
     'libs/keys/README.md',
     'libs/keys/dist/other.js',
+    'apps/mcp-stdio/artifacts/client-1.0.0.tgz',
     'apps/web/src/x.ts',
   ])('does not build for %s, of which the server is not made', async (path) => {
     await ensureBuilt(workspace, build);

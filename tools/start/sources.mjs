@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOTS = ['apps/api', 'libs'];
+const ROOTS = ['apps/api', 'apps/mcp-stdio', 'libs'];
 const SHARED = ['nx.json', 'package-lock.json', 'tsconfig.base.json'];
-const SKIPPED_FOLDERS = new Set(['dist', 'docs', 'node_modules', 'out-tsc', 'test-output', 'tmp']);
+const SKIPPED_FOLDERS = new Set([
+  'artifacts',
+  'dist',
+  'docs',
+  'node_modules',
+  'out-tsc',
+  'test-output',
+  'tmp',
+]);
 const SKIPPED_FILES =
   /(\.spec\.ts|\.int-spec\.ts|\.md|^jest\.config\.cjs|^eslint\.config\.mjs|^tsconfig\.spec\.json)$/;
 
 /**
- * Tells one state of the server's sources from another by names, sizes and times of change; reads no content, so it
+ * Tells one state of the sources of the server, and of the client that it gives away, from another by names, sizes and times of change; reads no content, so it
  * takes milliseconds. A touched but equal file counts as changed, which costs one build from Nx's cache.
  *
  * @param {string} workspace
@@ -37,10 +45,16 @@ function* filesUnder(workspace, folder) {
   }
 }
 
-/** The built entry points, as far as they are there. */
+/** The built entry points and what the server gives away, as far as they are there. */
 export function builtEntries(workspace) {
   const entries = readdirSync(join(workspace, 'libs')).map((name) => `libs/${name}/dist/index.js`);
-  return ['apps/api/dist/main.js', ...entries].filter((path) =>
+  return ['apps/api/dist/main.js', ...entries, ...downloads(workspace)].filter((path) =>
     statSync(join(workspace, path), { throwIfNoEntry: false }),
   );
+}
+
+function downloads(workspace) {
+  const folder = 'apps/api/dist/downloads';
+  if (!existsSync(join(workspace, folder))) return [];
+  return readdirSync(join(workspace, folder)).map((name) => `${folder}/${name}`);
 }

@@ -1,5 +1,5 @@
 import { ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { HealthController, MetricsController } from '@paretostudio/server';
+import { HealthController, McpController, MetricsController } from '@paretostudio/server';
 
 /** Says in the OpenAPI document what the routes do that every server program has, and which are no part of it. */
 export function describeCommonRoutes(): void {
@@ -10,6 +10,7 @@ export function describeCommonRoutes(): void {
     summary: 'Whether the server takes requests: the database answers and no stop has begun',
   });
   ApiExcludeController()(MetricsController);
+  ApiExcludeController()(McpController);
 }
 
 function describe(method: keyof HealthController, operation: { operationId: string; summary: string }): void {
