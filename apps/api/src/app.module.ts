@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { isSecureSite, ServerModule, type ServerParts } from '@paretostudio/server';
 import passport from 'passport';
@@ -8,25 +9,37 @@ import { PlansController } from './account/plans.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
+import { DownloadFolder } from './client-downloads/download-folder.js';
+import { DownloadsController } from './client-downloads/downloads.controller.js';
+import { ClientSetupsController } from './client-setup/client-setups.controller.js';
 import { RootController } from './health/root.controller.js';
 import { StudioCalls } from './http/studio-calls.js';
-import { PromptsController } from './prompts/prompts.controller.js';
+import { AgentsController } from './library/agents.controller.js';
+import { PromptsController } from './library/prompts.controller.js';
+import { SkillsController } from './library/skills.controller.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SESSION_STRATEGY } from './sessions/session-name.js';
 import { SessionStrategy } from './sessions/session.strategy.js';
 import { UsageController } from './usage/usage.controller.js';
 
+const ALWAYS = [RootController, DownloadsController];
 const REST = [
   AuthController,
   MeController,
   PlansController,
+  ClientSetupsController,
   AccountController,
   MembersController,
   ApiKeysController,
   PromptsController,
+  SkillsController,
+  AgentsController,
   UsageController,
   AuditController,
 ];
+
+/** Filled by the target `downloads`, beside what is built of the sources. */
+const DOWNLOADS = fileURLToPath(new URL('downloads', import.meta.url));
 
 /** The whole application on parts that were made before it. */
 @Module({})
@@ -39,8 +52,12 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [ServerModule.on(parts, { alongside: [SESSION_STRATEGY] })],
-      controllers: config.surfaces.includes('rest') ? [RootController, ...REST] : [RootController],
-      providers: [StudioCalls, { provide: SessionCookie, useValue: cookie }],
+      controllers: config.surfaces.includes('rest') ? [...ALWAYS, ...REST] : ALWAYS,
+      providers: [
+        StudioCalls,
+        { provide: SessionCookie, useValue: cookie },
+        { provide: DownloadFolder, useValue: new DownloadFolder(DOWNLOADS) },
+      ],
     };
   }
 }

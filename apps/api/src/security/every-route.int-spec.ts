@@ -3,9 +3,11 @@ import { startTestApp, type TestApp } from '../testing/test-app.js';
 /** The only routes that answer somebody who shows nothing, beside the pages under `/docs/api`. */
 const PUBLIC_ROUTES = [
   'GET /',
+  'GET /downloads/:name',
   'GET /healthz',
   'GET /metrics',
   'GET /readyz',
+  'GET /v1/client-setups',
   'GET /v1/plans',
   'POST /v1/auth/sign-in',
   'POST /v1/auth/sign-out',
