@@ -20,11 +20,13 @@ export const FILE_LIMITS = {
   /** Bytes of a Markdown file: `SKILL.md`, a subagent file, a prompt file. */
   markdownBytesMax: 512 * KIB,
   /** Bytes of the front matter of a Markdown file. */
-  frontMatterBytesMax: 128 * KIB,
+  frontMatterBytesMax: 96 * KIB,
+  /** Signs, texts, spaces and line breaks that front matter consists of: some 2000 keys with values. */
+  frontMatterTokensMax: 10_000,
   /** Levels of lists and maps inside each other in front matter. */
   frontMatterDepthMax: 16,
   /** Bytes of the metadata of one skill, as JSON. */
-  metadataBytesMax: 32 * KIB,
+  metadataBytesMax: 16 * KIB,
   /** Bytes of all Claude-only fields of one record, as JSON. */
   claudeBytesMax: 16 * KIB,
   /** Characters of a name. */

@@ -1,4 +1,4 @@
-import { Composer, isMap, isScalar, isSeq, LineCounter, Parser, type Document, type Node } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, type Document, type Node } from 'yaml';
 import { FILE_LIMITS } from '../file-limits.js';
 import { quote } from '../quote.js';
 import { fitsBytes } from '../utf8.js';
@@ -48,14 +48,17 @@ class DuplicateKey {
 /**
  * Reads YAML as plain values.
  *
- * Size is compared with the bound before the parser sees the text; nesting and references before any value is made.
- * Time and memory are proportional to the length.
+ * Size and number of parts are compared with their bounds before the parser sees the text; nesting and references before
+ * any value is made. Time and memory are proportional to the length.
  *
  * @param source - Untrusted.
  */
 export function parseYaml(source: string): YamlParse {
   if (!fitsBytes(source, FILE_LIMITS.frontMatterBytesMax)) {
     return { ok: false, problem: `has more than ${FILE_LIMITS.frontMatterBytesMax} bytes`, line: null };
+  }
+  if (!hasTokensWithin(source, FILE_LIMITS.frontMatterTokensMax)) {
+    return { ok: false, problem: 'has too many keys and values', line: null };
   }
   const lines = new LineCounter();
   const refuse = (problem: string, offset: number): YamlParse => {
@@ -73,6 +76,15 @@ export function parseYaml(source: string): YamlParse {
   return value instanceof DuplicateKey
     ? refuse(`the key ${quote(value.key)} is there twice`, value.offset)
     : { ok: true, value };
+}
+
+function hasTokensWithin(source: string, tokensMax: number): boolean {
+  let count = 0;
+  for (const _token of new Lexer().lex(source)) {
+    count += 1;
+    if (count > tokensMax) return false;
+  }
+  return true;
 }
 
 function readNode(node: Node | null): FrontValue | DuplicateKey {

@@ -1,8 +1,9 @@
 import { Document, visit } from 'yaml';
 import type { JsonObject } from '../json-value.js';
 
-/** Line breaks, characters that nobody sees and those that readers of YAML disagree about. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** Texts that readers disagree about unless they are quoted: unseen characters, and `=` and `<<` of YAML 1.1. */
+const DISPUTED = /[\p{C}\p{Zl}\p{Zp}]|^(?:=|<<)$/u;
+const UNSEEN = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
 
 /**
  * Writes a map as YAML that readers of YAML 1.1 and 1.2 understand alike: blocks, no anchors, no folded lines, and
@@ -15,8 +16,19 @@ export function writeYaml(fields: JsonObject): string {
   const document = new Document(fields, { aliasDuplicateObjects: false, compat: 'yaml-1.1', version: '1.2' });
   visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === 'string' && UNSEEN.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value === 'string' && DISPUTED.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
-  return document.toString({ lineWidth: 0, doubleQuotedAsJSON: true, blockQuote: false });
+  const yaml = document.toString({ lineWidth: 0, doubleQuotedAsJSON: true, blockQuote: false });
+  // Unseen characters stand between quotation marks alone, where an escape means the same.
+  return yaml.replace(UNSEEN, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
 }
