@@ -1,4 +1,5 @@
 import type { Answer, Ask } from './ask.js';
+import type { Door } from './people.js';
 
 /** The two protocol eras; both are served at one address. */
 export type Era = 'legacy' | 'modern';
@@ -74,4 +75,15 @@ export function mcpAnswer({ status, headers, text }: Answer): McpAnswer {
 /** A call of a tool, as a message. */
 export function toolCall(name: string, args: object = {}, more: object = {}): Message {
   return { method: 'tools/call', params: { name, arguments: args, ...more } };
+}
+
+/** Sends a message to a server with a key and takes its response. */
+export async function askMcp(
+  door: Door,
+  key: string,
+  era: Era,
+  message: Message,
+  capabilities?: object,
+): Promise<McpAnswer> {
+  return mcpAnswer(await door.ask({ ...mcpRequest(era, message, capabilities), key }));
 }

@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { ask, type Answer, type Ask } from './ask.js';
 import { waitUntil } from './wait-until.js';
 
-const PROGRAM = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url));
+/** The built programs: the whole server, and the one that serves MCP alone. */
+const PROGRAMS = {
+  api: fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url)),
+  mcp: fileURLToPath(new URL('../../../mcp/dist/main.js', import.meta.url)),
+};
+export type ServerProgram = keyof typeof PROGRAMS;
+
 const START_LIMIT_MS = 45_000;
 /** The server promises 10 s. */
 const STOP_LIMIT_MS = 12_000;
@@ -24,8 +30,8 @@ export class ServerProcess {
   #ending: Ending | null = null;
   readonly #child: ChildProcess;
 
-  private constructor(environment: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, ['--no-deprecation', PROGRAM], {
+  private constructor(environment: Readonly<Record<string, string>>, program: ServerProgram) {
+    this.#child = spawn(process.execPath, ['--no-deprecation', PROGRAMS[program]], {
       env: { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'debug', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -40,8 +46,8 @@ export class ServerProcess {
   }
 
   /** Starts a process whose whole environment is the given one, and does not wait for it. */
-  static spawn(environment: Readonly<Record<string, string>>): ServerProcess {
-    return new ServerProcess(environment);
+  static spawn(environment: Readonly<Record<string, string>>, program: ServerProgram = 'api'): ServerProcess {
+    return new ServerProcess(environment, program);
   }
 
   /** Waits until the server takes requests. */

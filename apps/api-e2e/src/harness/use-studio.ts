@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, hangUp, type Answer, type Ask } from './ask.js';
 import { findSecrets, secret } from './secrets.js';
-import { ServerProcess } from './server-process.js';
+import { ServerProcess, type ServerProgram } from './server-process.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { TestDatabase } from './test-database.js';
 
@@ -62,13 +62,16 @@ export class Studio {
   }
 
   /** Starts one more process with the usual environment and what is given over it. */
-  async start(environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-    return this.spawn({ ...this.environment, ...environment }).ready();
+  async start(
+    environment: Readonly<Record<string, string>> = {},
+    program: ServerProgram = 'api',
+  ): Promise<ServerProcess> {
+    return this.spawn({ ...this.environment, ...environment }, program).ready();
   }
 
   /** Starts a process with exactly the given environment and does not wait for it. */
-  spawn(environment: Readonly<Record<string, string>>): ServerProcess {
-    const server = ServerProcess.spawn(environment);
+  spawn(environment: Readonly<Record<string, string>>, program: ServerProgram = 'api'): ServerProcess {
+    const server = ServerProcess.spawn(environment, program);
     this.servers.push(server);
     return server;
   }
