@@ -7,8 +7,9 @@ const PACKAGE = new URL('../../../apps/mcp-stdio/package.json', import.meta.url)
 
 describe('serverManifest', () => {
   it('makes server.json for the version of the package, committed as it comes out (UPDATE_DOCS=1 writes it anew)', () => {
-    const { name, version } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
-    expect(name).toBe(PACKAGE_NAME);
+    const { name, version, mcpName } = JSON.parse(readFileSync(PACKAGE, 'utf8'));
+    // The registry proves by these names that the package and the entry have one owner.
+    expect({ name, mcpName }).toEqual({ name: PACKAGE_NAME, mcpName: MCP_REGISTRY_NAME });
     const expected = `${JSON.stringify(serverManifest({ version }), null, 2)}\n`;
     if (process.env['UPDATE_DOCS'] === '1') writeFileSync(FILE, expected);
     expect(readFileSync(FILE, 'utf8')).toBe(expected);
