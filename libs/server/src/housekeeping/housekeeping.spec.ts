@@ -10,6 +10,7 @@ describe('Housekeeping', () => {
     const repositories = {
       sessions: { deleteExpired: async () => 2 },
       idempotencyKeys: { deleteExpired: async () => 3 },
+      confirmations: { deleteExpired: async (before: Date) => (before === now ? 4 : 0) },
       usageRecords: {
         deleteBefore: async (before: Date) => {
           cutoffs.push(before);
@@ -22,7 +23,12 @@ describe('Housekeeping', () => {
       clock: () => now,
       logger: createLogger('silent'),
     });
-    expect(await housekeeping.sweep()).toEqual({ sessions: 2, idempotencyKeys: 3, usageRecords: 10_017 });
+    expect(await housekeeping.sweep()).toEqual({
+      sessions: 2,
+      idempotencyKeys: 3,
+      confirmations: 4,
+      usageRecords: 10_017,
+    });
     expect(cutoffs.map((each) => each.toISOString())).toEqual(Array(3).fill('2026-12-31T12:00:00.000Z'));
   });
 });

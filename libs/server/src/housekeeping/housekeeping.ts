@@ -12,16 +12,25 @@ const BATCHES_MAX = 200;
 export interface SweptRows {
   readonly sessions: number;
   readonly idempotencyKeys: number;
+  readonly confirmations: number;
   readonly usageRecords: number;
 }
 
-/** Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, usage past its retention. */
+type SweptRepositories = Pick<
+  Repositories,
+  'sessions' | 'idempotencyKeys' | 'confirmations' | 'usageRecords'
+>;
+
+/**
+ * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations,
+ * usage past its retention.
+ */
 export class Housekeeping {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly repositories: Pick<Repositories, 'sessions' | 'idempotencyKeys' | 'usageRecords'>,
+    private readonly repositories: SweptRepositories,
     private readonly options: {
       readonly usageRetentionDays: number;
       readonly clock: () => Date;
@@ -52,8 +61,9 @@ export class Housekeeping {
     const before = new Date(now.getTime() - this.options.usageRetentionDays * DAY_MS);
     const sessions = await this.repositories.sessions.deleteExpired(now);
     const idempotencyKeys = await this.repositories.idempotencyKeys.deleteExpired(now);
+    const confirmations = await this.repositories.confirmations.deleteExpired(now);
     const usageRecords = await this.#sweepUsage(before);
-    return { sessions, idempotencyKeys, usageRecords };
+    return { sessions, idempotencyKeys, confirmations, usageRecords };
   }
 
   async #sweepUsage(before: Date): Promise<number> {
