@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApp, readyHttpApp, type RegisteredRoute, type ServerParts } from '@paretostudio/server';
 import { AppModule } from '../app.module.js';
+import { acceptFiles } from '../library/accept-files.js';
 import { serveDocs } from '../docs/serve-docs.js';
 
 /**
@@ -15,6 +16,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const app = await createHttpApp(parts, AppModule.on(parts), onRoute);
   await app.register(fastifyCookie);
+  acceptFiles(app.getHttpAdapter().getInstance());
   serveDocs(app);
   return readyHttpApp(app);
 }

@@ -30,13 +30,7 @@ export interface RunsEntry {
  */
 export function Runs(
   name: OperationName,
-  {
-    operationId = camelCase(name),
-    summary,
-    judgedByOperation = false,
-    takes,
-    answers,
-  }: RunsEntry = {},
+  { operationId = camelCase(name), summary, judgedByOperation = false, takes, answers }: RunsEntry = {},
 ): MethodDecorator {
   const { action, input, output } = OPERATIONS[name];
   const facts: RouteFacts & FileRouteFacts = { action, ...(takes === undefined ? {} : { takes }) };

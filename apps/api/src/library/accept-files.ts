@@ -32,9 +32,7 @@ export function acceptFiles(instance: FastifyInstance): void {
   instance.addHook('preParsing', (request, _reply, _payload, done) => {
     const type = mediaTypeOf(request);
     const isFile = type === ZIP || type === MARKDOWN;
-    done(
-      isFile && !takes(request, type) ? new FileBodyError(415, 'No file is taken here.') : null,
-    );
+    done(isFile && !takes(request, type) ? new FileBodyError(415, 'No file is taken here.') : null);
   });
   instance.addContentTypeParser(
     ZIP,

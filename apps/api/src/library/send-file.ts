@@ -14,7 +14,10 @@ export function sendFile(reply: FastifyReply, file: ExportedFileView | SkillFile
   const fileName = 'fileName' in file ? file.fileName : (file.path.split('/').at(-1) ?? file.path);
   void reply
     .type(contentTypeOf(file.mediaType))
-    .header('content-disposition', `attachment; filename="${asciiOf(fileName)}"; filename*=UTF-8''${encode(fileName)}`);
+    .header(
+      'content-disposition',
+      `attachment; filename="${asciiOf(fileName)}"; filename*=UTF-8''${encode(fileName)}`,
+    );
   return Buffer.from(file.content, file.encoding);
 }
 
@@ -29,5 +32,8 @@ function asciiOf(fileName: string): string {
 
 /** @see RFC 8187, section 3.2.1 */
 function encode(fileName: string): string {
-  return encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
