@@ -12,7 +12,7 @@ export class SkillsController extends libraryController('skill', {
   imports: [ZIP, MARKDOWN],
   exports: [ZIP, MARKDOWN],
 }) {
-  @Get(':id/files/*path')
+  @Get(':id/file')
   @Runs('read_skill_file', { summary: 'Read a file of a skill', answers: [ANY_FILE, MARKDOWN] })
   async readFile(@Call() call: IncomingCall, @Res({ passthrough: true }) reply: FastifyReply) {
     return sendFile(reply, await this.studio.run('read_skill_file', call));
