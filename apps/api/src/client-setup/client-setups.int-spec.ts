@@ -17,7 +17,7 @@ describe('GET /v1/client-setups', () => {
     const text = JSON.stringify(body);
     expect(text).toContain(`http://127.0.0.1:${port}/mcp`);
     expect(text).toMatch(
-      new RegExp(`"http://127.0.0.1:${port}/downloads/paretostudio-mcp-\\d+\\.\\d+\\.\\d+\\.tgz"`),
+      new RegExp(`http://127.0.0.1:${port}/downloads/paretostudio-mcp-\\d+\\.\\d+\\.\\d+\\.tgz`),
     );
     expect(text.match(/psk_[\w]+/g)?.every((key) => key === 'psk_your_key_here')).toBe(true);
   });
