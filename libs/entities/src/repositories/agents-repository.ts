@@ -37,12 +37,12 @@ export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
       return [];
     }
     const [rows]: [{ id: string }[], number] = await this.manager.query(
-      `with having as materialized (
+      `with affected as materialized (
          select id from paretostudio.agents where account_id = $1 and skill_ids @> array[$2::uuid]
          order by id for no key update
        )
        update paretostudio.agents a set skill_ids = array_remove(a.skill_ids, $2::uuid)
-       from having h where a.id = h.id returning a.id`,
+       from affected where a.id = affected.id returning a.id`,
       [accountId, skillId],
     );
     return rows.map(({ id }) => id);

@@ -49,7 +49,7 @@ export function searchStatement(table: SearchedTable, columns: string, form: Sea
     name: `search_${name}_${form.wordCount}${form.byTag ? '_tag' : ''}${form.forgiving ? '_forgiving' : ''}`,
     text: `select ${columns} from paretostudio.${name} r
       where r.account_id = $1 and ${conditions.join(' and ')}
-      order by case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 1 else 0 end
+      order by case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 4 else 0 end
           + paretostudio.resemblance($4, r.${titleColumn})
           + ts_rank(${WEIGHTS}, r.search_vector, to_tsquery('pg_catalog.simple', $5)) desc,
         r.id desc

@@ -1,3 +1,4 @@
+import type { QueryRunner } from 'typeorm';
 import { SCHEMA } from '../schema-name.js';
 import { makeDataSource } from './make-data-source.js';
 import { translateError } from './translate-error.js';
@@ -15,7 +16,8 @@ const MIGRATION_TIMEOUT_MS = 600_000;
  * Safe when several processes start at once: they take turns under one advisory lock, and those that come later find
  * nothing to do. Each migration is one transaction. Repeating it changes nothing.
  *
- * @param url - Address of the database; its user must own it or may create a schema in it.
+ * @param url - Address of the database. Its user may create a schema in it, or owns the schema `paretostudio`. Without
+ *   the right to create, the extension pg_trgm has to be there.
  * @throws {@link StorageUnavailableError} If the database does not answer.
  */
 export async function migrate(url: string): Promise<void> {
@@ -32,7 +34,7 @@ export async function migrate(url: string): Promise<void> {
     const guard = dataSource.createQueryRunner();
     try {
       await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      await guard.query(`create schema if not exists ${SCHEMA}`);
+      await ensureSchema(guard);
       await dataSource.runMigrations();
       await writePlans(dataSource.manager);
     } finally {
@@ -46,5 +48,15 @@ export async function migrate(url: string): Promise<void> {
     if (dataSource.isInitialized) {
       await dataSource.destroy();
     }
+  }
+}
+
+/** Asks first: who may not create a schema may not say `if not exists` either. */
+async function ensureSchema(guard: QueryRunner): Promise<void> {
+  const [row]: [{ absent: boolean }] = await guard.query('select to_regnamespace($1) is null as absent', [
+    SCHEMA,
+  ]);
+  if (row.absent) {
+    await guard.query(`create schema ${SCHEMA}`);
   }
 }

@@ -96,6 +96,28 @@ describe('the usage writer', () => {
     });
   });
 
+  it('keeps what an MCP client told of itself, within bounds', async () => {
+    const usages = writer();
+    usages.record(
+      usage({
+        clientName: `c\0${'\u{1F600}'.repeat(200)}`,
+        clientVersion: '1'.repeat(500),
+        protocolEra: 'modern',
+        surface: 'mcp',
+      }),
+    );
+    usages.record(usage());
+    await usages.flush();
+    const { items } = await storage.repositories.usageRecords.list({ accountId, limit: 2 });
+    const [rest, mcp] = [...items].sort((a, b) => (a.surface < b.surface ? 1 : -1));
+    expect(rest).toMatchObject({ clientName: null, clientVersion: null, protocolEra: null });
+    expect(mcp).toMatchObject({
+      clientName: `c\uFFFD${'\u{1F600}'.repeat(63)}`,
+      clientVersion: '1'.repeat(64),
+      protocolEra: 'modern',
+    });
+  });
+
   it('keeps what an outage held up, and writes it once', async () => {
     const usages = writer();
     usages.record(usage());
