@@ -9,9 +9,9 @@ export interface SearchedFor {
 
 const CURSOR = /^([1-9]\d{0,3})\.([A-Za-z0-9_-]{11})$/;
 
-/** Writes where a search goes on: how many results were answered, and a mark of what was searched for. */
+/** Writes where a search goes on: how many results were answered, and a mark of that and what was searched for. */
 export function writeSearchCursor(offset: number, searchedFor: SearchedFor): string {
-  return `${offset}.${markOf(searchedFor)}`;
+  return `${offset}.${markOf(String(offset), searchedFor)}`;
 }
 
 /**
@@ -23,14 +23,14 @@ export function writeSearchCursor(offset: number, searchedFor: SearchedFor): str
 export function readSearchCursor(cursor: string | undefined, searchedFor: SearchedFor): number | null {
   if (cursor === undefined) return 0;
   const [, offset, mark] = CURSOR.exec(cursor) ?? [];
-  if (offset === undefined || mark !== markOf(searchedFor)) return null;
+  if (offset === undefined || mark !== markOf(offset, searchedFor)) return null;
   return Number(offset) < LIBRARY_LIMITS.searchDepthMax ? Number(offset) : null;
 }
 
 /** No secret: it only keeps the cursor of one search out of another. */
-function markOf({ query, tag }: SearchedFor): string {
+function markOf(offset: string, { query, tag }: SearchedFor): string {
   return createHash('sha256')
-    .update(JSON.stringify([query, tag ?? null]))
+    .update(JSON.stringify([offset, query, tag ?? null]))
     .digest('base64url')
     .slice(0, 11);
 }

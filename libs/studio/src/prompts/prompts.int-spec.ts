@@ -13,184 +13,224 @@ afterAll(() => studio.close());
 
 const save = (input: object = {}, caller = founder) =>
   studio.get('create_prompt', caller, { title: 'Release notes', body: 'Write about {{topic}}.', ...input });
+const update = (raw: object) => studio.get('update_prompt', founder, raw);
+const refusalOf = async (name: 'create_prompt' | 'update_prompt' | 'get_prompt', raw: object) => {
+  const outcome = await studio.call(name, founder, raw);
+  return outcome.ok ? null : outcome.refusal;
+};
 
-describe('prompts', () => {
-  it('saves a prompt whole and finds it by id and by slug', async () => {
-    const saved = await save({
-      description: 'For each release.',
-      variables: [{ name: 'topic', required: true }],
-      category: 'Writing',
-      tags: [' docs ', 'docs', 'release'],
-    });
-    expect(saved).toMatchObject({
-      slug: 'release-notes',
-      version: 1,
-      variables: [{ name: 'topic', description: '', required: true, default: null }],
-      category: 'Writing',
-      tags: ['docs', 'release'],
-      createdByMemberId: founder.memberId,
-    });
-    const { replayed: _, ...prompt } = saved;
-    expect(await studio.get('get_prompt', founder, { id: saved.id })).toEqual(prompt);
-    expect(await studio.get('get_prompt', founder, { id: 'release-notes' })).toEqual(prompt);
-  });
-
-  it('numbers slugs that it makes, and refuses a chosen one that is taken', async () => {
-    const slugs = [(await save()).slug, (await save()).slug, (await save()).slug];
-    expect(slugs).toEqual(['release-notes', 'release-notes-2', 'release-notes-3']);
-    const chosen = await studio.call('create_prompt', founder, {
-      title: 't',
-      body: 'b',
-      slug: 'release-notes',
-    });
-    expect(codeOf(chosen)).toBe('conflict');
-    const other = await save({ slug: 'other' });
-    expect(codeOf(await studio.call('update_prompt', founder, { id: other.id, slug: 'release-notes' }))).toBe(
-      'conflict',
-    );
-    expect((await save({}, await studio.founder())).slug).toBe('release-notes');
+describe('the fields of a prompt', () => {
+  it.each([
+    ['no title', { title: '' }, 'title'],
+    ['an empty body', { body: '' }, 'body'],
+    ['a body that is too long', { body: 'x'.repeat(100_001) }, 'body'],
+    ['a tag with a capital', { tags: ['Upper'] }, 'tags'],
+    ['too many tags', { tags: Array.from({ length: 21 }, (_, index) => `tag${index}`) }, 'tags'],
+    ['a variable twice', { variables: [{ name: 'a' }, { name: 'a' }] }, 'variables'],
+    ['a variable that begins with a digit', { variables: [{ name: '1a' }] }, 'variables.0.name'],
+    ['an unknown field of a variable', { variables: [{ name: 'a', secret: 1 }] }, 'variables.0.secret'],
+    ['a NUL', { body: 'a\u0000b' }, 'body'],
+    ['an unknown field', { accountId: 'x' }, 'accountId'],
+    ['body and messages', { messages: [{ role: 'user', text: 'b' }] }, 'messages'],
+    ['neither body nor messages', { body: undefined }, 'body'],
+    ['a note that is too long', { note: 'x'.repeat(501) }, 'note'],
+    ['labels', { labels: [{ label: 'live', version: 1 }] }, 'labels'],
+  ])('refuses %s', async (_, input, path) => {
+    const refusal = await refusalOf('create_prompt', { title: 't', body: 'b', ...input });
+    expect(refusal).toMatchObject({ code: 'invalid_request', fields: [{ path }] });
   });
 
   it.each([
-    [{ title: '' }, 'title'],
-    [{ body: '' }, 'body'],
-    [{ body: 'x'.repeat(100_001) }, 'body'],
-    [{ slug: 'Not A Slug' }, 'slug'],
-    [{ slug: '019a9c2e-0000-7000-8000-000000000000' }, 'slug'],
-    [{ tags: ['Upper'] }, 'tags'],
-    [{ tags: Array.from({ length: 21 }, (_, index) => `tag${index}`) }, 'tags'],
-    [{ variables: [{ name: 'a' }, { name: 'a' }] }, 'variables'],
-    [{ variables: [{ name: '1a' }] }, 'variables.0.name'],
-    [{ variables: [{ name: 'a', secret: 1 }] }, 'variables.0.secret'],
-    [{ body: 'a\u0000b' }, 'body'],
-    [{ accountId: 'x' }, 'accountId'],
-  ])('refuses %j', async (input, path) => {
-    const outcome = await studio.call('create_prompt', founder, { title: 't', body: 'b', ...input });
-    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'invalid_request', fields: [{ path }] } });
+    ['no messages', [], 'messages'],
+    ['too many', Array.from({ length: 51 }, () => ({ role: 'user', text: 't' })), 'messages'],
+    ['an empty one', [{ role: 'user', text: '' }], 'messages.0.text'],
+    ['another role', [{ role: 'system', text: 't' }], 'messages.0.role'],
+    ['a field too many', [{ role: 'user', text: 't', name: 'n' }], 'messages.0.name'],
+    ['too much text', [1, 2].map(() => ({ role: 'user', text: 'x'.repeat(50_001) })), 'messages'],
+  ])('refuses messages with %s', async (_, messages, path) => {
+    const refusal = await refusalOf('create_prompt', { title: 't', messages });
+    expect(refusal).toMatchObject({ code: 'invalid_request', fields: [{ path }] });
   });
 
-  it('raises the version with each change, and refuses one made from a stale version', async () => {
-    const { id } = await save();
-    expect(
-      await studio.get('update_prompt', founder, { id, title: 'New', expectedVersion: 1 }),
-    ).toMatchObject({
-      title: 'New',
-      version: 2,
-      body: 'Write about {{topic}}.',
+  it('takes as much text in messages as in a body', async () => {
+    const messages = [1, 2].map(() => ({ role: 'user', text: '😀'.repeat(50_000) }));
+    expect(await save({ body: undefined, messages })).toMatchObject({ body: null, messages });
+  });
+
+  it('are completed with the gaps of the text, each required and once', async () => {
+    const { variables } = await save({ body: '{{b}} {{a}} {{ b }} \\{{c}}' });
+    const gap = { description: '', required: true, default: null };
+    expect(variables).toEqual([
+      { name: 'b', ...gap },
+      { name: 'a', ...gap },
+    ]);
+    const messages = [
+      { role: 'user', text: '{{x}}' },
+      { role: 'assistant', text: '{{y}} {{x}}' },
+    ];
+    const spoken = await save({ body: undefined, messages });
+    expect(spoken.variables.map(({ name }) => name)).toEqual(['x', 'y']);
+    expect((await save({ variables: [] })).variables).toEqual([]);
+    const body = Array.from({ length: 51 }, (_, index) => `{{v${index}}}`).join('');
+    expect(await refusalOf('create_prompt', { title: 't', body })).toMatchObject({
+      code: 'invalid_request',
+      fields: [{ path: 'body' }],
     });
-    expect(
-      codeOf(await studio.call('update_prompt', founder, { id, title: 'Old', expectedVersion: 1 })),
-    ).toBe('conflict');
-    expect(await studio.get('update_prompt', founder, { id, title: 'New' })).toMatchObject({ version: 2 });
-    expect(await studio.get('get_prompt', founder, { id })).toMatchObject({ title: 'New', version: 2 });
+    expect((await save({ body, variables: [{ name: 'v0' }] })).variables).toHaveLength(1);
   });
 
-  it('keeps one of many changes made at once from the same version', async () => {
-    const { id } = await save();
-    const outcomes = await Promise.all(
-      Array.from({ length: 10 }, (_, index) =>
-        studio.call('update_prompt', founder, { id, title: `T${index}`, expectedVersion: 1 }),
-      ),
-    );
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await studio.get('get_prompt', founder, { id })).toMatchObject({ version: 2 });
-  });
-
-  it('makes every one of a few changes at once that expect no version', async () => {
-    const { id } = await save();
-    const fields = [{ title: 'T' }, { body: 'B' }, { tags: ['t'] }];
-    await Promise.all(fields.map((field) => studio.get('update_prompt', founder, { id, ...field })));
-    const now = await studio.get('get_prompt', founder, { id });
-    expect(now).toMatchObject({ title: 'T', body: 'B', tags: ['t'], version: 4 });
-  });
-
-  it('answers another account’s prompt like an absent one, and leaves it alone', async () => {
-    const { id, slug } = await save();
-    const stranger = await studio.founder('pro');
-    const absent = await studio.call('get_prompt', stranger, { id: '019a9c2e-0000-7000-8000-000000000000' });
-    expect(codeOf(absent)).toBe('not_found');
-    for (const name of ['get_prompt', 'update_prompt', 'delete_prompt', 'duplicate_prompt'] as const) {
-      expect(await studio.call(name, stranger, { id })).toEqual(absent);
-      expect(await studio.call(name, stranger, { id: slug })).toEqual(absent);
-      expect(await studio.call(name, founder, { id: '../no such/%00' })).toEqual(absent);
-    }
-    expect(await studio.get('get_prompt', founder, { id })).toMatchObject({ version: 1 });
-  });
-
-  it('lists by tag and page, and finds by a text in any case, taken literally', async () => {
-    const made = [];
-    for (const [index, title] of ['Alpha', 'beta 100%', 'Gamma'].entries()) {
-      made.push(await save({ title, tags: index === 2 ? ['late'] : [] }));
-    }
-    const first = await studio.get('list_prompts', founder, { limit: 2 });
-    expect(first.items.map(({ title }) => title)).toEqual(['Gamma', 'beta 100%']);
-    expect(first.items[0]).not.toHaveProperty('body');
-    const second = await studio.get('list_prompts', founder, { limit: 2, cursor: first.nextCursor! });
-    expect(second).toMatchObject({ items: [{ id: made[0]!.id }], nextCursor: null });
-    expect((await studio.get('list_prompts', founder, { tag: 'late' })).items).toHaveLength(1);
-    const found = async (query: string) =>
-      (await studio.get('search_prompts', founder, { query })).items.map(({ title }) => title);
-    expect(await found('ALPH')).toEqual(['Alpha']);
-    expect(await found('100%')).toEqual(['beta 100%']);
-    expect(await found('%')).toEqual(['beta 100%']);
-    expect(await found('LAT')).toEqual(['Gamma']);
-    expect(await found(made[0]!.body)).toHaveLength(3);
-    expect(await found('nowhere')).toEqual([]);
-  });
-
-  it('holds the cap of the plan exactly over 50 concurrent creates', async () => {
-    const free = await studio.founder('free');
-    const outcomes = await Promise.all(
-      Array.from({ length: 50 }, (_, index) =>
-        studio.call('create_prompt', free, { title: `P ${index % 3}`, body: 'b' }),
-      ),
-    );
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(5);
-    for (const outcome of outcomes) {
-      if (!outcome.ok) {
-        expect(outcome.refusal).toMatchObject({
-          code: 'plan_limit_reached',
-          limit: 5,
-          used: 5,
-          plan: 'free',
-        });
-      }
-    }
-    expect((await studio.get('list_prompts', free)).items).toHaveLength(5);
-  });
-
-  it('leaves what is above the cap readable, changeable and deletable', async () => {
-    const all = [];
-    for (let index = 0; index < 7; index += 1) all.push(await save({ title: `P${index}` }));
-    await studio.storage.transaction(({ accounts }) => accounts.setPlan(founder.accountId, 'free'));
-    const { id } = all[0]!;
-    await studio.get('update_prompt', founder, { id, title: 'Changed' });
-    expect(await studio.get('get_prompt', founder, { id })).toMatchObject({ title: 'Changed' });
-    const refused = { ok: false, refusal: { code: 'plan_limit_reached', limit: 5, used: 7 } };
-    expect(await studio.call('duplicate_prompt', founder, { id })).toMatchObject(refused);
-    for (const each of all.slice(0, 3)) await studio.get('delete_prompt', founder, { id: each.id });
-    expect(await studio.get('create_prompt', founder, { title: 'Fits', body: 'b' })).toMatchObject({
-      slug: 'fits',
+  it('change their form when the other one is given, and keep their variables', async () => {
+    const { id, variables } = await save();
+    const messages = [{ role: 'user', text: 'Hello {{name}}' }];
+    expect(await update({ id, messages })).toMatchObject({ body: null, messages, variables, version: 2 });
+    expect(await update({ id, messages })).toMatchObject({ version: 2 });
+    expect(await update({ id, body: 'Back' })).toMatchObject({ body: 'Back', messages: null, version: 3 });
+    expect(await refusalOf('update_prompt', { id, body: 'a', messages })).toMatchObject({
+      code: 'invalid_request',
+    });
+    expect(await studio.get('get_prompt', founder, { id, version: 2 })).toMatchObject({
+      body: null,
+      messages,
     });
   });
 
-  it('deletes for good and keeps the name in the audit log', async () => {
+  it('stand in lists without texts, with what is to be filled in', async () => {
+    await save({ variables: [{ name: 'topic', description: 'What', required: true, default: 'd' }] });
+    const { items } = await studio.get('list_prompts', founder);
+    expect(items[0]?.variables).toEqual([{ name: 'topic', description: 'What', required: true }]);
+  });
+});
+
+describe('labels', () => {
+  const label = (id: string, labels: object[]) => studio.call('update_prompt', founder, { id, labels });
+  const labelsOf = async (id: string) =>
+    (await studio.get('list_prompt_versions', founder, { id })).items.map(({ labels }) => labels);
+
+  it('name versions, write none, and tell the audit log', async () => {
     const { id } = await save();
-    expect(await studio.get('delete_prompt', founder, { id })).toMatchObject({ title: 'Release notes' });
-    expect(codeOf(await studio.call('delete_prompt', founder, { id }))).toBe('not_found');
+    await update({ id, body: 'Two' });
+    expect(await update({ id, labels: [{ label: 'production', version: 1 }] })).toMatchObject({ version: 2 });
+    expect(await labelsOf(id)).toEqual([['latest'], ['production']]);
     const { items } = await studio.get('list_audit_events', founder, {
       targetId: id,
-      action: 'delete_prompt',
+      action: 'update_prompt',
     });
-    expect(items).toMatchObject([{ targetName: 'Release notes', actor: { memberId: founder.memberId } }]);
+    expect(items[0]).toMatchObject({ details: { fields: [], labels: { production: 1 } } });
+    await update({ id, labels: [{ label: 'production', version: 1 }] });
+    const after = await studio.get('list_audit_events', founder, { targetId: id, action: 'update_prompt' });
+    expect(after.items).toHaveLength(items.length);
   });
 
-  it('copies a prompt under a new name at version 1', async () => {
-    const { id } = await save({ title: '😀'.repeat(200), tags: ['a'] });
-    await studio.get('update_prompt', founder, { id, body: 'changed' });
-    const copy = await studio.get('duplicate_prompt', founder, { id });
-    expect(copy).toMatchObject({ body: 'changed', tags: ['a'], version: 1 });
-    expect(copy.title).toBe('😀'.repeat(193) + ' (copy)');
-    expect(copy.id).not.toBe(id);
+  it('show the prompt as it was at the version that they name, until they name another', async () => {
+    const { id } = await save();
+    await update({ id, body: 'Two', labels: [{ label: 'live', version: 2 }] });
+    await update({ id, body: 'Three' });
+    const at = (raw: object) => studio.get('get_prompt', founder, { id, ...raw });
+    expect(await at({ label: 'live' })).toMatchObject({ body: 'Two', version: 2 });
+    expect(await at({ label: 'latest' })).toMatchObject({ body: 'Three', version: 3 });
+    await update({ id, labels: [{ label: 'live', version: 1 }] });
+    expect(await at({ label: 'live' })).toMatchObject({ body: 'Write about {{topic}}.', version: 1 });
+    await update({ id, labels: [{ label: 'live', version: null }] });
+    for (const absent of ['live', 'Nowhere', '__proto__', '']) {
+      expect(await refusalOf('get_prompt', { id, label: absent })).toEqual({
+        code: 'not_found',
+        detail: 'There is no such label of this prompt.',
+      });
+    }
+    expect(await refusalOf('get_prompt', { id, label: 'latest', version: 1 })).toMatchObject({
+      code: 'invalid_request',
+      fields: [{ path: 'label' }],
+    });
+  });
+
+  it.each([
+    ['latest', 1],
+    ['Live', 1],
+    ['a b', 1],
+    ['', 1],
+    ['x'.repeat(33), 1],
+    ['live', 0],
+    ['live', '1'],
+  ])('refuse the name %j with the version %j', async (name, version) => {
+    const { id } = await save();
+    expect(codeOf(await label(id, [{ label: name, version }]))).toBe('invalid_request');
+  });
+
+  it('refuse a version that is not there, the same name twice, and keep nothing of the change', async () => {
+    const { id } = await save();
+    for (const labels of [
+      [
+        { label: 'a', version: 1 },
+        { label: 'b', version: 2 },
+      ],
+      [
+        { label: 'a', version: 1 },
+        { label: 'a', version: 1 },
+      ],
+    ]) {
+      const outcome = await label(id, labels);
+      expect(outcome).toMatchObject({
+        ok: false,
+        refusal: { code: 'invalid_request', fields: [{ path: 'labels' }] },
+      });
+    }
+    const refused = await studio.call('update_prompt', founder, {
+      id,
+      body: 'New',
+      labels: [{ label: 'a', version: 3 }],
+    });
+    expect(codeOf(refused)).toBe('invalid_request');
+    expect(await labelsOf(id)).toEqual([['latest']]);
+  });
+
+  it('are at most 20 of a prompt, also when many are set at once', async () => {
+    const { id } = await save();
+    const many = (from: number, length: number) =>
+      Array.from({ length }, (_, index) => ({ label: `label-${from + index}`, version: 1 }));
+    expect(codeOf(await label(id, many(0, 15)))).toBeNull();
+    const outcomes = await Promise.all([20, 40, 60, 80].map((from) => label(id, many(from, 5))));
+    expect(outcomes.map(codeOf).sort()).toEqual(['conflict', 'conflict', 'conflict', null].sort());
+    expect((await labelsOf(id))[0]).toHaveLength(21);
+  });
+});
+
+describe('a file of a prompt', () => {
+  it('is Markdown named after the slug', async () => {
+    const { id } = await save();
+    const file = await studio.get('export_prompt', founder, { id });
+    expect(file).toMatchObject({
+      fileName: 'release-notes.md',
+      mediaType: 'text/markdown',
+      encoding: 'utf8',
+    });
+    expect(file.content).toMatch(/^---\n[^]*\n---\n\nWrite about \{\{topic\}\}\./);
+    expect(file.sizeBytes).toBe(Buffer.byteLength(file.content));
+  });
+
+  it('is read from a text without front matter, with warnings, and gets its variables from the gaps', async () => {
+    const imported = await studio.get('import_prompt', founder, {
+      content: 'Say {{word}}.\n',
+      fileName: 'Say It.md',
+    });
+    expect(imported).toMatchObject({ slug: 'say-it', variables: [{ name: 'word', required: true }] });
+    expect(imported.warnings.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['broken front matter', '---\ntitle: [\n---\nBody'],
+    ['a text that is too long', 'x'.repeat(100_001)],
+    ['no text', '---\ntitle: t\nslug: s\n---\n'],
+    ['a description that is too long', `---\ntitle: t\nslug: s\ndescription: ${'x'.repeat(2_001)}\n---\n\nB`],
+    ['a control character', 'a\u0007b'],
+  ])('is refused with the reason: %s', async (_, content) => {
+    const outcome = await studio.call('import_prompt', founder, { content, slug: 'x' });
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'invalid_request',
+        detail: expect.stringMatching(/^The file cannot be imported\. .{10,}/),
+        fields: [{ path: 'content' }],
+      },
+    });
   });
 });

@@ -13,6 +13,8 @@ import { Studio } from '../studio.js';
 
 /** A studio on a database of its own, for one test file. */
 export interface TestStudio {
+  /** Address of its database. */
+  readonly url: string;
   readonly ctx: StudioContext;
   readonly storage: Storage;
   readonly studio: Studio;
@@ -55,6 +57,7 @@ export async function openTestStudio(options: Partial<StudioContextOptions> = {}
   const call: TestStudio['call'] = (name, caller, raw = {}) => studio.call(name, caller, raw);
   const get: TestStudio['get'] = async (name, caller, raw = {}) => valueOf(await call(name, caller, raw));
   return {
+    url: database.url,
     ctx,
     storage,
     studio,
