@@ -1,5 +1,8 @@
-import { CLIENT_IDS, OPERATING_SYSTEMS } from '@paretostudio/client-setup';
+import { execFile } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { CLIENT_IDS, OPERATING_SYSTEMS } from '@paretostudio/client-setup';
+import { makeKey, signUp } from '../testing/people.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { clientSetupSchemas } from './client-setup-schemas.js';
 
@@ -48,6 +51,24 @@ describe('GET /v1/client-setups', () => {
     expect(body).toMatchObject({ status: 400, code: 'invalid_request' });
     expect(body.fields[0].path).toBe(path);
     expect(text).not.toMatch(/psk_|beos|constructor/);
+  });
+
+  it('gives a script that lists the library with a key, and says why another key is refused', async () => {
+    const { key } = await makeKey(server, await signUp(server));
+    await server.http
+      .post('/v1/prompts')
+      .set('Authorization', `Bearer ${key}`)
+      .send({ title: 'Greeting', body: 'Hello' })
+      .expect(201);
+    const { body } = await server.http.get('/v1/client-setups?client=node').expect(200);
+    const script = ['--input-type=module', '--eval', body.items[0].files[0].content];
+    const run = (PARETOSTUDIO_API_KEY: string) =>
+      promisify(execFile)(process.execPath, script, { env: { PARETOSTUDIO_API_KEY } });
+
+    expect((await run(key)).stdout).toBe('greeting\tGreeting\n');
+    await expect(run('psk_your_key_here')).rejects.toMatchObject({
+      stderr: expect.stringContaining('401 invalid_api_key: '),
+    });
   });
 
   it('answers what openapi.json says', async () => {
