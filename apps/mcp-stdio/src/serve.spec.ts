@@ -1,7 +1,7 @@
-import { jest } from '@jest/globals';
 import { ElicitRequestSchema, ResultSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { ElicitRequest } from '@modelcontextprotocol/sdk/types.js';
 import type { JsonObject } from './json.js';
+import { captureStderr, type CapturedStderr } from './testing/capture-stderr.js';
 import { startFakeServer, type FakeServer } from './testing/fake-server.js';
 import { KEY, openProgram, settingsFor, type OpenOptions, type OpenProgram } from './testing/open-program.js';
 import { textTool } from './testing/text-tool.js';
@@ -10,10 +10,10 @@ const AGENT = '0199a3f2-0000-7000-8000-00000000000a';
 
 let server: FakeServer;
 let program: OpenProgram | null = null;
-let stderr: ReturnType<typeof jest.spyOn>;
+let stderr: CapturedStderr;
 
 beforeEach(async () => {
-  stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  stderr = captureStderr();
   server = await startFakeServer();
 });
 
@@ -21,7 +21,7 @@ afterEach(async () => {
   await program?.close();
   program = null;
   await server.close();
-  stderr.mockRestore();
+  stderr.restore();
 });
 
 async function open(options: Partial<OpenOptions> = {}): Promise<OpenProgram['client']> {

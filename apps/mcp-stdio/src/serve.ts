@@ -56,7 +56,7 @@ export async function serve(
     handle,
     input,
     output,
-    onError: (error) => log(`what the client sent was not understood: ${error.message.slice(0, 500)}`),
+    onError: (error) => log(`what the client sent was not understood: ${error.message.slice(0, 200)}`),
   });
   await ended(server, input, output, stop);
   await Promise.race([server.settle(), pause(DRAIN_MS)]);

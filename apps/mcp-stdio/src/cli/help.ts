@@ -4,7 +4,8 @@ import { DEFAULT_ADDRESS } from '../config/check-address.js';
 /** What `--help` prints. */
 export const HELP = `Usage: paretostudio-mcp [options]
 
-Serves your ParetoStudio library to an MCP client over stdio. Clients start it; in a terminal it waits for one.
+Serves your ParetoStudio library to an MCP client over stdio. Clients start it; in a terminal it waits
+for one.
 
 Options
   --url <address>          the server (default ${DEFAULT_ADDRESS})
@@ -24,8 +25,11 @@ Environment
   PARETOSTUDIO_PROJECT_DIR  as --project-dir
   PARETOSTUDIO_ALLOW_HTTP   1 lets http be used beyond this machine
 
-Exit codes: 0 done; 1 the key or a setting is wrong, or the server refuses; 2 the command line is not understood;
-3 the server cannot be reached.
+Exit codes
+  0  done
+  1  the key or a setting is wrong, or the server refuses it
+  2  the command line is not understood
+  3  the server cannot be reached
 `;
 
 function wrap(words: readonly string[], indent: number): string {

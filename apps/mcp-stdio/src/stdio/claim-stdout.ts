@@ -11,10 +11,14 @@ export function claimStdout(): Writable {
   const write = stdout.write.bind(stdout);
   stdout.write = stderr.write.bind(stderr) as typeof stdout.write;
   globalThis.console = new Console(stderr, stderr);
-  return new Writable({
+  const wire = new Writable({
     decodeStrings: false,
     write(chunk: string | Uint8Array, _encoding, callback) {
       write(chunk, callback);
     },
   });
+  // A reader that goes away ends the program in good order; who serves it listens for that.
+  stdout.on('error', (error) => wire.destroy(error));
+  wire.on('error', () => undefined);
+  return wire;
 }

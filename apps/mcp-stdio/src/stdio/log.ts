@@ -6,5 +6,5 @@ import { redactText } from '@paretostudio/key-crypto';
  * @param message - Any text; API keys in it are taken out.
  */
 export function log(message: string): void {
-  process.stderr.write(`paretostudio-mcp: ${redactText(message)}\n`);
+  process.stderr.write(`paretostudio-mcp: ${redactText(message).replace(/\s+/g, ' ')}\n`);
 }
