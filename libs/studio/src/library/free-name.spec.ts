@@ -1,0 +1,37 @@
+import { explainName } from '@paretostudio/library-files';
+import fc from 'fast-check';
+import { isSlug } from '../validation/is-slug.js';
+import { freeName } from './free-name.js';
+
+const free = (title: string, taken: readonly string[] = []) =>
+  freeName(title, 'prompt', async (name) => taken.includes(name));
+
+describe('freeName', () => {
+  it.each([
+    ['Release notes', 'release-notes'],
+    ['  --Über café!  ', 'uber-cafe'],
+    ['日本語', 'prompt'],
+    ['x'.repeat(200), 'x'.repeat(64)],
+  ])('makes %j into %s', async (title, name) => {
+    expect(await free(title)).toBe(name);
+  });
+
+  it('numbers from 2, within the length of a name', async () => {
+    const taken = ['x'.repeat(64), `${'x'.repeat(62)}-2`];
+    expect(await free('x'.repeat(64), taken)).toBe(`${'x'.repeat(62)}-3`);
+  });
+
+  it('makes no id, by which another record could be meant', async () => {
+    const id = '019a9c2e-0000-7000-8000-000000000000';
+    expect(await free(id)).toBe(`${id}-2`);
+  });
+
+  it('makes of any title a name that records and files can have', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (title) => {
+        const name = await free(title);
+        expect([isSlug(name), explainName(name)]).toEqual([true, null]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,117 @@
+// eslint-disable-next-line @nx/enforce-module-boundaries -- the one that the workspace's other tools bring along
+import Ajv, { type ValidateFunction } from 'ajv';
+import type { Caller } from './core/caller.js';
+import { OPERATIONS, type OperationName } from './operations.js';
+import { TESTED_KINDS } from './testing/library-kinds.js';
+import { openTestStudio, type TestStudio } from './testing/test-studio.js';
+import { jsonSchemaOf } from './validation/json-schema-of.js';
+
+let studio: TestStudio;
+let founder: Caller;
+beforeAll(async () => {
+  studio = await openTestStudio();
+  founder = await studio.founder('pro');
+});
+afterAll(() => studio.close());
+
+const ajv = new Ajv({ allErrors: true, unknownFormats: ['uuid', 'date-time'] });
+const NAMES = Object.keys(OPERATIONS) as OperationName[];
+const compile = (side: 'input' | 'output') =>
+  new Map(NAMES.map((name) => [name, ajv.compile(jsonSchemaOf(OPERATIONS[name][side]))]));
+const INPUTS = compile('input');
+const OUTPUTS = compile('output');
+const seen = new Set<OperationName>();
+
+/** Runs an operation, and holds what goes in and comes out to its JSON Schemas, as a client of MCP does. */
+async function run(name: OperationName, raw: object = {}): Promise<Record<string, unknown>> {
+  expect([name, problemsOf(INPUTS.get(name)!, raw)]).toEqual([name, null]);
+  const value = await studio.get(name, founder, raw);
+  const answer = JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+  // Nothing is lost on the wire: no undefined, no date, nothing but data.
+  expect([name, answer]).toEqual([name, value]);
+  expect([name, problemsOf(OUTPUTS.get(name)!, answer)]).toEqual([name, null]);
+  seen.add(name);
+  return answer;
+}
+
+function problemsOf(validate: ValidateFunction, data: unknown): unknown {
+  return validate(data) ? null : validate.errors;
+}
+
+describe('what operations answer', () => {
+  it.each(TESTED_KINDS)(
+    'has the shape that its schema tells, for every operation of a $kind',
+    async (kind) => {
+      const least = { ...kind.least, [kind.titleField]: 'Least' };
+      for (const fields of [kind.full, least]) {
+        const { id } = await run(kind.create, { ...fields, note: 'A note.' });
+        if (kind.kind === 'agent') await run('update_agent', { id, skills: ['pdf-tools'] });
+        await run(kind.update, { id, tags: ['one', 'two'], note: 'Another.' });
+        if (kind.kind === 'prompt')
+          await run('update_prompt', { id, labels: [{ label: 'live', version: 1 }] });
+        await run(kind.get, { id });
+        await run(kind.get, { id, version: 1 });
+        await run(kind.versions, { id, limit: 1 });
+        await run(kind.list, { limit: 1 });
+        await run(kind.search, { query: 'one', limit: 1 });
+        const { encoding, content } = await run(kind.export, { id });
+        const file = encoding === 'base64' ? { archive: content } : { content };
+        await run(kind.import, {
+          ...file,
+          [kind.nameField]: `imported-${seen.size}-${String(id).slice(-6)}`,
+        });
+        const copy = await run(kind.duplicate, { id });
+        await run(kind.delete, { id: copy['id'] });
+      }
+      if (kind.kind === 'skill') {
+        for (const path of ['SKILL.md', 'assets/logo.png', 'scripts/fill.py']) {
+          await run('read_skill_file', { id: 'pdf-tools', path });
+        }
+      }
+    },
+  );
+
+  it('has the shape that its schema tells, for every other operation', async () => {
+    for (const name of ['whoami', 'get_usage', 'list_usage_records'] as const) await run(name);
+    const { id, key } = await run('create_api_key', { name: 'Key', expiresAt: null, requestsPerDay: 5 });
+    await run('verify_api_key', { key });
+    await run('verify_api_key', { key: 'psk_wrong' });
+    await run('get_api_key', { id });
+    await run('update_api_key', { id, name: 'Renamed' });
+    await run('rotate_api_key', { id });
+    await run('list_api_keys', {});
+    await run('revoke_api_key', { id });
+    await run('list_audit_events', { limit: 100 });
+    await run('verify_audit_events');
+  });
+
+  it('was looked at for every operation that there is', () => {
+    expect(NAMES.filter((name) => !seen.has(name))).toEqual([]);
+  });
+});
+
+describe('schemas of inputs', () => {
+  it.each([
+    ['create_skill', { description: 'd', instructions: 'i' }, { metadata: { a: 1 } }],
+    ['create_skill', { description: 'd', instructions: 'i' }, { claude: [] }],
+    ['create_skill', { description: 'd', instructions: 'i' }, { triggers: [''] }],
+    ['create_skill', { description: 'd', instructions: 'i' }, { files: [{ path: 'a' }] }],
+    [
+      'create_skill',
+      { description: 'd', instructions: 'i' },
+      { files: [{ path: 'a', content: '', link: 'b' }] },
+    ],
+    ['create_skill', { description: 'd', instructions: 'i' }, { name: 'No' }],
+    ['create_agent', { description: 'd', instructions: 'i' }, { tools: 'Read' }],
+    ['create_agent', { description: 'd', instructions: 'i' }, { description: '' }],
+    ['create_prompt', { title: 't' }, { messages: [{ role: 'system', text: 't' }] }],
+    ['create_prompt', { title: 't' }, { messages: [] }],
+    ['create_prompt', { title: 't' }, { slug: 'No' }],
+    ['update_prompt', { id: 'a' }, { labels: [{ label: 'a' }] }],
+    ['export_skill', { id: 'a' }, { format: 'tar' }],
+  ] as const)('of %s tell what is right from what is not: %j and %j', (name, right, wrong) => {
+    const validate = INPUTS.get(name)!;
+    expect(problemsOf(validate, right)).toBeNull();
+    expect(validate({ ...right, ...wrong })).toBe(false);
+  });
+});
