@@ -68,7 +68,7 @@ describe('explainPath', () => {
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
         const path = pieces.join('');
         if (explainPath(path) !== null) return;
-        expect(resolve('/home/skill', path)).toBe(join('/home/skill', path));
+        expect(resolve('/etc/skill', path)).toBe(join('/etc/skill', path));
         expect(normalize(path)).toBe(path);
         expect(win32.resolve('C:\\skill', path)).toBe(`C:\\skill\\${path.replaceAll('/', '\\')}`);
       }),

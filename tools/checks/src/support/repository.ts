@@ -32,17 +32,24 @@ export function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(join(REPOSITORY, path), 'utf8')) as T;
 }
 
-/** Lists every project: each folder of `libs`, `apps` and `tools` that has a package.json. */
+/**
+ * Lists every project: each folder that the workspace names. Packages that a tool installs apart, for itself, are none.
+ */
 export function listProjects(): readonly Project[] {
-  return ['libs', 'apps', 'tools'].flatMap((house) =>
-    readdirSync(join(REPOSITORY, house))
-      .map((folder) => `${house}/${folder}`)
-      .filter((root) => existsSync(join(REPOSITORY, root, 'package.json')))
-      .map((root) => {
-        const manifest = readJson<PackageJson>(`${root}/package.json`);
-        return { name: manifest.nx?.name ?? manifest.name, root, manifest };
-      }),
-  );
+  return (readJson<PackageJson>('package.json').workspaces ?? [])
+    .flatMap(foldersOf)
+    .filter((root) => existsSync(join(REPOSITORY, root, 'package.json')))
+    .map((root) => {
+      const manifest = readJson<PackageJson>(`${root}/package.json`);
+      return { name: manifest.nx?.name ?? manifest.name, root, manifest };
+    });
+}
+
+/** The folders that a workspace entry such as `libs/*` stands for. */
+function foldersOf(workspace: string): string[] {
+  if (!workspace.endsWith('/*')) return [workspace];
+  const house = workspace.slice(0, -2);
+  return readdirSync(join(REPOSITORY, house)).map((folder) => `${house}/${folder}`);
 }
 
 /** Lists the files that git tracks, relative to the repository. */
