@@ -1,10 +1,16 @@
 import { Server, type Implementation, type ServerOptions } from '@modelcontextprotocol/server';
 import type { Refusal } from '@paretostudio/admission';
+import { getLibraryPrompt } from '../prompts/get-library-prompt.js';
+import { listLibraryPrompts } from '../prompts/list-library-prompts.js';
 import { refusalResult } from '../refusals/refusal-result.js';
+import { listResourceTemplates } from '../resources/list-resource-templates.js';
+import { listResources } from '../resources/list-resources.js';
+import { readResource } from '../resources/read-resource.js';
 import { callTool } from '../tools/call-tool.js';
 import { listTools } from '../tools/list-tools.js';
 import { answer, answerRefused, type Answer } from './answer.js';
 import { answered } from './answered.js';
+import { complete } from './complete.js';
 import { INSTRUCTIONS } from './instructions.js';
 import type { OutcomeReport } from './outcome-report.js';
 import type { Serving } from './serving.js';
@@ -45,6 +51,24 @@ const METHODS: Readonly<Record<string, PutUp>> = {
         (refusal) => answer(refusalResult(refusal, serving.texts), refusal.code),
       ),
     ),
+  'prompts/list': (server, serving, run) =>
+    server.setRequestHandler('prompts/list', ({ params }) =>
+      run(() => listLibraryPrompts(serving, params?.cursor)),
+    ),
+  'prompts/get': (server, serving, run) =>
+    server.setRequestHandler('prompts/get', ({ params }) => run(() => getLibraryPrompt(serving, params))),
+  'resources/list': (server, serving, run) =>
+    server.setRequestHandler('resources/list', ({ params }) =>
+      run(() => listResources(serving, params?.cursor)),
+    ),
+  'resources/templates/list': (server, serving, run) =>
+    server.setRequestHandler('resources/templates/list', ({ params }) =>
+      run(() => listResourceTemplates(serving, params?.cursor)),
+    ),
+  'resources/read': (server, serving, run) =>
+    server.setRequestHandler('resources/read', ({ params }) => run(() => readResource(serving, params.uri))),
+  'completion/complete': (server, serving, run) =>
+    server.setRequestHandler('completion/complete', ({ params }) => run(() => complete(serving, params))),
 };
 
 /** Whether a message of this method is answered by a method of the face, if its params are well-formed. */

@@ -174,7 +174,8 @@ describe('what no server is built for', () => {
       legacyRequest('tools/call', { name: 'create_prompt', arguments: {} }).body,
       legacyRequest('tools/call', { name: 'nope', arguments: {} }).body,
     ];
-    for (const headers of [{}, { 'mcp-protocol-version': '2025-03-26' }]) {
+    for (const version of ['', '2025-03-26']) {
+      const headers: Record<string, string> = version === '' ? {} : { 'mcp-protocol-version': version };
       const { status, body } = await exchange({ body: calls as never, headers });
       expect([status, body?.error?.code, body?.id]).toEqual([400, -32600, null]);
       expect(body?.error?.message).toMatch(/one message per request/);
@@ -213,9 +214,9 @@ describe('what no server is built for', () => {
         headers: { 'mcp-protocol-version': '2026-07-28' },
       },
     ],
-  ])('accepts a notification of the %s era, with nothing to say', async (_, message) => {
+  ])('accepts a notification of the %s era, with nothing to say', async (_, message: WireMessage) => {
     expect(await exchange(message)).toEqual({ status: 202, body: null });
-    expect(stub.outcomes).toEqual([{ action: message.body.method, outcome: 'ok' }]);
+    expect(stub.outcomes).toEqual([{ action: message.body['method'], outcome: 'ok' }]);
   });
 
   it('runs no tool for a notification that is dressed up as a call', async () => {

@@ -35,6 +35,8 @@ export interface TestFace {
   founder(plan?: 'free' | 'pro' | 'team'): Promise<Caller>;
   /** Adds a member to the account of a caller, and answers a key of that member. */
   member(of: Caller, role: Role): Promise<Caller>;
+  /** Makes another key of a caller's member, with permissions of its own. */
+  keyOf(caller: Caller, permissions: Permissions): Promise<Caller>;
   /** Sends one body as it is. */
   post(caller: Caller, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Connects the SDK's own client. */
@@ -90,6 +92,12 @@ export async function openTestFace(options: Partial<McpFaceOptions> = {}): Promi
         ...(await seedMember(storage, { accountId: of.accountId, role })),
       };
       return callerWith(who, role, of.plan, (await seedKey(storage, who)).keyId);
+    },
+    async keyOf(caller, permissions) {
+      const { accountId, memberId } = caller;
+      if (memberId === null) throw new Error('Keys belong to members.');
+      const { keyId } = await seedKey(storage, { accountId, memberId, permissions });
+      return { ...caller, keyId, permissions };
     },
     post: (caller, body, headers = {}) =>
       serve(caller, new Request(MCP_URL, { method: 'POST', headers: { ...JSON_HEADERS, ...headers } }), body),

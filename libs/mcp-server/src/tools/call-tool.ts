@@ -6,13 +6,13 @@ import {
   type InputRequiredResult,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import type { Refusal } from '@paretostudio/admission';
 import { explainRefusal, STUDIO_ACTIONS } from '@paretostudio/permissions';
-import { rightsOf, type Outcome } from '@paretostudio/studio';
-import { answer, answerError, type Answer } from '../face/answer.js';
+import { rightsOf } from '@paretostudio/studio';
+import { answerError, type Answer } from '../face/answer.js';
 import type { Serving } from '../face/serving.js';
-import { refusalResult } from '../refusals/refusal-result.js';
-import { noteOfResult } from './note-of-result.js';
-import { toolResult } from './tool-result.js';
+import { answerOutcome } from './answer-outcome.js';
+import { callDestructiveTool } from './call-destructive-tool.js';
 
 /** Longest part of an unknown name that an error repeats. */
 const NAME_SHOWN_MAX = 128;
@@ -28,26 +28,17 @@ export async function callTool(
   params: CallToolRequest['params'],
   ctx: ServerContext,
 ): Promise<Answer<CallToolResult | InputRequiredResult>> {
-  void ctx;
   const { studio, caller, tools } = serving;
   const tool = tools.find(({ name }) => name === params.name);
-  const refused = explainRefusal(rightsOf(caller), STUDIO_ACTIONS, params.name);
-  if (tool === undefined || refused !== null) {
-    return unknownTool(params.name, tool === undefined ? 'not_found' : (refused?.code ?? 'not_found'));
-  }
-  return answerOutcome(serving, await studio.call(tool.name, caller, params.arguments ?? {}));
+  if (tool === undefined) return unknownTool(params.name, 'not_found');
+  const refused = explainRefusal(rightsOf(caller), STUDIO_ACTIONS, tool.name);
+  if (refused !== null) return unknownTool(params.name, refused.code);
+  const args = params.arguments ?? {};
+  if (tool.action.hints.destructive) return callDestructiveTool(serving, { tool, args, ctx });
+  return answerOutcome(serving, await studio.call(tool.name, caller, args));
 }
 
-/** Puts what an operation answered into the answer of its tool. */
-function answerOutcome(serving: Serving, outcome: Outcome<object>): Answer<CallToolResult> {
-  if (!outcome.ok) return answer(refusalResult(outcome.refusal, serving.texts), outcome.refusal.code);
-  return answer(toolResult(outcome.value, noteOfResult(outcome.value)));
-}
-
-function unknownTool(
-  name: string,
-  outcome: 'not_found' | 'permission_denied' | 'plan_required',
-): Answer<never> {
+function unknownTool(name: string, outcome: Refusal['code']): Answer<never> {
   const message = `Unknown tool: ${name.slice(0, NAME_SHOWN_MAX)}`;
   return answerError(new ProtocolError(ProtocolErrorCode.InvalidParams, message), outcome);
 }

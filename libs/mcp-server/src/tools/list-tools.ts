@@ -1,7 +1,8 @@
 import type { ListToolsResult } from '@modelcontextprotocol/server';
 import { STUDIO_ACTIONS, visibleActions } from '@paretostudio/permissions';
 import { rightsOf } from '@paretostudio/studio';
-import { answer, answerRefused, type Answer } from '../face/answer.js';
+import { answer, type Answer } from '../face/answer.js';
+import { refuseCursor } from '../face/refuse-cursor.js';
 import type { Serving } from '../face/serving.js';
 
 /**
@@ -11,10 +12,8 @@ import type { Serving } from '../face/serving.js';
  * @param cursor - There is never a second page, so that every cursor is invalid.
  */
 export function listTools(serving: Serving, cursor?: string): Answer<ListToolsResult> {
-  const { tools, caller, texts } = serving;
-  if (cursor !== undefined) {
-    return answerRefused({ code: 'invalid_request', detail: 'The `cursor` is not one of this list.' }, texts);
-  }
+  if (cursor !== undefined) return refuseCursor(serving);
+  const { tools, caller } = serving;
   const visible = new Set(visibleActions(rightsOf(caller), STUDIO_ACTIONS).map(({ name }) => name));
   return answer({ tools: tools.filter(({ name }) => visible.has(name)).map(({ definition }) => definition) });
 }

@@ -1,9 +1,7 @@
-import { RESOURCE_KIND_NAMES, type ResourceKindName } from './resource-kinds.js';
-
-/** Where a list over all kinds goes on: in which kind, and after what. */
-export interface ResourcePosition {
-  readonly kind: ResourceKindName;
-  /** The cursor within the kind; null for its beginning. */
+/** Where a list goes on: in which kind of its items, and after what. */
+export interface ListPosition<Kind extends string> {
+  readonly kind: Kind;
+  /** The cursor of the studio's own list of the kind; null for its beginning. */
   readonly after: string | null;
 }
 
@@ -11,7 +9,7 @@ export interface ResourcePosition {
 const CURSOR_LENGTH_MAX = 1024;
 
 /** Writes a position as one opaque text. */
-export function writeResourceCursor({ kind, after }: ResourcePosition): string {
+export function writeListCursor({ kind, after }: ListPosition<string>): string {
   return Buffer.from(JSON.stringify([kind, after])).toString('base64url');
 }
 
@@ -19,14 +17,18 @@ export function writeResourceCursor({ kind, after }: ResourcePosition): string {
  * Reads a cursor that a client gave back.
  *
  * @param cursor - Untrusted. What it says is checked again by the list that goes on from it.
- * @returns Null when it is none of ours.
+ * @param kinds - The kinds of the list at hand.
+ * @returns Null when it is none of this list.
  */
-export function readResourceCursor(cursor: string): ResourcePosition | null {
+export function readListCursor<Kind extends string>(
+  cursor: string,
+  kinds: readonly Kind[],
+): ListPosition<Kind> | null {
   if (cursor.length > CURSOR_LENGTH_MAX) return null;
   const parts = parse(Buffer.from(cursor, 'base64url').toString());
   if (!Array.isArray(parts) || parts.length !== 2) return null;
   const [kind, after] = parts as [unknown, unknown];
-  const known = RESOURCE_KIND_NAMES.find((name) => name === kind);
+  const known = kinds.find((name) => name === kind);
   if (known === undefined || (after !== null && typeof after !== 'string')) return null;
   return { kind: known, after };
 }

@@ -1,0 +1,47 @@
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  type GetPromptRequest,
+  type GetPromptResult,
+} from '@modelcontextprotocol/server';
+import { fillPrompt, type FilledPrompt } from '@paretostudio/library-files';
+import { answer, answerError, type Answer } from '../face/answer.js';
+import type { Serving } from '../face/serving.js';
+import { findLibraryPrompt } from './find-library-prompt.js';
+
+type Unfilled = Extract<FilledPrompt, { ok: false }>;
+
+/**
+ * Answers a prompt of the library with its gaps filled: one operation, under the right to `get_prompt`.
+ *
+ * A required argument that is missing and an argument that the prompt does not declare are refused by name, so that
+ * a slip of the pen is not silently dropped.
+ */
+export async function getLibraryPrompt(
+  serving: Serving,
+  { name, arguments: values = {} }: GetPromptRequest['params'],
+): Promise<Answer<GetPromptResult>> {
+  const found = await findLibraryPrompt(serving, name);
+  if (!found.ok) return found;
+  const { description, body, messages, variables } = found.result;
+  const filled = fillPrompt({ body, messages, variables }, values);
+  if (!filled.ok) return refuseUnfilled(filled);
+  return answer({
+    ...(description === '' ? {} : { description }),
+    messages: filled.messages.map(({ role, text }) => ({ role, content: { type: 'text' as const, text } })),
+  });
+}
+
+function refuseUnfilled({ missing, unknown, tooLong }: Unfilled): Answer<never> {
+  const message = [
+    ...(missing.length === 0 ? [] : [`Missing arguments: ${missing.join(', ')}.`]),
+    ...(unknown.length === 0 ? [] : [`Unknown arguments: ${unknown.map(shorten).join(', ')}.`]),
+    ...(tooLong ? ['The prompt would be too long with these arguments: shorten them.'] : []),
+  ].join(' ');
+  return answerError(new ProtocolError(ProtocolErrorCode.InvalidParams, message), 'invalid_request');
+}
+
+/** A name that no prompt declares can be anything. */
+function shorten(name: string): string {
+  return name.slice(0, 64);
+}
