@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { isForeignOrigin } from '@paretostudio/admission';
 import type { FastifyInstance } from 'fastify';
 import { ownOrigins } from '../config/own-origins.js';
@@ -19,14 +20,13 @@ export function judgePages(
 ): void {
   const isHostFine = makeHostCheck(config);
   const origins = [...ownOrigins(config), ...config.extensionOrigins];
-  instance.addHook<object>('onRequest', (request, reply, done) => {
+  const reasonAgainst = ({ host, origin }: IncomingHttpHeaders) => {
+    if (!isHostFine(host)) return HOST_REFUSED;
+    return isForeignOrigin(origin, origins) ? ORIGIN_REFUSED : null;
+  };
+  instance.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url !== MCP_PATH) return done();
-    const { host, origin } = request.headers;
-    const reason = !isHostFine(host)
-      ? HOST_REFUSED
-      : isForeignOrigin(origin, origins)
-        ? ORIGIN_REFUSED
-        : null;
+    const reason = reasonAgainst(request.headers);
     if (reason === null) return done();
     (request as RefusableRequest).refusalCode = 'browser_origin_refused';
     void reply.code(403).send(invalidRequest(reason));
