@@ -1,6 +1,7 @@
 import { readArchive, writeArchive } from '@paretostudio/library-files';
 import pg from 'pg';
 import type { Caller } from '../core/caller.js';
+import { holdAuditHead } from '../testing/hold-audit-head.js';
 import { codeOf, openTestStudio, type TestStudio } from '../testing/test-studio.js';
 
 let studio: TestStudio;
@@ -214,17 +215,25 @@ describe('the files of a skill', () => {
     expect(changed).toMatchObject({ version: 2, files: [] });
   });
 
-  it('survive skills that are made and deleted at the same time with the same contents', async () => {
-    const keeper = await save({ displayName: 'Keeper' });
-    const rounds = Array.from({ length: 12 }, async (_, index) => {
-      const { id } = await save({ displayName: `S${index}`, files: FILES });
-      if (index % 2 === 0) return studio.get('delete_skill', founder, { id });
-      return studio.get('update_skill', founder, { id, files: FILES.slice(index % 3) });
-    });
-    const updating = studio.get('update_skill', founder, { id: keeper.id, files: FILES });
-    await Promise.all([...rounds, updating]);
-    const { items } = await studio.get('list_skills', founder);
-    for (const { id } of items) expect(codeOf(await studio.call('export_skill', founder, { id }))).toBeNull();
+  it.each([
+    ['made', () => studio.call('create_skill', founder, { ...LEAST, files: FILES })],
+    ['changed', () => studio.call('update_skill', founder, { id: 'other', files: FILES })],
+    ['copied', () => studio.call('duplicate_skill', founder, { id: 'first' })],
+  ])('stay for a skill that is %s while the only other one that has them is deleted', async (_, give) => {
+    const { id } = await save({ name: 'first', files: FILES });
+    await save({ name: 'other' });
+    const held = await holdAuditHead(studio.url, founder.accountId);
+    const giving = give();
+    await held.untilWaiting(1);
+    const deleting = studio.call('delete_skill', founder, { id });
+    await held.untilWaiting(2);
+    await held.release();
+    expect(codeOf(await deleting)).toBeNull();
+    const given = await giving;
+    expect(codeOf(given)).toBeNull();
+    const raw = given.ok ? { id: given.value.id } : {};
+    expect(codeOf(await studio.call('export_skill', founder, raw))).toBeNull();
+    expect(await contentsOf()).toBe(3);
   });
 });
 
@@ -249,25 +258,37 @@ describe('a deleted skill', () => {
     expect(await skillsOf(none.id)).toHaveLength(1);
   });
 
-  it('stays in no agent that is saved or changed at the same time', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      const { id } = await save({ name: `s${round}` });
-      const before = await agent(`before-${round}`, []);
-      const outcomes = await Promise.all([
-        studio.call('create_agent', founder, {
-          name: `new-${round}`,
-          description: 'd',
-          instructions: 'i',
-          skills: [id],
-        }),
-        studio.call('update_agent', founder, { id: before.id, skills: [id] }),
-        studio.call('delete_skill', founder, { id }),
-      ]);
-      expect(codeOf(outcomes[2]!)).toBeNull();
-      for (const each of outcomes.slice(0, 2)) expect([null, 'invalid_request']).toContain(codeOf(each));
-    }
+  it.each([
+    ['saved', () => agent('new', ['gone'])],
+    ['changed', () => studio.get('update_agent', founder, { id: 'old', skills: ['gone'] })],
+    ['copied', () => studio.get('duplicate_agent', founder, { id: 'has' })],
+  ])('stays in no agent that is %s at the same time', async (_, refer) => {
+    await save({ name: 'gone' });
+    await agent('old', []);
+    await agent('has', ['gone']);
+    const held = await holdAuditHead(studio.url, founder.accountId);
+    const referring = refer();
+    await held.untilWaiting(1);
+    const deleting = studio.get('delete_skill', founder, { id: 'gone' });
+    await held.untilWaiting(2);
+    await held.release();
+    await referring;
+    expect((await deleting).agentsChanged).toBe(2);
     const query = 'select name from paretostudio.agents where account_id = $1 and skill_ids <> $2';
     expect((await database.query(query, [founder.accountId, []])).rows).toEqual([]);
+  });
+
+  it('cannot be given to an agent once its deletion has begun', async () => {
+    await save({ name: 'gone' });
+    await agent('old', []);
+    const held = await holdAuditHead(studio.url, founder.accountId);
+    const deleting = studio.get('delete_skill', founder, { id: 'gone' });
+    await held.untilWaiting(1);
+    const giving = studio.call('update_agent', founder, { id: 'old', skills: ['gone'] });
+    await held.untilWaiting(2);
+    await held.release();
+    await deleting;
+    expect(codeOf(await giving)).toBe('invalid_request');
   });
 
   it('needs a plan with that feature, which counts from the next call on', async () => {
