@@ -133,6 +133,22 @@ describe('what passes through', () => {
     });
   });
 
+  it('speaks an older revision with a server that knows no newer', async () => {
+    server.tools.set('echo', textTool('echo'));
+    server.intercept = ({ body }, response) => {
+      if (body.method !== 'server/discover') return false;
+      const { id } = body as { id?: number };
+      const error = { code: -32000, message: 'Bad Request: Unsupported protocol version' };
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ jsonrpc: '2.0', id, error }));
+      return true;
+    };
+    const client = await open();
+
+    expect(await ask(client, 'tools/call', { name: 'echo' })).toMatchObject({ content: [{ text: 'echo' }] });
+    expect(server.countOf('initialize')).toBe(1);
+  });
+
   it('passes progress on under the token of the client', async () => {
     server.tools.set('slow', {
       ...textTool('slow'),
@@ -238,6 +254,33 @@ describe('questions of the server', () => {
     expect(server.received.at(-1)?.body.params?.['_meta']).toMatchObject({
       'io.modelcontextprotocol/clientCapabilities': expected,
     });
+  });
+
+  it('takes the question back when the client cancels the call', async () => {
+    addDelete();
+    const cancel = new AbortController();
+    let takenBack: () => void;
+    const isTakenBack = new Promise<void>((resolve) => (takenBack = resolve));
+    let isFirst = true;
+    const client = await open({
+      capabilities: { elicitation: {} },
+      prepare: (desktop) =>
+        desktop.setRequestHandler(ElicitRequestSchema, (_request, { signal }) => {
+          // The SDK of this client overlooks the cancellation of a request with the id 0, so that one is answered.
+          if (isFirst)
+            return Promise.resolve({ action: 'decline' as const }).finally(() => (isFirst = false));
+          signal.addEventListener('abort', () => takenBack());
+          cancel.abort();
+          return new Promise(() => undefined);
+        }),
+    });
+    await client.callTool({ name: 'delete_prompt' });
+
+    await expect(
+      client.callTool({ name: 'delete_prompt' }, undefined, { signal: cancel.signal }),
+    ).rejects.toThrow();
+    await isTakenBack;
+    expect(server.countOf('tools/call')).toBe(3);
   });
 
   it('gives up after ten questions in a row', async () => {
@@ -349,7 +392,8 @@ describe('failures', () => {
       /is unavailable at the moment\. Try again in 30 seconds\./,
     ],
     ['a server without MCP', problem(404, {}), /There is no MCP at http:\/\/127\.0\.0\.1:\d+\/mcp\./],
-    ['a broken server', problem(500, {}), /is unavailable at the moment/],
+    ['a broken server', problem(500, {}), /failed with an error of its own\./],
+    ['a gateway without its server', problem(502, {}), /is unavailable at the moment/],
     [
       'a redirect',
       (_received, response) => {

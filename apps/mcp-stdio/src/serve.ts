@@ -21,6 +21,9 @@ export interface Streams {
 /** How long requests may still be answered after stdin has ended, in milliseconds. */
 const DRAIN_MS = 600;
 
+/** How long a request that was cut off may clear up, such as an installation; with the former under a second. */
+const CLEAR_UP_MS = 200;
+
 /** How long `initialize` waits for the instructions of an agent, in milliseconds. */
 const INSTRUCTIONS_WAIT_MS = 1000;
 
@@ -61,6 +64,8 @@ export async function serve(
   await ended(server, input, output, stop);
   await Promise.race([server.settle(), pause(DRAIN_MS)]);
   await server.close();
+  // What was cut off clears up after itself.
+  await Promise.race([server.settle(), pause(CLEAR_UP_MS)]);
 }
 
 async function ended(

@@ -20,9 +20,16 @@ export interface FailureScene {
  */
 export function explainFailure(failure: UpstreamFailure, scene: FailureScene): string {
   const text = sentenceOf(failure, scene);
-  const isUncertain =
-    scene.mayHaveRun && ['timeout', 'interrupted', 'too-large', 'not-mcp'].includes(failure.kind);
-  return isUncertain ? `${text} The call may have been carried out; look before you repeat it.` : text;
+  return scene.mayHaveRun && isUncertain(failure)
+    ? `${text} The call may have been carried out; look before you repeat it.`
+    : text;
+}
+
+/** Whether the request may have reached what it was for; a refusal at the door has not. */
+function isUncertain({ kind, facts: { status } }: UpstreamFailure): boolean {
+  if (['timeout', 'interrupted'].includes(kind)) return true;
+  if (['too-large', 'not-mcp'].includes(kind)) return status === undefined;
+  return kind === 'unavailable' && status !== 503;
 }
 
 function sentenceOf({ kind, facts }: UpstreamFailure, scene: FailureScene): string {
@@ -49,6 +56,7 @@ function sentenceOf({ kind, facts }: UpstreamFailure, scene: FailureScene): stri
     case 'too-many-requests':
       return `${facts.detail ?? 'That was too many requests.'} ${again(facts.retryAfterSeconds)}`;
     case 'unavailable':
+      if (facts.status === 500) return `ParetoStudio at ${address} failed with an error of its own.`;
       return `ParetoStudio at ${address} is unavailable at the moment. ${again(facts.retryAfterSeconds)}`;
     case 'redirected':
       return redirected(address, facts.location ?? '');
