@@ -101,6 +101,13 @@ export const REFUSALS = {
     description: 'A page of another origin sent the request from a browser.',
     action: 'Send keys from a server, never from a page. For a browser extension, have its origin allowed.',
   },
+  human_confirmation_required: {
+    status: 403,
+    title: 'A person has to confirm this',
+    description:
+      'The key demands that a person confirms what destroys something, and nobody can be asked through this door.',
+    action: 'Use a client that can show the question, do it in the console, or use another key.',
+  },
   not_found: {
     status: 404,
     title: 'Not found',
@@ -125,6 +132,13 @@ export const REFUSALS = {
     description:
       'The request contradicts what is there: a name is taken, a version is stale, a key is already replaced.',
     action: 'Read the present state and decide again.',
+  },
+  confirmation_invalid: {
+    status: 409,
+    title: 'Confirmation is not valid',
+    description:
+      'The confirmation was used or declined before, is over, was given for another call, or what it is about has changed.',
+    action: 'Make the call without a confirmation, to be asked again.',
   },
   payload_too_large: {
     status: 413,
