@@ -48,16 +48,16 @@ export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
     return rows.map(({ id }) => id);
   }
 
-  /** Counts the agents that have a skill. */
-  async countBySkill(accountId: string, skillId: string): Promise<number> {
+  /** Lists the names of the agents that have a skill, in their order. */
+  async listNamesBySkill(accountId: string, skillId: string): Promise<string[]> {
     if (!isId(accountId) || !isId(skillId)) {
-      return 0;
+      return [];
     }
-    const [row]: [{ count: number }] = await this.manager.query(
-      `select count(*)::int as count from paretostudio.agents
-       where account_id = $1 and skill_ids @> array[$2::uuid]`,
+    const rows: { name: string }[] = await this.manager.query(
+      `select name from paretostudio.agents where account_id = $1 and skill_ids @> array[$2::uuid]
+       order by name collate "C"`,
       [accountId, skillId],
     );
-    return row.count;
+    return rows.map(({ name }) => name);
   }
 }

@@ -246,6 +246,22 @@ async function waiterOf(beginning: string): Promise<void> {
   }
 }
 
+describe('a locked record', () => {
+  it('is changed by nobody else before the transaction ends', async () => {
+    const prompt = promptOf(account.accountId, 'one');
+    await ask.prompts.insert(prompt);
+    let change: Promise<boolean> | undefined;
+    await storage.transaction(async ({ prompts }) => {
+      expect(await prompts.lockByIdOrName(stranger.accountId, 'one')).toBeNull();
+      expect(await prompts.lockByIdOrName(account.accountId, 'one')).toEqual(prompt);
+      change = ask.prompts.update(account.accountId, prompt.id, 1, { title: 'Else' }, LATER);
+      await waiterOf('UPDATE');
+      expect(await prompts.lockByIdOrName(account.accountId, prompt.id)).toEqual(prompt);
+    });
+    expect(await change).toBe(true);
+  });
+});
+
 describe('prompts', () => {
   it.each([
     ['neither body nor messages', { body: null, messages: null }, 'prompts_content_check'],
@@ -283,7 +299,7 @@ describe('skills and agents', () => {
     for (const agent of [...agents, foreign]) {
       await ask.agents.insert(agent);
     }
-    expect(await ask.agents.countBySkill(accountId, gone)).toBe(2);
+    expect(await ask.agents.listNamesBySkill(accountId, gone)).toEqual(['agent-0', 'agent-1']);
     const dropped = await storage.transaction((repositories) =>
       repositories.agents.dropSkill(accountId, gone),
     );

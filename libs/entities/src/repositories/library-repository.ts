@@ -4,7 +4,7 @@ import { isId } from '../is-id.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
 import { libraryStatementsOf, type LibraryStatements } from './library-statements.js';
 import type { LibraryPatch, LibraryRecord, LibraryTable } from './library-table.js';
-import { queryPrepared } from './prepared.js';
+import { queryPrepared, type PreparedStatement } from './prepared.js';
 import { readSearch, SEARCH_OFFSET_MAX, type SearchTerms } from './search-terms.js';
 
 /** Which records to list. */
@@ -54,13 +54,17 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
 
   /** Finds a record of the account by its id or, for anything that is no id, by its name; in one prepared read. */
   async findByIdOrName(accountId: string, idOrName: string): Promise<Row | null> {
-    if (!isId(accountId) || idOrName.includes('\0')) {
-      return null;
-    }
-    const { findById, findByName, record } = this.#statements();
-    const statement = isId(idOrName) ? findById : findByName;
-    const [row] = await queryPrepared(this.manager, statement, [accountId, idOrName]);
-    return row === undefined ? null : record.read(row, 0);
+    const { findById, findByName } = this.#statements();
+    return this.#findOne(isId(idOrName) ? findById : findByName, accountId, idOrName);
+  }
+
+  /**
+   * As {@link findByIdOrName}, and locks the record until the transaction ends: it is neither changed nor deleted
+   * meanwhile by anybody else.
+   */
+  async lockByIdOrName(accountId: string, idOrName: string): Promise<Row | null> {
+    const { lockById, lockByName } = this.#statements();
+    return this.#findOne(isId(idOrName) ? lockById : lockByName, accountId, idOrName);
   }
 
   /** Finds those records of the account that exist, in the order of the ids. */
@@ -149,6 +153,14 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     }
     const where = { accountId, id } as FindOptionsWhere<Row>;
     return (await this.manager.delete(this.table.target, where)).affected === 1;
+  }
+
+  async #findOne(statement: PreparedStatement, accountId: string, idOrName: string): Promise<Row | null> {
+    if (!isId(accountId) || idOrName.includes('\0')) {
+      return null;
+    }
+    const [row] = await queryPrepared(this.manager, statement, [accountId, idOrName]);
+    return row === undefined ? null : this.#statements().record.read(row, 0);
   }
 
   async #search(

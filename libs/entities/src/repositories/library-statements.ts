@@ -10,6 +10,8 @@ export interface LibraryStatements<Row extends LibraryRecord, Summary> {
   readonly summary: RowShape<Summary>;
   readonly findById: PreparedStatement;
   readonly findByName: PreparedStatement;
+  readonly lockById: PreparedStatement;
+  readonly lockByName: PreparedStatement;
   readonly findSummaries: PreparedStatement;
   /** Each set of narrowings is a statement of its own, so that it is planned for what it asks. */
   list(by: { readonly tag: boolean; readonly cursor: boolean }): PreparedStatement;
@@ -48,17 +50,15 @@ function makeStatements<Row extends LibraryRecord, Summary>(
     table.long,
   ) as RowShape<unknown> as RowShape<Summary>;
   const from = `from paretostudio.${table.name} r where r.account_id = $1`;
+  const byId = `select ${record.columns} ${from} and r.id = $2`;
+  const byName = `select ${record.columns} ${from} and r.${table.nameColumn} = $2`;
   return {
     record,
     summary,
-    findById: {
-      name: `find_${table.name}_by_id`,
-      text: `select ${record.columns} ${from} and r.id = $2`,
-    },
-    findByName: {
-      name: `find_${table.name}_by_name`,
-      text: `select ${record.columns} ${from} and r.${table.nameColumn} = $2`,
-    },
+    findById: { name: `find_${table.name}_by_id`, text: byId },
+    findByName: { name: `find_${table.name}_by_name`, text: byName },
+    lockById: { name: `lock_${table.name}_by_id`, text: `${byId} for no key update` },
+    lockByName: { name: `lock_${table.name}_by_name`, text: `${byName} for no key update` },
     findSummaries: {
       name: `find_${table.name}_summaries`,
       text: `select ${summary.columns} ${from} and r.id = any($2::uuid[])
