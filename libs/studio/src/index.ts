@@ -1,5 +1,6 @@
 export type { Caller, Surface } from './core/caller.js';
 export { succeed, refuse, type Outcome } from './core/outcome.js';
+export type { Destruction, DestructionRule } from './core/destruction.js';
 export type { Operation, Shape } from './core/operation.js';
 export type { StudioContext } from './core/studio-context.js';
 export {
@@ -10,6 +11,11 @@ export {
 export { rightsOf } from './core/rights-of.js';
 
 export { Studio } from './studio.js';
+export type { ConfirmationChannel } from '@paretostudio/entities';
+export { CONFIRMATION_SECONDS } from './confirmations/ask-confirmation.js';
+export { ConfirmationRequestView } from './confirmations/confirmation-request.view.js';
+export type { DeclinedAnswer } from './confirmations/decline-confirmation.js';
+export type { ConfirmationAnswer } from './confirmations/redeem-confirmation.js';
 export {
   OPERATIONS,
   type InputOf,

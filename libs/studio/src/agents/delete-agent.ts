@@ -1,3 +1,4 @@
+import { AGENT_DELETION } from '../confirmations/describe-agent-deletion.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
 import { deleteRecord } from '../library/delete-record.js';
@@ -11,6 +12,7 @@ export const deleteAgent = defineOperation({
   action: 'delete_agent',
   input: AgentRefInput,
   output: DeletedAgentView,
+  destruction: AGENT_DELETION,
   run: (ctx, caller, input) =>
     mutate(ctx, async (repositories) => {
       const deleted = await deleteRecord(AGENT_KIND, repositories, caller, input.id, ctx.clock());

@@ -1,3 +1,4 @@
+import { KEY_REVOCATION } from '../confirmations/describe-key-revocation.js';
 import { audit } from '../core/audit.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
@@ -19,6 +20,7 @@ export const revokeApiKey = defineOperation({
   action: ACTION,
   input: RevokeApiKeyInput,
   output: ApiKeyView,
+  destruction: KEY_REVOCATION,
   run: (ctx, caller, input) =>
     mutate(ctx, async (repositories) => {
       const now = ctx.clock();

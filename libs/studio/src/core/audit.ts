@@ -19,7 +19,7 @@ export interface AuditEntry {
 }
 
 /**
- * Writes an audit event in the transaction of what it tells. Call it last: the head of the chain is locked after
+ * Writes an audit event, with how the call was confirmed if it is destructive, in the transaction of what it tells. Call it last: the head of the chain is locked after
  * every other row.
  */
 export async function audit(
@@ -39,7 +39,7 @@ export async function audit(
     targetKind: target.kind,
     targetId: target.id,
     targetName: target.name,
-    details,
+    details: caller.confirmedBy === undefined ? details : { ...details, confirmation: caller.confirmedBy },
     channel: caller.surface,
     address: caller.address,
     requestId: caller.requestId,

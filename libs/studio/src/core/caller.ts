@@ -1,3 +1,4 @@
+import type { ConfirmationChannel } from '@paretostudio/entities';
 import type { Permissions, Role } from '@paretostudio/permissions';
 import type { QuotaState } from '@paretostudio/quotas';
 
@@ -29,6 +30,10 @@ export interface Caller {
   readonly requestId: string | null;
   /** The client's `Idempotency-Key`, at most 200 printable ASCII characters; null when none was sent. */
   readonly idempotencyKey: string | null;
+  /** Whether the key demands that a person confirms what is destructive; absent: no. */
+  readonly humanConfirmation?: boolean;
+  /** How the call was confirmed; set by the studio alone. The audit log keeps it. */
+  readonly confirmedBy?: ConfirmationChannel | 'none';
   /** Where the meters stood when admission let the call in; absent: read when they are asked for. */
   readonly quotas?: readonly QuotaState[];
 }

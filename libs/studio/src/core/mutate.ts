@@ -6,6 +6,8 @@ import type { StudioContext } from './studio-context.js';
 /**
  * Runs the work of a mutation in one transaction, which is kept when the work succeeds and rolled back when it refuses.
  *
+ * The context's precondition comes first, in the same transaction: when it refuses, the work does not run.
+ *
  * The work may run more than once (a deadlock is tried again), so it does nothing but read and write through the
  * repositories that it is given.
  *
@@ -17,6 +19,8 @@ export async function mutate<T>(
 ): Promise<Outcome<T>> {
   try {
     return await ctx.storage.transaction(async (repositories) => {
+      const condition = await ctx.precondition?.(repositories);
+      if (condition?.ok === false) throw new RefusedWork(condition.refusal);
       const outcome = await work(repositories);
       if (!outcome.ok) throw new RefusedWork(outcome.refusal);
       return outcome;

@@ -1,5 +1,6 @@
 import type { StudioActionName } from '@paretostudio/permissions';
 import type { Caller } from './caller.js';
+import type { DestructionRule } from './destruction.js';
 import type { Outcome } from './outcome.js';
 import type { StudioContext } from './studio-context.js';
 
@@ -16,6 +17,8 @@ export interface Operation<
   readonly action: Action;
   readonly input: Shape<Input>;
   readonly output: Shape<Output>;
+  /** What it would destroy; given by every operation whose action is destructive, and by no other. */
+  readonly destruction?: DestructionRule<NoInfer<Input>>;
   /**
    * Does it. Rights and input were checked before; what depends on stored records (another member's key, a cap, a
    * stale version) is decided here.

@@ -1,9 +1,10 @@
 import type { AdmissionPort } from '@paretostudio/admission';
-import type { Storage } from '@paretostudio/entities';
+import type { Repositories, Storage } from '@paretostudio/entities';
 import type { PepperRing } from '@paretostudio/key-crypto';
 import type { QuotaStore } from '@paretostudio/quotas';
 import type { PasswordHasher } from '../people/password-hasher.js';
 import type { ThrottleLimits } from '../people/throttle-limits.js';
+import type { Outcome } from './outcome.js';
 
 /** What every operation works with: storage, secrets, the clock and the operator's choices. */
 export interface StudioContext {
@@ -26,4 +27,9 @@ export interface StudioContext {
   /** Counts sign-in attempts by e-mail and by address. */
   readonly throttle: QuotaStore;
   readonly throttleLimits: ThrottleLimits;
+  /**
+   * What is decided first in the transaction of a mutation, which does nothing when it refuses; absent: nothing. Set
+   * for the one call that it concerns.
+   */
+  readonly precondition?: (repositories: Repositories) => Promise<Outcome<unknown>>;
 }

@@ -1,3 +1,4 @@
+import { PROMPT_DELETION } from '../confirmations/describe-prompt-deletion.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
 import { deleteRecord } from '../library/delete-record.js';
@@ -11,6 +12,7 @@ export const deletePrompt = defineOperation({
   action: 'delete_prompt',
   input: PromptRefInput,
   output: DeletedPromptView,
+  destruction: PROMPT_DELETION,
   run: (ctx, caller, input) =>
     mutate(ctx, async (repositories) => {
       const deleted = await deleteRecord(PROMPT_KIND, repositories, caller, input.id, ctx.clock());

@@ -1,3 +1,4 @@
+import { SKILL_DELETION } from '../confirmations/describe-skill-deletion.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
 import { mapOutcome } from '../library/map-outcome.js';
@@ -14,6 +15,7 @@ export const deleteSkill = defineOperation({
   action: 'delete_skill',
   input: SkillRefInput,
   output: DeletedSkillView,
+  destruction: SKILL_DELETION,
   run: (ctx, caller, input) =>
     mutate(ctx, async (repositories) => {
       const { accountId } = caller;

@@ -1,0 +1,26 @@
+import { SKILL_KIND } from '../skills/skill-kind.js';
+import { countOf } from './count-of.js';
+import { libraryDeletion } from './describe-library-deletion.js';
+
+/** How many agents are named. */
+const AGENTS_NAMED_MAX = 10;
+
+/** Tells what goes with a skill: its versions, its files, and its place in agents. */
+export const SKILL_DELETION = libraryDeletion(
+  SKILL_KIND,
+  async (repositories, { accountId, id, name, files }) => {
+    const versions = await repositories.libraryVersions.countByRecord(accountId, id);
+    const agents = await repositories.agents.listNamesBySkill(accountId, id);
+    return [
+      `The skill ${name} is deleted for good, with ${countOf(versions, 'version')} and ${countOf(files.length, 'file')}.`,
+      ...(agents.length === 0
+        ? []
+        : [`${countOf(agents.length, 'agent')} would lose it: ${namesOf(agents)}.`]),
+    ];
+  },
+);
+
+function namesOf(agents: readonly string[]): string {
+  const named = agents.slice(0, AGENTS_NAMED_MAX).join(', ');
+  return agents.length > AGENTS_NAMED_MAX ? `${named} and others` : named;
+}
