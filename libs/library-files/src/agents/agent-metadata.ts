@@ -1,5 +1,6 @@
 import type { ClaudeFields } from '../claude-fields.js';
 import { isJsonObject } from '../bounded-json.js';
+import { WHOLE_DESCRIPTION } from '../markdown/read-description.js';
 import { toJson, type FrontValue } from '../front-matter/front-value.js';
 import type { JsonObject } from '../json-value.js';
 import { OWN_PREFIX } from '../metadata/own-metadata.js';
@@ -12,10 +13,20 @@ export interface AgentMetadata {
   readonly claude: ClaudeFields;
 }
 
-/** Reads `metadata`. Agents have no metadata of their own, so everybody else's is kept as it was written. */
-export function readAgentMetadata(value: FrontValue | null, warnings: Warnings): AgentMetadata {
+/**
+ * Reads `metadata`. Agents have no metadata of their own, so everybody else's is kept as it was written.
+ *
+ * @param wholeDescription - To be kept there; null for none.
+ */
+export function readAgentMetadata(
+  value: FrontValue | null,
+  wholeDescription: string | null,
+  warnings: Warnings,
+): AgentMetadata {
   const ours = new Map<string, string>();
-  const others = new Map<string, FrontValue>();
+  const others = new Map<string, FrontValue>(
+    value === null || value.kind === 'map' ? [] : [['metadata', value]],
+  );
   if (value?.kind === 'map') {
     for (const [key, child] of value.entries) {
       if (key.startsWith(OWN_PREFIX) && child.kind === 'scalar') ours.set(key, child.text);
@@ -24,11 +35,10 @@ export function readAgentMetadata(value: FrontValue | null, warnings: Warnings):
   }
   const reading = readOwnMetadata(ours, warnings);
   const left: JsonObject = {
+    ...(wholeDescription !== null && { [WHOLE_DESCRIPTION]: wholeDescription }),
     ...Object.fromEntries([...others].map(([key, child]) => [key, toJson(child)])),
     ...Object.fromEntries(reading.others),
   };
-  if (value !== null && value.kind !== 'map')
-    return { own: reading.own, claude: { metadata: toJson(value) } };
   return { own: reading.own, claude: Object.keys(left).length === 0 ? {} : { metadata: left } };
 }
 

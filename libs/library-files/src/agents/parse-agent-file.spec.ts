@@ -131,6 +131,14 @@ describe('parseAgentFile', () => {
     expect(warnings).toHaveLength(3);
   });
 
+  it('keeps metadata that is no map, and a description that was cut', () => {
+    const long = `${'word '.repeat(300)}end`;
+    const { value } = read(`---\nname: a\ndescription: ${long}\nmetadata: [x]\n---\nBody.`);
+    expect(value.description).toMatch(/^(word )+word…$/);
+    expect(value.claude).toEqual({ metadata: { metadata: ['x'], 'whole-description': long } });
+    expect(read(renderAgentFile(value)).value).toEqual(value);
+  });
+
   it.each([
     ['no name and no file', '---\ndescription: d\n---\n', 'agent.md#name', 'There is no name'],
     ['no description', '---\nname: a\n---\n', 'agent.md#description', 'There is no description'],

@@ -1,10 +1,9 @@
 import type { ClaudeFields } from '../claude-fields.js';
-import { FILE_LIMITS } from '../file-limits.js';
 import { FieldReader } from '../front-matter/field-reader.js';
 import { toJson } from '../front-matter/front-value.js';
 import { splitTools } from '../front-matter/split-tools.js';
 import { readMarkdown } from '../front-matter/read-markdown.js';
-import { firstParagraph } from '../markdown/first-paragraph.js';
+import { readDescription } from '../markdown/read-description.js';
 import { chooseName } from '../names/choose-name.js';
 import { firstHeading, humanName } from '../names/human-name.js';
 import { stemOf } from '../names/stem-of.js';
@@ -53,16 +52,16 @@ function readAgent(
 ): Parsed<AgentDocument> {
   const choice = chooseName(fields.takeText('name'), names, 'name', warnings);
   if (!choice.ok) return { ok: false, problem: choice.problem, path: keyPath(warnings.path, 'name') };
-  const written = fields.takeText('description');
+  const { description, whole } = readDescription(fields.takeText('description'), body, warnings);
   const tools = fields.takeTexts('tools', splitOrAll);
   const disallowedTools = fields.takeTexts('disallowedTools') ?? [];
   const model = fields.takeText('model');
   const skills = fields.takeTexts('skills') ?? [];
-  const metadata = readAgentMetadata(fields.take('metadata'), warnings);
+  const metadata = readAgentMetadata(fields.take('metadata'), whole, warnings);
   const agent: AgentDocument = {
     name: choice.name,
     displayName: metadata.own.displayName ?? choice.written ?? humanName(choice.name),
-    description: written ?? describe(body, warnings),
+    description,
     instructions: body,
     model,
     tools,
@@ -80,13 +79,6 @@ function readAgent(
 /** One text `*` means all tools, like no list at all. */
 function splitOrAll(text: string): string[] | null {
   return text.trim() === '*' ? null : splitTools(text);
-}
-
-function describe(body: string, warnings: Warnings): string {
-  const description = firstParagraph(body, FILE_LIMITS.descriptionLengthMax);
-  if (description !== '')
-    warnings.ofKey('description', 'There is no description; the first paragraph was taken.');
-  return description;
 }
 
 function readRest(fields: FieldReader, warnings: Warnings): ClaudeFields {

@@ -42,7 +42,7 @@ export function explainDescription(description: string): string | null {
   }
   const length = countCharacters(description);
   return length > descriptionLengthMax
-    ? `The description has ${length} characters; ${descriptionLengthMax} are allowed. Move what is more into the body.`
+    ? `The description has ${length} characters; ${descriptionLengthMax} are allowed.`
     : null;
 }
 

@@ -155,6 +155,23 @@ describe('parseSkillFile on a foreign file', () => {
     expect(skill.description.length).toBeLessThanOrEqual(FILE_LIMITS.descriptionLengthMax);
   });
 
+  it('cuts a description that is too long at a word, keeps it whole as metadata, and says so', () => {
+    const whole = 'été '.repeat(256).trimEnd();
+    const { skill, warnings } = read(file('name: notes', `description: ${whole} 😀`));
+    expect(skill.description).toBe(`${'été '.repeat(255)}été…`);
+    expect(skill.metadata).toEqual({ 'whole-description': `${whole} 😀` });
+    expect(warnings).toEqual([
+      { path: 'SKILL.md#description', message: expect.stringContaining('1025 characters') },
+    ]);
+    expect(read(file('name: notes', `description: ${whole}x`))).toMatchObject({
+      skill: { description: `${whole}x`, metadata: {} },
+      warnings: [],
+    });
+    expect(read(file('name: notes', `description: ${'x'.repeat(1025)}`)).skill.description).toBe(
+      `${'x'.repeat(1023)}…`,
+    );
+  });
+
   it('keeps keys that nobody knows as metadata, under another name where that is taken', () => {
     const { skill, warnings } = read(
       file(...NAMED, 'version: 1.0', 'keywords: [a, b]', '__proto__: x', 'metadata:', '  version: "2"'),
@@ -264,15 +281,9 @@ describe('parseSkillFile refuses', () => {
     ],
     [
       'a description of spaces',
-      file('name: a', 'description: "  "'),
+      '---\nname: a\ndescription: "  "\n---\n',
       'SKILL.md#description',
       'There is no description',
-    ],
-    [
-      'a description too long',
-      file('name: a', `description: ${'é'.repeat(1025)}`),
-      'SKILL.md#description',
-      '1025 characters',
     ],
     [
       'a compatibility too long',

@@ -1,9 +1,8 @@
 import type { ClaudeFields } from '../claude-fields.js';
-import { FILE_LIMITS } from '../file-limits.js';
 import { FieldReader } from '../front-matter/field-reader.js';
 import { readMarkdown, type MarkdownParts } from '../front-matter/read-markdown.js';
 import type { JsonValue } from '../json-value.js';
-import { firstParagraph } from '../markdown/first-paragraph.js';
+import { readDescription, WHOLE_DESCRIPTION } from '../markdown/read-description.js';
 import { readOwnMetadata, type MetadataReading } from '../metadata/read-own-metadata.js';
 import { chooseName } from '../names/choose-name.js';
 import { firstHeading, humanName } from '../names/human-name.js';
@@ -26,14 +25,15 @@ export interface ParseSkillOptions {
 /**
  * Reads a `SKILL.md`, from this studio or from anybody.
  *
- * Tolerant where nothing is lost: names become kebab-case, unknown keys become metadata, values become texts, a file
- * without front matter is named after its folder or heading, each with a warning. The body of somebody else's file is
+ * Tolerant where nothing is lost: names become kebab-case, unknown keys become metadata, values become texts, a
+ * description that is too long is cut and kept whole as metadata, a file without front matter is named after its folder
+ * or heading, each with a warning. The body of somebody else's file is
  * taken as it is, byte for byte, but for one blank line before it and the line break that ends the file. What
  * `renderSkillFile` wrote comes back equal, for either target.
  *
  * @param text - Untrusted; at most `FILE_LIMITS.markdownBytesMax` bytes.
  * @returns The skill without its files, or the first thing that cannot be mended: no YAML, YAML that references or
- *   nests to exhaust its reader, no name to be made, no description or one that is too long, too much metadata.
+ *   nests to exhaust its reader, no name to be made, no description, too much metadata.
  * @example
  * const parsed = parseSkillFile('---\nname: pdf-tools\ndescription: Reads PDF files.\n---\n\nOpen the file.\n');
  * if (parsed.ok) console.log(parsed.value.instructions); // 'Open the file.'
@@ -73,14 +73,19 @@ class SkillReading {
     const choice = chooseName(writtenName, [folderName, heading], 'name', warnings);
     if (!choice.ok) return { ok: false, problem: choice.problem, path: keyPath(SKILL_FILE, 'name') };
     this.compareFolder(choice.name, folderName);
+    const { description, whole } = readDescription(writtenDescription, body.instructions, warnings);
     const skill: SkillText = {
       name: choice.name,
       displayName: metadata.own.displayName ?? choice.written ?? heading ?? humanName(choice.name),
-      description: writtenDescription ?? this.describe(body.instructions),
+      description,
       ...body,
       license,
       compatibility,
-      metadata: { ...Object.fromEntries(metadata.others), ...metadata.own.metadata },
+      metadata: {
+        ...(whole !== null && { [WHOLE_DESCRIPTION]: whole }),
+        ...Object.fromEntries(metadata.others),
+        ...metadata.own.metadata,
+      },
       allowedTools,
       claude: { ...metadata.own.claude, ...topFields },
       tags: metadata.own.tags,
@@ -113,14 +118,6 @@ class SkillReading {
       'The sections for trigger phrases and guardrails were changed too much; they were kept as instructions.',
     );
     return { instructions: body, triggers: [], guardrails: [] };
-  }
-
-  private describe(instructions: string): string {
-    const description = firstParagraph(instructions, FILE_LIMITS.descriptionLengthMax);
-    if (description !== '') {
-      this.warnings.ofKey('description', 'There is no description; the first paragraph was taken.');
-    }
-    return description;
   }
 
   private compareFolder(name: string, folderName: string | null): void {
