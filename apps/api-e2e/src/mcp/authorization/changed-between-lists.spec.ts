@@ -42,7 +42,6 @@ describe.each(CLIENT_KINDS)('between two lists of the connected client %s', (kin
       json: { permissions: { self: ['list_prompts'] } },
     });
     const after = await toolsOf(client);
-    const prompts = client.getPrompt({ name, arguments: { name: 'Ada' } });
 
     expect(narrowed.status).toBe(200);
     expect(after).toEqual(['list_prompts']);
@@ -50,7 +49,9 @@ describe.each(CLIENT_KINDS)('between two lists of the connected client %s', (kin
       code: -32602,
       message: expect.stringContaining('Unknown tool: get_prompt'),
     });
-    await expect(prompts).rejects.toThrow();
+    await expect(client.getPrompt({ name, arguments: { name: 'Ada' } })).rejects.toMatchObject({
+      code: -32602,
+    });
     await client.close();
   });
 

@@ -33,7 +33,13 @@ describe('the library over stdio', () => {
       const names = tools.map(({ name }) => name);
 
       expect(names).toEqual(
-        expect.arrayContaining(['get_prompt', 'delete_agent', 'install_skill', 'install_agent', 'install_bundle']),
+        expect.arrayContaining([
+          'get_prompt',
+          'delete_agent',
+          'install_skill',
+          'install_agent',
+          'install_bundle',
+        ]),
       );
       expect(new Set(names).size).toBe(names.length);
     });

@@ -49,7 +49,9 @@ describe('what is installed to disk over stdio', () => {
       `.claude/skills/${skill.name}/SKILL.md`,
       `.claude/skills/${skill.name}/references/words.md`,
     ]);
-    expect(readFileSync(join(project, `.claude/agents/${agent.name}.md`), 'utf8')).toContain(`name: ${agent.name}`);
+    expect(readFileSync(join(project, `.claude/agents/${agent.name}.md`), 'utf8')).toContain(
+      `name: ${agent.name}`,
+    );
   });
 
   it('is a skill in the portable form, in the home folder, when that is asked for', async () => {

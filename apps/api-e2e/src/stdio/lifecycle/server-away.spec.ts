@@ -30,19 +30,22 @@ describe('a server that stops and starts again under a connected client', () => 
     expect(back.structuredContent).toMatchObject({ slug: name });
   });
 
-  it.each(CLIENT_KINDS)('was never there: %s connects all the same and is told why nothing works', async (kind) => {
-    const server = await studio.start();
-    const { url } = server;
-    await server.stop();
-    const { key } = await createKey(studio, await signUp(studio));
+  it.each(CLIENT_KINDS)(
+    'was never there: %s connects all the same and is told why nothing works',
+    async (kind) => {
+      const server = await studio.start();
+      const { url } = server;
+      await server.stop();
+      const { key } = await createKey(studio, await signUp(studio));
 
-    const client = await connectStdio(kind, stdioProgram({ key, url }));
-    const answer = await client.callTool({ name: 'whoami', arguments: {} });
-    await client.close();
+      const client = await connectStdio(kind, stdioProgram({ key, url }));
+      const answer = await client.callTool({ name: 'whoami', arguments: {} });
+      await client.close();
 
-    expect(answer).toMatchObject({
-      isError: true,
-      content: [{ text: expect.stringContaining('Start the server, or set PARETOSTUDIO_API_URL') }],
-    });
-  });
+      expect(answer).toMatchObject({
+        isError: true,
+        content: [{ text: expect.stringContaining('Start the server, or set PARETOSTUDIO_API_URL') }],
+      });
+    },
+  );
 });
