@@ -52,6 +52,8 @@ async function serve(
     buildServer(identity, { ...parts, caller }, facts.method, report),
   );
   if (response.status >= 500) parts.onError(new Error(`The MCP SDK answered ${response.status}.`));
+  // Any answer may hold what its caller alone may see, one of them a key.
+  response.headers.set('cache-control', 'no-store');
   await report.finish(outcomeOf(response.status, isOwnMethod(facts.method)));
   return response;
 }

@@ -160,6 +160,14 @@ describe('the legacy era on the wire', () => {
   });
 });
 
+it.each([
+  ['a modern answer', modernRequest('tools/call', { name: 'whoami', arguments: {} })],
+  ['a legacy answer', legacyRequest('tools/call', { name: 'whoami', arguments: {} })],
+  ['a refusal', { body: [] as never, headers: {} }],
+])('lets no cache on the way keep %s', async (_, message) => {
+  expect((await stub.send(message)).headers.get('cache-control')).toBe('no-store');
+});
+
 describe('what no server is built for', () => {
   it.each(['GET', 'DELETE'])('answers %s with 405 and says what is allowed', async (method) => {
     const response = await stub.send({ body: undefined as never, headers: {} }, { method });

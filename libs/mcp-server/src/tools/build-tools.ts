@@ -7,7 +7,7 @@ import type { McpTool } from './mcp-tool.js';
 import { toolSchema, type ToolSchema } from './tool-schema.js';
 
 /** Ends the description of each destructive tool. */
-const PERMANENCE = 'This cannot be undone: ask the person first, and duplicate what they may want back.';
+const PERMANENCE = 'This cannot be undone: ask the person first.';
 
 /**
  * Builds every tool from the action table and the operations, in the table's order: words and hints from the one,

@@ -1,6 +1,5 @@
 import type { CallToolResult, InputRequiredResult, ServerContext } from '@modelcontextprotocol/server';
-import type { Outcome } from '@paretostudio/studio';
-import type { ConfirmationChannel, ConfirmationRequestView, ConfirmingStudio } from './confirming-studio.js';
+import type { ConfirmationChannel, ConfirmationRequestView, Outcome } from '@paretostudio/studio';
 import { answer, type Answer } from '../face/answer.js';
 import type { Serving } from '../face/serving.js';
 import { refusalResult } from '../refusals/refusal-result.js';
@@ -40,7 +39,7 @@ export async function callDestructiveTool(serving: Serving, call: DestructiveCal
 
 async function ask(serving: Serving, { tool, args, ctx }: DestructiveCall): Promise<ToolAnswer> {
   const channel: ConfirmationChannel = canElicit(ctx) ? 'elicitation' : 'token';
-  const asked: Outcome<ConfirmationRequestView> = await confirming(serving).ask(
+  const asked: Outcome<ConfirmationRequestView> = await serving.studio.ask(
     tool.name,
     serving.caller,
     args,
@@ -59,7 +58,7 @@ async function endElicitation(serving: Serving, call: DestructiveCall, state: un
   if (said === 'accepted') return confirm(serving, call, state, 'elicitation');
   if (said === 'missing' || !isToken(state)) return refuse(serving, invalidToken());
   const { tool, args } = call;
-  const declined = await confirming(serving).decline(tool.name, serving.caller, args, {
+  const declined = await serving.studio.decline(tool.name, serving.caller, args, {
     token: state,
     channel: 'elicitation',
     answer: said,
@@ -78,12 +77,8 @@ async function confirm(
   if (!isToken(token)) return refuse(serving, invalidToken());
   return answerOutcome(
     serving,
-    await confirming(serving).confirm(tool.name, serving.caller, args, { token, channel }),
+    await serving.studio.confirm(tool.name, serving.caller, args, { token, channel }),
   );
-}
-
-function confirming({ studio }: Serving): ConfirmingStudio {
-  return studio as unknown as ConfirmingStudio;
 }
 
 function isToken(token: unknown): token is string {
@@ -97,6 +92,7 @@ function refuse({ texts }: Serving, { refusal }: Refused): ToolAnswer {
 }
 
 function invalidToken(): Refused {
-  const detail = 'The confirmation is incomplete: it lacks a token, or the answer of the person.';
-  return { ok: false, refusal: { code: 'conflict', detail } };
+  const detail =
+    'The confirmation lacks its token, or the answer of the person. Call again without it to be asked anew.';
+  return { ok: false, refusal: { code: 'confirmation_invalid', detail } };
 }

@@ -1,4 +1,4 @@
-import type { ConfirmationRequestView } from './confirming-studio.js';
+import type { ConfirmationRequestView } from '@paretostudio/studio';
 
 /** Says what would be done to what, what would be lost, and what to consider first, a line each. */
 export function confirmationText(

@@ -1,5 +1,5 @@
 import { inputRequired, inputResponse, type InputRequiredResult } from '@modelcontextprotocol/server';
-import type { ConfirmationRequestView } from './confirming-studio.js';
+import type { ConfirmationRequestView } from '@paretostudio/studio';
 import { confirmationText } from './confirmation-text.js';
 import type { McpTool } from './mcp-tool.js';
 

@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { STUDIO_ACTIONS, findAction } from '@paretostudio/permissions';
-import type { ConfirmationRequestView } from './confirming-studio.js';
+import type { ConfirmationRequestView } from '@paretostudio/studio';
 import { confirmationText } from './confirmation-text.js';
 import { CONFIRMATION_TOKEN } from './confirmation-token.js';
 

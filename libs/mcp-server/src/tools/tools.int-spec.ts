@@ -133,6 +133,9 @@ describe.each<Era>(['legacy', 'modern'])('tools, called by the SDK’s client of
     const { tools } = await client.listTools();
     const results = await everyAnswer(client);
 
+    const destructive = STUDIO_ACTIONS.names.filter((name) => STUDIO_ACTIONS.actions[name].hints.destructive);
+    const expected = tools.map(({ name }) => name).filter((name) => !destructive.includes(name as never));
+    expect(Object.keys(results).sort()).toEqual(expected.sort());
     for (const [name, result] of Object.entries(results)) {
       const schema = tools.find((tool) => tool.name === name)?.outputSchema;
       expect([name, result.isError ?? false, result.content[0]?.text]).toEqual([
@@ -238,6 +241,30 @@ async function everyAnswer(client: Client): Promise<Record<string, Result>> {
   await run('search_prompts', { query: 'greet' });
   await run('update_prompt', { id, expectedVersion: 1, category: 'C' });
   await run('duplicate_prompt', { id });
+  const skill = await run('create_skill', {
+    name: 'pdf-tools',
+    displayName: 'PDF tools',
+    description: 'Reads PDF files. Use for anything about PDF.',
+    instructions: 'Read it.',
+    files: [{ path: 'scripts/run.sh', content: '#!/bin/sh', executable: true }],
+  });
+  await run('get_skill', { id: 'pdf-tools' });
+  await run('list_skills');
+  await run('search_skills', { query: 'pdf' });
+  await run('update_skill', { id: skill['id'], expectedVersion: 1, guardrails: ['Never write.'] });
+  await run('duplicate_skill', { id: skill['id'] });
+  const agent = await run('create_agent', {
+    name: 'helper',
+    displayName: 'Helper',
+    description: 'Helps.',
+    instructions: 'You help.',
+    skills: ['pdf-tools'],
+  });
+  await run('get_agent', { id: 'helper' });
+  await run('list_agents');
+  await run('search_agents', { query: 'help' });
+  await run('update_agent', { id: agent['id'], expectedVersion: 1, model: 'sonnet' });
+  await run('duplicate_agent', { id: agent['id'] });
   await run('whoami');
   await run('get_usage');
   await run('list_audit_events');
