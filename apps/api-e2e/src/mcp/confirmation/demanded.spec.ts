@@ -12,7 +12,7 @@ describe('a key that demands the confirmation of a person', () => {
   beforeAll(async () => {
     person = await signUp(studio);
     await setPlan(studio, person, 'pro');
-    ({ key } = await createKey(studio, person, { humanConfirmation: 'required' }));
+    ({ key } = await createKey(studio, person, { humanConfirmation: true }));
   });
 
   it.each(['v1', 'v2 legacy', 'v2 modern'] as const)(

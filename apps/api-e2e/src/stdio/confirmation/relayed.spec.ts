@@ -14,7 +14,7 @@ describe.each(KINDS)('a deletion over stdio, in %s', (kind) => {
   beforeAll(async () => {
     person = await signUp(studio);
     await setPlan(studio, person, 'pro');
-    ({ key } = await createKey(studio, person, { humanConfirmation: 'required' }));
+    ({ key } = await createKey(studio, person, { humanConfirmation: true }));
   });
 
   const isThere = async (id: string) =>
