@@ -57,7 +57,7 @@ async function readItems(
     case 'install_agent':
       return [itemOfAgent(await read(`paretostudio://agents/${name}.md`, 'agent'), name)];
     case 'install_bundle':
-      return itemsOfBundle(await read(`paretostudio://agents/${name}.zip`, 'bundle of the agent'), name);
+      return itemsOfBundle(await read(`paretostudio://agents/${name}.zip`, 'agent'), name);
   }
 }
 
@@ -67,12 +67,15 @@ function resultOf(
   folder: string,
   paths: string[],
 ): JsonObject {
-  const what =
-    tool === 'install_skill' ? 'skill' : tool === 'install_agent' ? 'agent' : 'agent and its skills:';
   const shown = paths.slice(0, SHOWN_MAX).map((path) => `- ${path}`);
   if (paths.length > SHOWN_MAX) shown.push(`- and ${paths.length - SHOWN_MAX} more`);
-  const text = [`Installed the ${what} ${name} in ${folder}:`, ...shown].join('\n');
+  const text = [`Installed the ${titleOf(tool, name)} in ${folder}:`, ...shown].join('\n');
   return { content: [{ type: 'text', text }], structuredContent: { folder, paths } };
+}
+
+function titleOf(tool: InstallToolName, name: string): string {
+  if (tool === 'install_skill') return `skill ${name}`;
+  return tool === 'install_agent' ? `agent ${name}` : `agent ${name} and its skills`;
 }
 
 /** What the disk says, in words; null if it was not the disk. */

@@ -54,7 +54,7 @@ function sentenceOf({ kind, facts }: UpstreamFailure, scene: FailureScene): stri
     case 'not-found':
       return notFound(scene);
     case 'too-many-requests':
-      return `${facts.detail ?? 'That was too many requests.'} ${again(facts.retryAfterSeconds)}`;
+      return facts.detail ?? `That was too many requests. ${again(facts.retryAfterSeconds)}`;
     case 'unavailable':
       if (facts.status === 500) return `ParetoStudio at ${address} failed with an error of its own.`;
       return `ParetoStudio at ${address} is unavailable at the moment. ${again(facts.retryAfterSeconds)}`;
