@@ -8,7 +8,17 @@ import { useStudio } from '../harness/use-studio.js';
 
 const README = new URL('../../../../README.md', import.meta.url);
 const PASSWORD = 'a long pass phrase';
-const BLOCKS = { account: 0, key: 1, me: 2, prompts: 3, quota: 4, upgrade: 5, rotate: 6, revoke: 7 } as const;
+const BLOCKS = {
+  account: 0,
+  key: 1,
+  me: 2,
+  prompts: 3,
+  quota: 4,
+  upgrade: 5,
+  rotate: 6,
+  mcp: 7,
+  revoke: 8,
+} as const;
 
 /** The shell blocks of the walk-through, in their order. */
 function readBlocks(): string[] {
@@ -109,6 +119,15 @@ describe('the walk-through of the README, pasted into a shell', () => {
     expect(output('rotate').trim()).toBe('old 200\nnew 200');
     expect(file('new.json')).toMatchObject({ replacesId: file('key.json')['id'] });
     expect(file('new.json')['key']).not.toBe(file('key.json')['key']);
+  });
+
+  it('fills a prompt in over MCP with the same key', () => {
+    expect(JSON.parse(output('mcp'))).toMatchObject({
+      id: 1,
+      result: {
+        messages: [{ role: 'user', content: { type: 'text', text: 'Summarise this in 3 lines.' } }],
+      },
+    });
   });
 
   it('revokes, and the next request is a 401', async () => {
