@@ -270,10 +270,25 @@ describe('install_skill', () => {
     expect(tree(folder)).toEqual({});
   });
 
-  it('says in the words of the server that a skill is not there', async () => {
-    expect(await refusalOf('install_skill', { name: 'unknown' })).toBe(
-      'The skill "unknown" could not be read from the library: There is no such resource.',
-    );
+  it.each(['install_skill', 'install_agent', 'install_bundle'] as const)(
+    'says, as %s does, that there is no such thing, or none for this key',
+    async (tool) => {
+      expect(await refusalOf(tool, { name: 'unknown' })).toMatch(
+        /^There is no (skill|agent) "unknown" in the library, or this key may not read it\.$/,
+      );
+    },
+  );
+
+  it('says in the words of the server why it may not read', async () => {
+    const refusing: Upstream = {
+      ...upstream,
+      request: () => Promise.reject(new RpcError(4290, '50 of 50 are used.')),
+    };
+
+    expect(await install('install_skill', { name: 'a' }, refusing, places, CONTEXT)).toMatchObject({
+      isError: true,
+      content: [{ text: 'The skill "a" could not be read from the library: 50 of 50 are used.' }],
+    });
   });
 
   it.each([

@@ -1,11 +1,14 @@
 import type { RequestContext } from '../bridge/handler.js';
 import { relay } from '../bridge/relay.js';
-import { RpcError } from '../bridge/rpc-error.js';
+import { INVALID_PARAMS, RpcError } from '../bridge/rpc-error.js';
 import { objectsOf } from '../json.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { InstallRefusal } from './install-refusal.js';
 
 const TIMEOUT_MS = 60_000;
+
+/** How servers say that there is no such resource; the second is of older revisions. */
+const NOT_FOUND = [INVALID_PARAMS, -32002];
 
 /**
  * Reads a resource of the server that is one file.
@@ -25,8 +28,7 @@ export async function readFile(
   const quiet = { ...context, onProgress: null };
   const result = await relay(upstream, 'resources/read', { uri }, quiet, TIMEOUT_MS).catch(
     (error: unknown) => {
-      if (!(error instanceof RpcError)) throw error;
-      throw new InstallRefusal(`The ${what} could not be read from the library: ${error.message}`);
+      throw error instanceof RpcError ? refusalOf(error, what) : error;
     },
   );
   const [content, ...others] = objectsOf(result['contents']);
@@ -36,4 +38,10 @@ export async function readFile(
     if (typeof text === 'string') return Buffer.from(text, 'utf8');
   }
   throw new InstallRefusal(`The server sent no file for the ${what}.`);
+}
+
+function refusalOf({ code, message }: RpcError, what: string): InstallRefusal {
+  return NOT_FOUND.includes(code)
+    ? new InstallRefusal(`There is no ${what} in the library, or this key may not read it.`)
+    : new InstallRefusal(`The ${what} could not be read from the library: ${message}`);
 }
