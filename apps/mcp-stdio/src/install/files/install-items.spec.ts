@@ -77,6 +77,19 @@ describe('installItems', () => {
     expect(read('skills/one/SKILL.md')).toBe('old');
   });
 
+  it('leaves a whole file in place when what comes after it fails', async () => {
+    await installItems(base, [agent], OPTIONS);
+    const [first, second] = [
+      { ...agent, content: Buffer.from('new') },
+      { ...agent, name: 'b.md' },
+    ];
+
+    await expect(
+      installItems(base, [first, second], { ...OPTIONS, rename: failingAfter(1) }),
+    ).rejects.toThrow('disk');
+    expect([read('agents/a.md'), names('agents')]).toEqual(['new', ['a.md']]);
+  });
+
   it('puts files in place after folders, for they cannot be taken back', async () => {
     const moved: string[] = [];
     const rename = (from: string, to: string) => {

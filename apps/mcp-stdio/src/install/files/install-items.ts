@@ -64,7 +64,10 @@ export async function installItems(
     moveAll(prepared, options);
     for (const { target } of prepared) await syncFolder(dirname(target));
   } finally {
-    for (const { work, target } of prepared) await clearWorkFolder(work, dirname(target));
+    for (const { work, target } of prepared) {
+      // What cannot be removed now changes nothing of what was done, and goes with the next installation.
+      await clearWorkFolder(work, dirname(target)).catch(() => undefined);
+    }
   }
   return items.flatMap(pathsOf);
 }
@@ -119,7 +122,7 @@ function writeFileOf(folder: string, { path, content, executable = false }: Libr
 
 /**
  * Without a pause in between, so that no signal and no cancellation comes in the middle. A file takes the place of
- * another at once; of a folder the old one is moved aside first. Files come last: they cannot be taken back.
+ * another at once and is not taken back; so files come last. Of a folder the old one is moved aside first.
  */
 function moveAll(prepared: readonly Prepared[], { overwrite, rename = renameSync }: InstallOptions): void {
   const inOrder = [...prepared].sort((a, b) => Number(isFolder(b.item)) - Number(isFolder(a.item)));
@@ -135,7 +138,7 @@ function moveAll(prepared: readonly Prepared[], { overwrite, rename = renameSync
         undo.unshift(() => rename(old, target));
       }
       rename(fresh, target);
-      undo.unshift(() => rename(target, fresh));
+      if (!isThere || isFolder(item)) undo.unshift(() => rename(target, fresh));
     }
   } catch (error) {
     for (const step of undo) step();
