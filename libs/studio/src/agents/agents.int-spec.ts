@@ -135,10 +135,16 @@ describe('a file of an agent', () => {
     expect(codeOf(await studio.call('export_agent', founder, { id, format: 'zip' }))).toBeNull();
   });
 
+  it('with a description that is too long for a record is taken, cut, with a warning', async () => {
+    const content = `---\nname: x\ndescription: ${'y'.repeat(3_000)}\n---\nx`;
+    const { description, warnings } = await studio.get('import_agent', founder, { content });
+    expect(description).toHaveLength(1_024);
+    expect(warnings).toMatchObject([{ path: 'agent.md#description' }]);
+  });
+
   it.each([
     ['broken front matter', '---\nname: [\n---\nx'],
     ['no name to be made', '---\nname: 日本語\ndescription: y\n---\nx'],
-    ['a long description', `---\nname: x\ndescription: ${'y'.repeat(1_025)}\n---\nx`],
     ['a tool with a line break', '---\nname: x\ndescription: y\ntools: ["a\\nb"]\n---\nx'],
   ])('is refused with the reason: %s', async (_, content) => {
     expect(await studio.call('import_agent', founder, { content })).toMatchObject({

@@ -1,9 +1,7 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { Optional } from '../validation/optional.js';
-
-/** Highest number that a version can have: that of the database. */
-const VERSION_MAX = 2_147_483_647;
+import { LIBRARY_LIMITS } from './library-limits.js';
 
 /** The number of a version that is asked for; absent: the one that holds now. */
 export function IsVersionNumber(): PropertyDecorator {
@@ -13,6 +11,6 @@ export function IsVersionNumber(): PropertyDecorator {
     Optional()(target, property);
     IsInt()(target, property as string);
     Min(1)(target, property as string);
-    Max(VERSION_MAX)(target, property as string);
+    Max(LIBRARY_LIMITS.versionMax)(target, property as string);
   };
 }

@@ -3,6 +3,8 @@ export const LIBRARY_LIMITS = {
   /** Most tags of a record. */
   tagsMax: 20,
   tagLengthMax: 32,
+  /** Highest number that a version can have: that of the database. */
+  versionMax: 2_147_483_647,
   /** Longest note of a version. */
   noteLengthMax: 500,
   /** Longest text that is searched for. */

@@ -169,7 +169,9 @@ describe.each(TESTED_KINDS)('$kind', (kind: TestedKind) => {
       expect(await refusalOf(kind.get, { id, version })).toMatchObject({ code: 'not_found' });
       expect(await refusalOf(kind.export, { id, version })).toMatchObject({ code: 'not_found' });
     }
-    expect(await refusalOf(kind.get, { id, version: 0 })).toMatchObject({ code: 'invalid_request' });
+    for (const version of [0, 1.5, 2_147_483_648]) {
+      expect(await refusalOf(kind.get, { id, version })).toMatchObject({ code: 'invalid_request' });
+    }
   });
 
   it('refuses a change that was made from a stale version, and writes nothing of it', async () => {

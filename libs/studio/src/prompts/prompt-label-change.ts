@@ -1,6 +1,7 @@
-import { IsInt, IsString, Matches, MaxLength, Min, NotEquals } from 'class-validator';
+import { IsInt, IsString, Matches, Max, MaxLength, Min, NotEquals } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { Nullable } from '../validation/nullable.js';
+import { LIBRARY_LIMITS } from '../library/library-limits.js';
 import { SLUG_PATTERN } from '../validation/is-slug.js';
 import { PROMPT_LIMITS } from './prompt-limits.js';
 
@@ -22,5 +23,6 @@ export class PromptLabelChange {
   @Nullable()
   @IsInt()
   @Min(1)
+  @Max(LIBRARY_LIMITS.versionMax)
   version!: number | null;
 }

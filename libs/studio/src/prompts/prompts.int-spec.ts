@@ -152,6 +152,7 @@ describe('labels', () => {
     ['x'.repeat(33), 1],
     ['live', 0],
     ['live', '1'],
+    ['live', 2_147_483_648],
   ])('refuse the name %j with the version %j', async (name, version) => {
     const { id } = await save();
     expect(codeOf(await label(id, [{ label: name, version }]))).toBe('invalid_request');

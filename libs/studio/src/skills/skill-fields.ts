@@ -59,7 +59,6 @@ export class SkillFields {
   @IsTextMap({
     entriesMax: SKILL_LIMITS.metadataEntriesMax,
     nameLengthMax: SKILL_LIMITS.metadataNameLengthMax,
-    textLengthMax: SKILL_LIMITS.metadataTextLengthMax,
     bytesMax: FILE_LIMITS.metadataBytesMax,
   })
   metadata!: Record<string, string>;

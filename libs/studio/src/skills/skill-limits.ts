@@ -7,5 +7,4 @@ export const SKILL_LIMITS = {
   licenseLengthMax: 500,
   metadataEntriesMax: 32,
   metadataNameLengthMax: 64,
-  metadataTextLengthMax: 4_000,
 } as const;

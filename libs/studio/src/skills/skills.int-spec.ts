@@ -68,6 +68,7 @@ describe('the fields of a skill', () => {
       'metadata',
     ],
     ['metadata that are a list', { metadata: ['a'] }, 'metadata'],
+    ['too much metadata', { metadata: { a: 'x'.repeat(16_384) } }, 'metadata'],
     ['too much for Claude', { claude: { a: 'x'.repeat(16_384) } }, 'claude'],
     ['a list for Claude', { claude: [] }, 'claude'],
     ['an unknown field', { folder: 'x' }, 'folder'],

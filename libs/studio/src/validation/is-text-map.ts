@@ -4,11 +4,11 @@ import { explainText } from './is-clean-text.js';
 /** Name under which the JSON Schema converter finds this rule. */
 export const IS_TEXT_MAP = 'isTextMap';
 
-/** Bounds of a map of texts, all inclusive; lengths in code points. */
+/** Bounds of a map of texts, all inclusive. */
 export interface TextMapBounds {
   readonly entriesMax: number;
+  /** Code points of a member's name. */
   readonly nameLengthMax: number;
-  readonly textLengthMax: number;
   /** Longest text of all of it as compact JSON, in UTF-8 bytes. */
   readonly bytesMax: number;
 }
@@ -34,7 +34,7 @@ function explainTextMap(value: unknown, bounds: TextMapBounds): string | null {
   for (const [name, text] of entries) {
     const nameProblem = explainText(name, { min: 1, max: bounds.nameLengthMax });
     if (nameProblem !== null) return `has a member whose name ${nameProblem}`;
-    const textProblem = explainText(text, { min: 0, max: bounds.textLengthMax, multiline: true });
+    const textProblem = explainText(text, { min: 0, max: bounds.bytesMax, multiline: true });
     if (textProblem !== null) return `has a member that ${textProblem}`;
   }
   const bytes = Buffer.byteLength(JSON.stringify(value));

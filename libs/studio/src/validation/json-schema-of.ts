@@ -99,11 +99,11 @@ const CONVERTERS: Converters = {
     };
   },
   [IS_TEXT_MAP]: ({ constraints }) => {
-    const { entriesMax, textLengthMax } = constraints?.[0] as TextMapBounds;
+    const { entriesMax, bytesMax } = constraints?.[0] as TextMapBounds;
     return {
       type: 'object',
       maxProperties: entriesMax,
-      additionalProperties: { type: 'string', maxLength: textLengthMax },
+      additionalProperties: { type: 'string', maxLength: bytesMax },
     };
   },
   [IS_JSON_OBJECT]: { type: 'object', additionalProperties: true },
