@@ -45,6 +45,6 @@ export interface McpFace {
    * @returns The response, whatever was sent; nothing that a client can send makes it throw.
    */
   serve(request: Request, call: McpCall): Promise<Response>;
-  /** Ends requests in flight; the face serves none afterwards. */
+  /** Takes the answers from requests in flight, whose operations run to their end; serves none afterwards. */
   close(): Promise<void>;
 }

@@ -6,8 +6,8 @@ export interface McpMessageFacts {
   /** The id to answer under; null when there is none. */
   readonly id: string | number | null;
   /**
-   * The name to record: the tool for `tools/call` of a known tool; the action that a `prompts/get`, `resources/read`
-   * or completion stands for; else the method, if MCP has it; else `none`. At most 64 characters, never client text.
+   * The name to record: the tool for `tools/call` of a known tool; the action that a `prompts/get` or
+   * `resources/read` stands for; else the method, if MCP has it; else `none`. At most 64 characters, never client text.
    */
   readonly action: string;
   /** Units of the `requests` meter that serving it takes: a whole number of at least 0. */

@@ -1,16 +1,8 @@
 import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
-import type { Refusal } from '@paretostudio/admission';
 import type { PromptView } from '@paretostudio/studio';
 import { answer, answerError, answerRefused, type Answer } from '../face/answer.js';
 import type { Serving } from '../face/serving.js';
-
-/** Refusals that all mean to the client: for you there is no such thing. */
-const INVISIBLE: ReadonlySet<Refusal['code']> = new Set([
-  'not_found',
-  'permission_denied',
-  'plan_required',
-  'invalid_request',
-]);
+import { isInvisible } from '../refusals/is-invisible.js';
 
 /** Longest part of an unknown name that an error repeats. */
 const NAME_SHOWN_MAX = 128;
@@ -24,7 +16,7 @@ export async function findLibraryPrompt(serving: Serving, name: string): Promise
   const outcome = await serving.studio.call('get_prompt', serving.caller, { id: name });
   if (outcome.ok) return answer(outcome.value);
   const { refusal } = outcome;
-  if (!INVISIBLE.has(refusal.code)) return answerRefused(refusal, serving.texts);
+  if (!isInvisible(refusal.code)) return answerRefused(refusal, serving.texts);
   const error = new ProtocolError(
     ProtocolErrorCode.InvalidParams,
     `Unknown prompt: ${name.slice(0, NAME_SHOWN_MAX)}`,

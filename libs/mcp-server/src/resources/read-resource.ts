@@ -3,6 +3,7 @@ import type { Refusal } from '@paretostudio/admission';
 import type { Outcome, Studio, Caller } from '@paretostudio/studio';
 import { answer, answerError, answerRefused, type Answer } from '../face/answer.js';
 import type { Serving } from '../face/serving.js';
+import { isInvisible } from '../refusals/is-invisible.js';
 import { findResourceOperation } from './find-resource-operation.js';
 import type { ResourceTarget } from './parse-resource-uri.js';
 
@@ -12,14 +13,6 @@ interface FileView {
   readonly encoding: 'utf8' | 'base64';
   readonly content: string;
 }
-
-/** Refusals that all mean to the client: for you there is no such thing. */
-const INVISIBLE: ReadonlySet<Refusal['code']> = new Set([
-  'not_found',
-  'permission_denied',
-  'plan_required',
-  'invalid_request',
-]);
 
 /** Longest part of a URI that an error repeats. */
 const URI_SHOWN_MAX = 256;
@@ -39,7 +32,7 @@ export async function readResource(serving: Serving, uri: string): Promise<Answe
   const outcome = await readTarget(serving.studio, serving.caller, operation.target);
   if (outcome.ok) return answer({ contents: [toContents(uri, outcome.value)] });
   const { refusal } = outcome;
-  return INVISIBLE.has(refusal.code) ? notFound(uri, refusal.code) : answerRefused(refusal, serving.texts);
+  return isInvisible(refusal.code) ? notFound(uri, refusal.code) : answerRefused(refusal, serving.texts);
 }
 
 function readTarget(studio: Studio, caller: Caller, target: ResourceTarget): Promise<Outcome<FileView>> {
