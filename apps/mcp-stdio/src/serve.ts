@@ -19,7 +19,7 @@ export interface Streams {
 }
 
 /** How long requests may still be answered after stdin has ended, in milliseconds. */
-const DRAIN_MS = 600;
+const DRAIN_MS = 400;
 
 /** How long a request that was cut off may clear up, such as an installation; with the former under a second. */
 const CLEAR_UP_MS = 200;
