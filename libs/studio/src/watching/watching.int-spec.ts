@@ -27,6 +27,9 @@ const record = (caller: Caller, at: string, outcome = 'ok', action = 'get_prompt
   cost: 1,
   durationMs: 3,
   requestId: null,
+  clientName: null,
+  clientVersion: null,
+  protocolEra: null,
 });
 
 describe('whoami', () => {
