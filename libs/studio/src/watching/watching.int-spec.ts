@@ -30,9 +30,6 @@ const record = (caller: Caller, at: string, outcome = 'ok', action = 'get_prompt
   clientName: null,
   clientVersion: null,
   protocolEra: null,
-  clientName: null,
-  clientVersion: null,
-  protocolEra: null,
 });
 
 describe('whoami', () => {
