@@ -1,17 +1,15 @@
+import { FILE_LIMITS } from './file-limits.js';
 import type { JsonObject, JsonValue } from './json-value.js';
-
-/** Levels that the JSON inside front matter may have. */
-const DEPTH_MAX = 16;
 
 /**
  * Reads JSON from outside.
  *
- * @returns The value; undefined when the text is no JSON, or nested deeper than 16 levels.
+ * @returns The value; undefined when the text is no JSON, or nested deeper than `FILE_LIMITS.frontMatterDepthMax`.
  */
 export function parseBoundedJson(text: string): JsonValue | undefined {
   try {
     const value = JSON.parse(text) as JsonValue;
-    return isWithin(value, DEPTH_MAX) ? value : undefined;
+    return isWithinDepth(value, FILE_LIMITS.frontMatterDepthMax) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -33,7 +31,14 @@ export function isTextMap(value: JsonValue | undefined): value is Readonly<Recor
   return isJsonObject(value) && Object.values(value).every((item) => typeof item === 'string');
 }
 
-function isWithin(value: JsonValue, depth: number): boolean {
+/** Whether lists and objects stand inside each other at most so many levels deep; a value on its own has none. */
+export function isWithinDepth(value: JsonValue, depthMax: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  return depth > 0 && Object.values(value).every((child: JsonValue) => isWithin(child, depth - 1));
+  return depthMax > 0 && Object.values(value).every((child: JsonValue) => isWithinDepth(child, depthMax - 1));
+}
+
+/** Counts the values inside a value, lists and objects among them, and the value itself. */
+export function countValues(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum: number, child: JsonValue) => sum + countValues(child), 1);
 }

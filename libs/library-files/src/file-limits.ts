@@ -20,11 +20,13 @@ export const FILE_LIMITS = {
   /** Bytes of a Markdown file: `SKILL.md`, a subagent file, a prompt file. */
   markdownBytesMax: 512 * KIB,
   /** Bytes of the front matter of a Markdown file. */
-  frontMatterBytesMax: 96 * KIB,
+  frontMatterBytesMax: 256 * KIB,
   /** Signs, texts, spaces and line breaks that front matter consists of: some 2000 keys with values. */
   frontMatterTokensMax: 10_000,
-  /** Levels of lists and maps inside each other in front matter. */
+  /** Levels of lists and maps inside each other in front matter, and in all Claude-only fields as one object. */
   frontMatterDepthMax: 16,
+  /** Entries of the metadata of one skill. */
+  metadataEntriesMax: 256,
   /** Bytes of the metadata of one skill, as JSON. */
   metadataBytesMax: 16 * KIB,
   /** Bytes of all Claude-only fields of one record, as JSON. */

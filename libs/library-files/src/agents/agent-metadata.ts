@@ -1,9 +1,10 @@
 import type { ClaudeFields } from '../claude-fields.js';
-import { isJsonObject } from '../bounded-json.js';
+import { countValues, isJsonObject } from '../bounded-json.js';
 import { WHOLE_DESCRIPTION } from '../markdown/read-description.js';
-import { toJson, type FrontValue } from '../front-matter/front-value.js';
+import { toWrittenJson, type FrontValue } from '../front-matter/front-value.js';
 import type { JsonObject } from '../json-value.js';
 import { OWN_PREFIX } from '../metadata/own-metadata.js';
+import { FRONT_VALUES_MAX } from '../metadata/part-claude-fields.js';
 import { readOwnMetadata, type MetadataReading } from '../metadata/read-own-metadata.js';
 import type { Warnings } from '../warnings.js';
 
@@ -36,15 +37,15 @@ export function readAgentMetadata(
   const reading = readOwnMetadata(ours, warnings);
   const left: JsonObject = {
     ...(wholeDescription !== null && { [WHOLE_DESCRIPTION]: wholeDescription }),
-    ...Object.fromEntries([...others].map(([key, child]) => [key, toJson(child)])),
+    ...Object.fromEntries([...others].map(([key, child]) => [key, toWrittenJson(child)])),
     ...Object.fromEntries(reading.others),
   };
   return { own: reading.own, claude: Object.keys(left).length === 0 ? {} : { metadata: left } };
 }
 
-/** Whether a Claude-only field `metadata` can stand in front matter beside ours and be told apart again. */
+/** Whether a Claude-only field `metadata` can stand in front matter beside ours, be read and be told apart again. */
 export function canStandBeside(metadata: ClaudeFields[string] | undefined): metadata is JsonObject {
-  if (!isJsonObject(metadata)) return false;
+  if (!isJsonObject(metadata) || countValues(metadata) > FRONT_VALUES_MAX) return false;
   const keys = Object.keys(metadata);
   return keys.length > 0 && !keys.some((key) => key.startsWith(OWN_PREFIX));
 }

@@ -1,7 +1,6 @@
-import { FILE_LIMITS } from '../file-limits.js';
+import { explainClaudeFields } from '../claude-fields.js';
 import { explainName } from '../names/explain-name.js';
 import { explainDescription } from '../skills/explain-skill.js';
-import { fitsBytes } from '../utf8.js';
 import type { AgentDocument } from './agent-document.js';
 
 /** A key of a subagent file whose value cannot be taken. */
@@ -18,11 +17,6 @@ export function explainAgent(
   if (name !== null) return { key: 'name', problem: name };
   const description = explainDescription(agent.description);
   if (description !== null) return { key: 'description', problem: description };
-  const { claudeBytesMax } = FILE_LIMITS;
-  return fitsBytes(JSON.stringify(agent.claude), claudeBytesMax)
-    ? null
-    : {
-        key: 'claude',
-        problem: `The Claude-only fields have more than ${claudeBytesMax} bytes; leave some out.`,
-      };
+  const claude = explainClaudeFields(agent.claude);
+  return claude === null ? null : { key: 'claude', problem: claude };
 }

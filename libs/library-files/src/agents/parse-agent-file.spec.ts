@@ -110,13 +110,26 @@ describe('parseAgentFile', () => {
 
   it('keeps what it does not know with the Claude-only fields, and says so', () => {
     const { value, warnings } = read(
-      '---\nname: a\ndescription: d\ncolor: blue\nmemory: user\nversion: 2\nmetadata:\n  team: x\n---\nBody.',
+      '---\nname: a\ndescription: d\ncolor: blue\nmemory: user\nversion: 1.10\nmetadata:\n  team: x\n  since: 2.0\n---\nBody.',
     );
-    expect(value.claude).toEqual({ color: 'blue', memory: 'user', version: 2, metadata: { team: 'x' } });
+    expect(value.claude).toEqual({
+      color: 'blue',
+      memory: 'user',
+      version: '1.10',
+      metadata: { team: 'x', since: '2.0' },
+    });
     expect(warnings).toEqual([
       { path: 'agent.md#version', message: expect.stringContaining('is not known') },
     ]);
-    expect(renderAgentFile(value)).toContain('\nmetadata:\n  team: x\n---\n');
+    expect(renderAgentFile(value)).toContain('\nmetadata:\n  team: x\n  since: "2.0"\n---\n');
+  });
+
+  it.each<[string, AgentDocument['claude']]>([
+    ['values of the front matter', { hooks: Array<number>(8_000).fill(1) }],
+    ['metadata', { metadata: Object.fromEntries(Array.from({ length: 1_500 }, (_, at) => [`k${at}`, 1])) }],
+  ])('reads back so many %s as one agent may have', (_case, claude) => {
+    const agent = { ...AGENT, claude };
+    expect(parseAgentFile(renderAgentFile(agent))).toEqual({ ok: true, value: agent, warnings: [] });
   });
 
   it('names an agent without a name after its file, and describes it by its first paragraph', () => {

@@ -1,8 +1,9 @@
 import type { ClaudeFields } from '../claude-fields.js';
 import { FieldReader } from '../front-matter/field-reader.js';
-import { toJson } from '../front-matter/front-value.js';
+import { toJson, toWrittenJson } from '../front-matter/front-value.js';
 import { splitTools } from '../front-matter/split-tools.js';
 import { readMarkdown } from '../front-matter/read-markdown.js';
+import type { JsonValue } from '../json-value.js';
 import { readDescription } from '../markdown/read-description.js';
 import { chooseName } from '../names/choose-name.js';
 import { firstHeading, humanName } from '../names/human-name.js';
@@ -82,9 +83,10 @@ function splitOrAll(text: string): string[] | null {
 }
 
 function readRest(fields: FieldReader, warnings: Warnings): ClaudeFields {
-  for (const [key] of fields.rest) {
-    if (CLAUDE_AGENT_KEYS.includes(key)) continue;
+  const kept = fields.rest.map(([key, value]): [string, JsonValue] => {
+    if (CLAUDE_AGENT_KEYS.includes(key)) return [key, toJson(value)];
     warnings.ofKey(key, `The key ${quote(key)} is not known; it was kept with the Claude-only fields.`);
-  }
-  return Object.fromEntries(fields.rest.map(([key, value]) => [key, toJson(value)]));
+    return [key, toWrittenJson(value)];
+  });
+  return Object.fromEntries(kept);
 }

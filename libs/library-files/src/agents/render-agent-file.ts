@@ -1,8 +1,8 @@
 import { writeMarkdown } from '../front-matter/write-markdown.js';
 import { writeTools } from '../front-matter/write-tools.js';
+import { partClaudeFields } from '../metadata/part-claude-fields.js';
 import { writeOwnMetadata } from '../metadata/write-own-metadata.js';
 import { humanName } from '../names/human-name.js';
-import { partFields } from '../part-fields.js';
 import type { AgentDocument } from './agent-document.js';
 import { canStandBeside } from './agent-metadata.js';
 import { AGENT_KEYS } from './claude-agent-keys.js';
@@ -21,8 +21,8 @@ import { explainAgent } from './explain-agent.js';
 export function renderAgentFile(agent: AgentDocument): string {
   const problem = explainAgent(agent);
   if (problem !== null) throw new RangeError(problem.problem);
-  const [likeOurs, topFields] = partFields(agent.claude, (key) => AGENT_KEYS.includes(key));
-  const { metadata: foreign, ...others } = likeOurs;
+  const [topFields, otherFields] = partClaudeFields(agent.claude, (key) => !AGENT_KEYS.includes(key));
+  const { metadata: foreign, ...others } = otherFields;
   const isForeign = canStandBeside(foreign);
   const metadata = {
     ...(isForeign && foreign),

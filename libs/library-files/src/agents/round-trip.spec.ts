@@ -13,7 +13,7 @@ describe('an agent that is written and read again', () => {
         for (const { message } of parsed.warnings)
           expect(message).toContain('kept with the Claude-only fields');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -180,7 +180,7 @@ describe('readArchive', () => {
         const read = readArchive(bytes);
         if (!read.ok) expect(read.problem).toMatch(/\.$/);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -26,16 +26,17 @@ export interface FrontMap {
 
 /** Answers the value as JSON; a number that JSON cannot write becomes the text that was written. */
 export function toJson(value: FrontValue): JsonValue {
-  if (value.kind === 'list') return value.items.map(toJson);
-  if (value.kind === 'map') {
-    return Object.fromEntries([...value.entries].map(([key, child]) => [key, toJson(child)]));
-  }
-  return typeof value.value === 'number' && !Number.isFinite(value.value) ? value.text : value.value;
+  return convert(value, Number.isFinite);
+}
+
+/** Answers the value as JSON that loses nothing: a number that JSON writes otherwise, such as `1.10`, stays text. */
+export function toWrittenJson(value: FrontValue): JsonValue {
+  return convert(value, (number, text) => String(number) === text);
 }
 
 /** Answers the value as a text: a single one as it was written, lists and maps as JSON. */
 export function toText(value: FrontValue): string {
-  return value.kind === 'scalar' ? value.text : JSON.stringify(toJson(value));
+  return value.kind === 'scalar' ? value.text : JSON.stringify(toWrittenJson(value));
 }
 
 /** Whether the value is a text, so that {@link toText} turns nothing into one. */
@@ -46,4 +47,12 @@ export function isText(value: FrontValue): boolean {
 /** Whether nothing was written: `key:` or `key: null`. */
 export function isNothing(value: FrontValue): boolean {
   return value.kind === 'scalar' && value.value === null;
+}
+
+function convert(value: FrontValue, isNumber: (number: number, text: string) => boolean): JsonValue {
+  if (value.kind === 'list') return value.items.map((item) => convert(item, isNumber));
+  if (value.kind === 'map') {
+    return Object.fromEntries([...value.entries].map(([key, child]) => [key, convert(child, isNumber)]));
+  }
+  return typeof value.value === 'number' && !isNumber(value.value, value.text) ? value.text : value.value;
 }

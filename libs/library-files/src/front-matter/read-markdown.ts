@@ -4,7 +4,7 @@ import { fitsBytes } from '../utf8.js';
 import type { Warnings } from '../warnings.js';
 import type { FrontValue } from './front-value.js';
 import { parseYaml, type YamlParse } from './parse-yaml.js';
-import { quoteColons } from './quote-colons.js';
+import { quoteTexts } from './quote-texts.js';
 import { splitFrontMatter, type FrontMatterSplit } from './split-front-matter.js';
 
 /** A Markdown file, read. */
@@ -50,19 +50,16 @@ function withoutMark(text: string, warnings: Warnings): string {
   return text.slice(1);
 }
 
-/** Tries once more with the commonest mistake repaired; a file without it keeps its own problem. */
+/** Tries once more with the commonest mistakes repaired; a file that this does not help keeps its own problem. */
 function parseRepaired(yaml: string, warnings: Warnings): YamlParse {
   const parse = parseYaml(yaml);
   if (parse.ok || parse.line === null) return parse;
-  const quoted = quoteColons(yaml);
+  const quoted = quoteTexts(yaml);
   if (quoted === null) return parse;
   const again = parseYaml(quoted.yaml);
   if (!again.ok) return parse;
   for (const key of quoted.keys) {
-    warnings.ofKey(
-      key,
-      `The value of ${quote(key)} has a colon and no quotation marks; it was read as one text.`,
-    );
+    warnings.ofKey(key, `The value of ${quote(key)} lacks quotation marks; it was read as one text.`);
   }
   return again;
 }

@@ -1,9 +1,13 @@
 import { Document, visit } from 'yaml';
 import type { JsonObject } from '../json-value.js';
 
-/** Texts that readers disagree about unless they are quoted: unseen characters, and `=` and `<<` of YAML 1.1. */
-const DISPUTED = /[\p{C}\p{Zl}\p{Zp}]|^(?:=|<<)$/u;
-const UNSEEN = /[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu;
+/**
+ * Texts that readers disagree about unless they are quoted: unseen characters, `=` and `<<` of YAML 1.1, and `---`,
+ * where many readers end the front matter wherever it stands.
+ */
+const DISPUTED = /[\p{C}\p{Zl}\p{Zp}]|^(?:=|<<)$|---/u;
+/** What is escaped of them: unseen characters, and so many hyphens that no three are left in a row. */
+const ESCAPED = /[^\P{C}\n]|[\p{Zl}\p{Zp}]|-(?=--)/gu;
 
 /**
  * Writes a map as YAML that readers of YAML 1.1 and 1.2 understand alike: blocks, no anchors, no folded lines, and
@@ -20,8 +24,8 @@ export function writeYaml(fields: JsonObject): string {
     },
   });
   const yaml = document.toString({ lineWidth: 0, doubleQuotedAsJSON: true, blockQuote: false });
-  // Unseen characters stand between quotation marks alone, where an escape means the same.
-  return yaml.replace(UNSEEN, escapeCharacter);
+  // All of them stand between double quotation marks, where an escape means the same.
+  return yaml.replace(ESCAPED, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

@@ -42,7 +42,7 @@ describe('toKebabName', () => {
         expect(taken.has(name)).toBe(false);
         expect(toKebabName(name)).toBe(name);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

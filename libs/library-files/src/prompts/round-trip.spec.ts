@@ -13,7 +13,7 @@ describe('a prompt that is written and read again', () => {
           warnings: [],
         });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

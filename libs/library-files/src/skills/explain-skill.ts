@@ -1,3 +1,4 @@
+import { explainClaudeFields } from '../claude-fields.js';
 import { FILE_LIMITS } from '../file-limits.js';
 import { explainName } from '../names/explain-name.js';
 import { countCharacters, fitsBytes } from '../utf8.js';
@@ -13,25 +14,16 @@ export interface SkillProblem {
 export function explainSkill(
   skill: Omit<SkillText, 'instructions' | 'triggers' | 'guardrails'>,
 ): SkillProblem | null {
-  const { metadataBytesMax, claudeBytesMax } = FILE_LIMITS;
   const name = explainName(skill.name);
   if (name !== null) return { key: 'name', problem: name };
   const description = explainDescription(skill.description);
   if (description !== null) return { key: 'description', problem: description };
   const compatibility = explainCompatibility(skill.compatibility);
   if (compatibility !== null) return { key: 'compatibility', problem: compatibility };
-  if (!fitsBytes(JSON.stringify(skill.metadata), metadataBytesMax)) {
-    return {
-      key: 'metadata',
-      problem: `The metadata has more than ${metadataBytesMax} bytes; leave some out.`,
-    };
-  }
-  return fitsBytes(JSON.stringify(skill.claude), claudeBytesMax)
-    ? null
-    : {
-        key: 'claude',
-        problem: `The Claude-only fields have more than ${claudeBytesMax} bytes; leave some out.`,
-      };
+  const metadata = explainMetadata(skill.metadata);
+  if (metadata !== null) return { key: 'metadata', problem: metadata };
+  const claude = explainClaudeFields(skill.claude);
+  return claude === null ? null : { key: 'claude', problem: claude };
 }
 
 /** Tells what is wrong with the description of a skill or an agent; null when nothing is. */
@@ -54,4 +46,15 @@ function explainCompatibility(compatibility: string | null): string | null {
   return length > compatibilityLengthMax
     ? `The compatibility has ${length} characters; ${compatibilityLengthMax} are allowed.`
     : null;
+}
+
+function explainMetadata(metadata: SkillText['metadata']): string | null {
+  const { metadataEntriesMax, metadataBytesMax } = FILE_LIMITS;
+  const count = Object.keys(metadata).length;
+  if (count > metadataEntriesMax) {
+    return `The metadata has ${count} entries; ${metadataEntriesMax} are allowed.`;
+  }
+  return fitsBytes(JSON.stringify(metadata), metadataBytesMax)
+    ? null
+    : `The metadata has more than ${metadataBytesMax} bytes; leave some out.`;
 }

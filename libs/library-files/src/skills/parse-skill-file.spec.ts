@@ -224,7 +224,20 @@ describe('parseSkillFile on a foreign file', () => {
       description: 'Writes notes. Use when: asked, or "when": told',
       license: 'MIT',
     });
-    expect(warnings).toEqual([{ path: 'SKILL.md#description', message: expect.stringContaining('colon') }]);
+    expect(warnings).toEqual([{ path: 'SKILL.md#description', message: expect.stringContaining('lacks') }]);
+  });
+
+  it('takes hints in brackets and names with @ for the texts that they are meant to be, and says so', () => {
+    const { skill, warnings } = read(
+      file(...NAMED, 'argument-hint: [file] [format]', 'author: @somebody', 'arguments: [file, format]'),
+    );
+    expect(skill.claude).toEqual({ 'argument-hint': '[file] [format]', arguments: ['file', 'format'] });
+    expect(skill.metadata).toEqual({ author: '@somebody' });
+    expect(warnings.map(({ path }) => path)).toEqual([
+      'SKILL.md#argument-hint',
+      'SKILL.md#author',
+      'SKILL.md#author',
+    ]);
   });
 
   it('leaves out a byte order mark, and takes blank lines before the front matter', () => {
@@ -292,8 +305,14 @@ describe('parseSkillFile refuses', () => {
       '501',
     ],
     ['too much metadata', file(...NAMED, `x: ${'y'.repeat(17_000)}`), 'SKILL.md#metadata', '16384 bytes'],
+    [
+      'too many entries of metadata',
+      file(...NAMED, ...Array.from({ length: 257 }, (_, at) => `k${at}: a`)),
+      'SKILL.md#metadata',
+      '257 entries',
+    ],
     ['too much for Claude', file(...NAMED, `hooks: ${'y'.repeat(17_000)}`), 'SKILL.md#claude', '16384 bytes'],
-    ['front matter too large', file(`a: ${'x'.repeat(98_304)}`), 'SKILL.md', 'more than 98304 bytes'],
+    ['front matter too large', file(`a: ${'x'.repeat(262_144)}`), 'SKILL.md', 'more than 262144 bytes'],
     [
       'too many keys',
       file(...Array.from({ length: 3000 }, (_, at) => `k${at}: 1`)),
@@ -324,9 +343,9 @@ describe('parseSkillFile refuses', () => {
     ['anchors', '&a '],
     ['colons', 'a: '],
     ['comments', '#\n'],
-  ])('ninety thousand bytes of %s without exhausting stack or time', (_case, piece) => {
+  ])('a quarter of a million bytes of %s without exhausting stack or time', (_case, piece) => {
     const start = performance.now();
-    parseSkillFile(`---\na: ${piece.repeat(90_000 / piece.length)}\n---\n`);
+    parseSkillFile(`---\na: ${piece.repeat(260_000 / piece.length)}\n---\n`);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 

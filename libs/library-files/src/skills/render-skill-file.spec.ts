@@ -1,3 +1,4 @@
+import type { JsonObject } from '../json-value.js';
 import { parseSkillFile } from './parse-skill-file.js';
 import { renderSkillFile } from './render-skill-file.js';
 import type { SkillText } from './skill-document.js';
@@ -16,6 +17,14 @@ const SKILL: SkillText = {
   claude: { 'disable-model-invocation': true, context: 'fork', own: [1] },
   tags: ['git', 'writing'],
 };
+
+function entries(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, '']));
+}
+
+function nested(depth: number): JsonObject {
+  return depth === 1 ? { a: 1 } : { hooks: nested(depth - 1) };
+}
 
 describe('renderSkillFile', () => {
   it('writes the portable form with the keys of the specification alone', () => {
@@ -103,9 +112,11 @@ metadata:
     ['an empty compatibility', { compatibility: '' }],
     ['a compatibility of 501 characters', { compatibility: 'x'.repeat(501) }],
     ['too much metadata', { metadata: { a: 'x'.repeat(16_384) } }],
+    ['too many entries of metadata', { metadata: entries(257) }],
     ['too much for Claude', { claude: { a: 'x'.repeat(16_384) } }],
+    ['too deep for Claude', { claude: nested(17) }],
     ['a body larger than what is read', { instructions: 'x'.repeat(600_000) }],
-    ['front matter larger than what is read', { license: 'x'.repeat(100_000) }],
+    ['front matter larger than what is read', { license: 'x'.repeat(262_144) }],
   ])('throws for %s', (_case, change) => {
     expect(() => renderSkillFile({ ...SKILL, ...change })).toThrow(RangeError);
   });
@@ -120,14 +131,34 @@ metadata:
     expect(parseSkillFile(renderSkillFile(most))).toEqual({ ok: true, value: most, warnings: [] });
   });
 
-  it('writes metadata and Claude-only fields at their bounds so that they are read back', () => {
-    const worst = {
+  it('escapes three hyphens in a row, at which some readers end the front matter wherever they stand', () => {
+    const dashed = {
       ...SKILL,
-      metadata: { 'paretostudio-x': '"'.repeat(8_000) },
-      claude: { a: '\\'.repeat(8_000) },
-      description: '"'.repeat(1024),
+      description: 'One --- two ---- three',
+      license: '---',
+      metadata: { 'a---b': '\\---' },
     };
-    expect(parseSkillFile(renderSkillFile(worst))).toEqual({ ok: true, value: worst, warnings: [] });
+    const text = renderSkillFile(dashed);
+    expect(text.split('---')).toHaveLength(3);
+    expect(parseSkillFile(text)).toEqual({ ok: true, value: dashed, warnings: [] });
+  });
+
+  it.each<[string, Partial<SkillText>]>([
+    [
+      'signs that are escaped twice',
+      { metadata: { 'paretostudio-x': '"'.repeat(8_000) }, claude: { a: '\\'.repeat(8_000) } },
+    ],
+    ['unseen characters', { metadata: { a: '\u00ad'.repeat(8_100) }, claude: { a: '\u00ad'.repeat(8_100) } }],
+    ['many entries', { metadata: entries(256) }],
+    ['many values', { claude: { hooks: Array<number>(8_000).fill(1) } }],
+    ['as many values as are front matter', { claude: { hooks: Array<JsonObject>(249).fill({ a: 1 }) } }],
+    ['many levels', { claude: nested(16) }],
+  ])('writes %s at their bounds so that they are read back, for either target', (_case, change) => {
+    const worst = { ...SKILL, description: '"'.repeat(1024), ...change };
+    for (const target of ['portable', 'claude'] as const) {
+      const parsed = parseSkillFile(renderSkillFile(worst, { target }));
+      expect(parsed).toEqual({ ok: true, value: worst, warnings: [] });
+    }
   });
 });
 

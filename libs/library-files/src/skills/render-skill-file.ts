@@ -1,7 +1,7 @@
-import type { ClaudeFields } from '../claude-fields.js';
 import { writeMarkdown } from '../front-matter/write-markdown.js';
 import { writeTools } from '../front-matter/write-tools.js';
 import { OWN_PREFIX } from '../metadata/own-metadata.js';
+import { partClaudeFields } from '../metadata/part-claude-fields.js';
 import { writeOwnMetadata } from '../metadata/write-own-metadata.js';
 import { firstHeading, humanName } from '../names/human-name.js';
 import { partFields } from '../part-fields.js';
@@ -39,7 +39,11 @@ export function renderSkillFile(skill: SkillText, options: RenderSkillOptions = 
   const problem = explainSkill(skill);
   if (problem !== null) throw new RangeError(problem.problem);
   const { body, sections } = writeSkillBody(skill);
-  const [topFields, otherFields] = partClaudeFields(skill.claude, options.target ?? 'portable');
+  const isForClaude = options.target === 'claude';
+  const [topFields, otherFields] = partClaudeFields(
+    skill.claude,
+    (key) => isForClaude && CLAUDE_SKILL_KEYS.includes(key),
+  );
   const [plain, likeOurs] = partMetadata(skill.metadata);
   const derivedName = firstHeading(skill.instructions) ?? humanName(skill.name);
   const metadata = {
@@ -62,10 +66,6 @@ export function renderSkillFile(skill: SkillText, options: RenderSkillOptions = 
     ...(Object.keys(metadata).length > 0 && { metadata }),
   };
   return writeMarkdown(fields, body);
-}
-
-function partClaudeFields(claude: ClaudeFields, target: SkillTarget): [ClaudeFields, ClaudeFields] {
-  return partFields(claude, (key) => target === 'claude' && CLAUDE_SKILL_KEYS.includes(key));
 }
 
 /** Metadata of the record with keys like ours would be taken for ours, so it goes apart. */

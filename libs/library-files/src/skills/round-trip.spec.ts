@@ -16,7 +16,7 @@ describe('a skill that is written and read again', () => {
         const text = renderSkillFile(skill, { target: aim });
         expect(parseSkillFile(text)).toEqual({ ok: true, value: skill, warnings: [] });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -28,7 +28,7 @@ describe('a skill that is written and read again', () => {
         if (!parsed.ok) throw new Error(parsed.problem);
         expect(parseSkillFile(renderSkillFile(parsed.value, { target: aim }))).toEqual(parsed);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -39,7 +39,7 @@ describe('a skill that is written and read again', () => {
         expect(parseSkillFiles(renderSkillFiles(skill, { target: aim }))).toEqual(same);
         expect(parseSkillArchive(renderSkillArchive(skill, { target: aim }))).toEqual(same);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
