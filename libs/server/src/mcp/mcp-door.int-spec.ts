@@ -1,3 +1,4 @@
+import { type AdmissionRefusal, AdmissionUnavailableError, refuseUnknownKey } from '@paretostudio/admission';
 import { FakeFace } from '../testing/fake-face.js';
 import { CALL, INITIALIZE, message, newKey, send } from '../testing/mcp-client.js';
 import { startTestServer, type TestServer } from '../testing/start-test-server.js';
@@ -7,6 +8,8 @@ describe('the door of MCP', () => {
   let server: TestServer;
   let key: string;
   let admissions: number;
+  /** What is decided in the place of the real admission; null for nothing. */
+  let decide: (() => Promise<AdmissionRefusal>) | null = null;
 
   beforeAll(async () => {
     server = await startTestServer({
@@ -17,7 +20,7 @@ describe('the door of MCP', () => {
     const admit = door.admit.bind(door);
     door.admit = (request) => {
       admissions += 1;
-      return admit(request);
+      return decide === null ? admit(request) : decide();
     };
   });
   afterAll(() => server.close());
@@ -243,6 +246,37 @@ describe('the door of MCP', () => {
     it('leaves a batch to the face, which refuses it whole, at no cost', async () => {
       await send(server, key, [CALL, CALL]).expect(202);
       expect(face.served.map(({ call }) => call.body)).toEqual([[CALL, CALL]]);
+    });
+  });
+
+  describe('when admission itself refuses', () => {
+    afterEach(() => {
+      decide = null;
+    });
+    const spentMinute = async (): Promise<AdmissionRefusal> => {
+      const at = new Date('2026-03-01T12:00:30Z');
+      const retryAt = new Date('2026-03-01T12:01:00Z');
+      const quotas = [{ meter: 'burst' as const, limit: 60, used: 60, resetAt: retryAt }];
+      return { ...refuseUnknownKey(at), code: 'burst_exceeded', plan: 'free', quotas, retryAt };
+    };
+
+    it('tells a tool call of a spent minute in a result, and a handshake over HTTP', async () => {
+      decide = spentMinute;
+      const call = await send(server, key).expect(200);
+      expect(call.body.result).toMatchObject({ isError: true });
+      const handshake = await send(server, key, INITIALIZE).expect(429);
+      expect(handshake.body.code).toBe('burst_exceeded');
+      expect(handshake.get('Retry-After')).toBe('30');
+      expect(face.served).toEqual([]);
+    });
+
+    it('tells everything of an outage over HTTP, so that clients try again', async () => {
+      decide = () => Promise.reject(new AdmissionUnavailableError('gone', { retryAfterSeconds: 4 }));
+      for (const body of [CALL, INITIALIZE]) {
+        const answer = await send(server, key, body).expect(503);
+        expect([answer.body.code, answer.get('Retry-After')]).toEqual(['unavailable', '4']);
+      }
+      expect(face.served).toEqual([]);
     });
   });
 
