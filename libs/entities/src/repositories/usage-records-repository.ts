@@ -26,7 +26,7 @@ export interface UsageSummary {
   /** `2026-11-22`, a key's id or an action's name. */
   readonly group: string;
   readonly requests: number;
-  /** Requests whose outcome is not `ok`. */
+  /** Requests that were refused or failed; one that waits for a person's confirmation was neither. */
   readonly refused: number;
   /** What they took from the daily quota together. */
   readonly cost: number;
@@ -81,7 +81,7 @@ export class UsageRecordsRepository {
     const rows = await this.#matching(filter)
       .select(group, 'group')
       .addSelect('count(*)::float8', 'requests')
-      .addSelect(`count(*) filter (where record.outcome <> 'ok')::float8`, 'refused')
+      .addSelect(`count(*) filter (where record.outcome not in ('ok', 'confirmation_required'))::float8`, 'refused')
       .addSelect('sum(record.cost)::float8', 'cost')
       .addSelect('round(avg(record.duration_ms))::float8', 'durationMsAverage')
       .groupBy(group)

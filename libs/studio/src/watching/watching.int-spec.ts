@@ -78,6 +78,18 @@ describe('usage', () => {
     expect(records.items.every(({ action }) => action !== undefined)).toBe(true);
   });
 
+  it('counts a call that waits for a person’s confirmation as a request, and as neither refused nor failed', async () => {
+    const caller = await studio.founder();
+    await studio.storage.repositories.usageRecords.insertMany([
+      record(caller, '2026-03-01T00:00:00Z', 'confirmation_required', 'delete_prompt'),
+      record(caller, '2026-03-01T00:00:01Z', 'confirmation_declined', 'delete_prompt'),
+    ]);
+    const span = { from: '2026-03-01T00:00:00Z', to: '2026-03-03T00:00:00Z' };
+    expect(await studio.get('get_usage', caller, span)).toMatchObject({
+      groups: [{ requests: 2, refused: 1 }],
+    });
+  });
+
   it('shows an editor the own requests alone, and an admin everybody’s', async () => {
     const team = await studio.founder('team');
     const editor = await studio.member(team, 'editor');
