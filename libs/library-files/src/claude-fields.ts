@@ -1,7 +1,4 @@
-import { isWithinDepth } from './bounded-json.js';
-import { FILE_LIMITS } from './file-limits.js';
 import type { JsonObject } from './json-value.js';
-import { fitsBytes } from './utf8.js';
 
 /**
  * Front matter that Claude Code alone knows, by its own key: `disable-model-invocation`, `hooks`, `permissionMode` …
@@ -9,14 +6,3 @@ import { fitsBytes } from './utf8.js';
  * At most `FILE_LIMITS.claudeBytesMax` bytes as JSON, and `FILE_LIMITS.frontMatterDepthMax` levels, itself counted.
  */
 export type ClaudeFields = JsonObject;
-
-/** Tells what keeps Claude-only fields from being written so that they are read back; null when nothing does. */
-export function explainClaudeFields(claude: ClaudeFields): string | null {
-  const { claudeBytesMax, frontMatterDepthMax } = FILE_LIMITS;
-  if (!isWithinDepth(claude, frontMatterDepthMax)) {
-    return `The Claude-only fields have lists and maps more than ${frontMatterDepthMax} deep; flatten them.`;
-  }
-  return fitsBytes(JSON.stringify(claude), claudeBytesMax)
-    ? null
-    : `The Claude-only fields have more than ${claudeBytesMax} bytes; leave some out.`;
-}

@@ -1,4 +1,4 @@
-import { explainClaudeFields } from '../claude-fields.js';
+import { explainClaudeFields } from '../explain-claude-fields.js';
 import { explainName } from '../names/explain-name.js';
 import { explainDescription } from '../skills/explain-skill.js';
 import type { AgentDocument } from './agent-document.js';

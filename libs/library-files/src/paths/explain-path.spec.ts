@@ -37,6 +37,8 @@ describe('explainPath', () => {
     ['.g\u200cit', 'nobody sees'],
     ['\ufeffa', 'nobody sees'],
     ['a\ud800', 'nobody sees'],
+    ['a\u061cb', 'nobody sees'],
+    ['a\u{e0041}', 'nobody sees'],
     ['ab:stream', 'file systems refuse'],
     ['a?', 'file systems refuse'],
     ['a<b', 'file systems refuse'],

@@ -10,9 +10,8 @@ export interface PathLimits {
   readonly depthMax: number;
 }
 
-const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u;
+/** Control characters, marks of direction, joiners, breaks of lines, halves of surrogate pairs. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const FOR_PROGRAMS = /[<>:"|?*]/;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:[ .]|$)/i;
 

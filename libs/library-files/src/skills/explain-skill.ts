@@ -1,4 +1,4 @@
-import { explainClaudeFields } from '../claude-fields.js';
+import { explainClaudeFields } from '../explain-claude-fields.js';
 import { FILE_LIMITS } from '../file-limits.js';
 import { explainName } from '../names/explain-name.js';
 import { countCharacters, fitsBytes } from '../utf8.js';

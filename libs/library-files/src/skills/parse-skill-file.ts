@@ -27,9 +27,9 @@ export interface ParseSkillOptions {
  *
  * Tolerant where nothing is lost: names become kebab-case, unknown keys become metadata, values become texts, a
  * description that is too long is cut and kept whole as metadata, a file without front matter is named after its folder
- * or heading, each with a warning. The body of somebody else's file is
- * taken as it is, byte for byte, but for one blank line before it and the line break that ends the file. What
- * `renderSkillFile` wrote comes back equal, for either target.
+ * or heading, and bare texts that are no YAML (`description: Use this: when …`) are read as they are meant, each with a
+ * warning. The body of somebody else's file is taken as it is, byte for byte, but for one blank line before it and the
+ * line break that ends the file. What `renderSkillFile` wrote comes back equal, for either target.
  *
  * @param text - Untrusted; at most `FILE_LIMITS.markdownBytesMax` bytes.
  * @returns The skill without its files, or the first thing that cannot be mended: no YAML, YAML that references or

@@ -1,5 +1,5 @@
 import type { LibraryFile } from '../library-file.js';
-import type { ImportWarning, Parsed } from '../parsed.js';
+import type { Parsed } from '../parsed.js';
 import { explainFiles, SKILL_FILE } from '../paths/explain-files.js';
 import { quote } from '../quote.js';
 import { decodeUtf8 } from '../utf8.js';
@@ -18,7 +18,7 @@ const LEFT_BY_MACOS = /^__MACOSX\/|(?:^|\/)\.DS_Store$/;
  *
  * @param files - Untrusted; see `explainFiles` for what the files of a skill may be.
  * @param options - `folderName` counts where the files stand in no folder.
- * @returns The skill, its files sorted by path, or the first problem. Several skills side by side are one.
+ * @returns The skill, its files sorted by path, or the first problem; several skills side by side are refused too.
  */
 export function parseSkillFiles(
   files: readonly LibraryFile[],
@@ -41,7 +41,7 @@ export function parseSkillFiles(
   return {
     ok: true,
     value: { ...parsed.value, files: beside },
-    warnings: [...parsed.warnings, ...warnings.all] satisfies ImportWarning[],
+    warnings: [...parsed.warnings, ...warnings.all],
   };
 }
 
