@@ -11,7 +11,8 @@ import { explainAgent } from './explain-agent.js';
 /**
  * Writes an agent as a subagent file, for `.claude/agents/<name>.md`.
  *
- * Display name and tags rest in `metadata`, which Claude Code does not read. Nothing of the record is lost:
+ * Display name and tags rest in `metadata`, which Claude Code does not read; so do Claude-only fields with more than 500
+ * values. Nothing of the record is lost:
  * `parseAgentFile` answers an equal one. The same record gives the same text.
  *
  * @throws {@link RangeError} If name or description are not valid or the Claude-only fields are over their bound: such

@@ -2,8 +2,9 @@ import { Inflate } from 'fflate';
 import type { ArchiveEntry } from './archive-entry.js';
 import { crc32 } from './crc32.js';
 
-/** Methods of compression that are read. */
+/** Method of an entry whose bytes stand in the archive as they are. */
 export const STORED = 0;
+/** Method of an entry that is compressed with Deflate. */
 export const DEFLATED = 8;
 
 const HEADER_SIGNATURE = 0x04034b50;

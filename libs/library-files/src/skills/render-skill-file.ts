@@ -12,7 +12,8 @@ import type { SkillText } from './skill-document.js';
 
 /**
  * Whom a skill is written for. `portable`: any agent; front matter has the keys of the Agent Skills specification
- * alone, and Claude-only fields rest in `metadata`. `claude`: Claude Code; they are front matter.
+ * alone, and Claude-only fields rest in `metadata`. `claude`: Claude Code; those that it
+ * documents are front matter, unless there are more than 500 values in them.
  */
 export type SkillTarget = 'portable' | 'claude';
 
