@@ -18,7 +18,7 @@ export const FILE_LIMITS = {
   /** Bytes of one name in a path, which is what file systems allow. */
   segmentBytesMax: 255,
   /** Bytes of a Markdown file: `SKILL.md`, a subagent file, a prompt file. */
-  markdownBytesMax: 512 * KIB,
+  markdownBytesMax: MIB,
   /** Bytes of the front matter of a Markdown file. */
   frontMatterBytesMax: 256 * KIB,
   /** Signs, texts, spaces and line breaks that front matter consists of: some 2000 keys with values. */
