@@ -4,15 +4,19 @@ import { textResult, type FixtureTool } from './fixture-tool.js';
 const OPTIONS = ['option1', 'option2', 'option3'];
 const titled = (...titles: string[]) => titles.map((title, index) => ({ const: `value${index + 1}`, title }));
 
-/** Tools that ask their client in the middle of a call, as the revisions up to 2025-11-25 do. */
+/**
+ * Tools that ask their client in the middle of a call, as the revisions up to 2025-11-25 do: on the stream of that call,
+ * which is open for sure. (The SDK's shorthands ask on the stream of the session, which a client may not have opened yet.)
+ */
 export const PUSH_TOOLS: readonly FixtureTool[] = [
   {
     name: 'test_sampling',
     inputSchema: { type: 'object', properties: { prompt: { type: 'string' } }, required: ['prompt'] },
     async run({ mcpReq }, { prompt }) {
-      const { content } = await mcpReq.requestSampling({
-        messages: [{ role: 'user', content: { type: 'text', text: String(prompt) } }],
-        maxTokens: 100,
+      const messages = [{ role: 'user', content: { type: 'text', text: String(prompt) } }];
+      const { content } = await mcpReq.send({
+        method: 'sampling/createMessage',
+        params: { messages, maxTokens: 100 },
       });
       const [block] = Array.isArray(content) ? content : [content];
       return textResult(`LLM response: ${block?.type === 'text' ? block.text : 'no text'}`);
@@ -79,6 +83,9 @@ async function elicit(
   message: string,
   requestedSchema: ElicitRequestFormParams['requestedSchema'],
 ) {
-  const { action, content = {} } = await mcpReq.elicitInput({ message, requestedSchema });
+  const { action, content = {} } = await mcpReq.send({
+    method: 'elicitation/create',
+    params: { message, requestedSchema },
+  });
   return textResult(`action=${action}, content=${JSON.stringify(content)}`);
 }
