@@ -319,7 +319,7 @@ describe('parseSkillFile refuses', () => {
       'SKILL.md',
       'too many keys',
     ],
-    ['a file too large', 'é'.repeat(262_145), 'SKILL.md', 'more than 524288 bytes'],
+    ['a file too large', 'é'.repeat(524_289), 'SKILL.md', 'more than 1048576 bytes'],
   ])('%s, and says where and what to do', (_case, text, path, problem) => {
     expect(problemOf(text)).toEqual({ path, problem: expect.stringContaining(problem) });
   });

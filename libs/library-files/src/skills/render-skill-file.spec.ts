@@ -115,7 +115,7 @@ metadata:
     ['too many entries of metadata', { metadata: entries(257) }],
     ['too much for Claude', { claude: { a: 'x'.repeat(16_384) } }],
     ['too deep for Claude', { claude: nested(17) }],
-    ['a body larger than what is read', { instructions: 'x'.repeat(600_000) }],
+    ['a body larger than what is read', { instructions: 'x'.repeat(1_048_576) }],
     ['front matter larger than what is read', { license: 'x'.repeat(262_144) }],
   ])('throws for %s', (_case, change) => {
     expect(() => renderSkillFile({ ...SKILL, ...change })).toThrow(RangeError);
