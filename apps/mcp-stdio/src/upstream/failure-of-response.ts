@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from '../json.js';
+import { boundBody } from './bound-body.js';
 import { UpstreamFailure, type FailureFacts, type FailureKind } from './upstream-failure.js';
 
-/** How much of a refusal is read, in characters; the sentence of a problem document is far shorter. */
-const TEXT_LENGTH_MAX = 64 * 1024;
+/** How much of a refusal is read, in bytes; the sentence of a problem document is far shorter. */
+const TEXT_BYTES_MAX = 64 * 1024;
 
 const KINDS: Readonly<Record<number, FailureKind>> = {
   401: 'unauthorized',
@@ -26,16 +27,20 @@ export interface HttpRefusal {
 /**
  * Reads an HTTP answer that is no success.
  *
- * @param response - Its body is read, and may be anything: a problem document, JSON-RPC, a proxy's page, nothing.
+ * @param response - Its body is read as far as a refusal goes, and may be anything: a problem document, JSON-RPC, a
+ *   proxy's page, nothing, or without an end.
  * @param now - To count the seconds of a `Retry-After` that is a date.
  */
 export async function failureOfResponse(response: Response, now: () => Date): Promise<HttpRefusal> {
   const { status, headers } = response;
   if (status >= 300 && status < 400) {
+    await response.body?.cancel().catch(() => undefined);
     const location = headers.get('location') ?? '';
     return { failure: new UpstreamFailure('redirected', { status, location }), rpcError: null };
   }
-  const text = (await response.text().catch(() => '')).slice(0, TEXT_LENGTH_MAX);
+  const text = await boundBody(response, TEXT_BYTES_MAX, () => undefined)
+    .text()
+    .catch(() => '');
   const body = /json/.test(headers.get('content-type') ?? '') ? parse(text) : null;
   const rpcError = isJsonObject(body?.['error']) ? body['error'] : null;
   const facts: FailureFacts = {

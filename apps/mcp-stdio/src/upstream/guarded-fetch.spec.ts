@@ -66,6 +66,30 @@ describe('createGuardedFetch', () => {
     expect((await failureOf(guarded(endpoint))).facts).toEqual({ status: 403 });
   });
 
+  it.each([
+    [500, 'application/json'],
+    [307, 'text/html'],
+    [200, 'text/html'],
+  ])('gives up the body of a %i that has no end', async (status, type) => {
+    const chunk = new Uint8Array(16 * 1024);
+    let chunks = 0;
+    let isGivenUp = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        chunks += 1;
+        // Far from here something else would have to end it.
+        if (chunks > 1000) controller.close();
+        else controller.enqueue(chunk);
+      },
+      cancel: () => void (isGivenUp = true),
+    });
+    const guarded = guard(() => new Response(body, { status, headers: { 'content-type': type } }));
+
+    expect((await failureOf(guarded(endpoint))).facts.status).toBe(status);
+    expect(isGivenUp).toBe(true);
+    expect(chunks).toBeLessThan(10);
+  });
+
   it('leaves a cancellation what it is', async () => {
     const reason = new Error('cancelled');
     const guarded = guard(() => Promise.reject(reason));

@@ -38,6 +38,7 @@ export function createGuardedFetch(options: GuardedFetchOptions) {
     const response = await send(options.fetch, url, { ...init, headers, redirect: 'manual' });
     if (!response.ok) return answerRefusal(response, init, now);
     if (response.status !== 202 && !/json|event-stream/.test(response.headers.get('content-type') ?? '')) {
+      await response.body?.cancel().catch(() => undefined);
       throw new UpstreamFailure('not-mcp', { status: response.status });
     }
     return boundBody(response, ANSWER_BYTES_MAX, answerEnded.getStore() ?? (() => undefined));
