@@ -7,13 +7,14 @@ import type { ResourceAction } from './find-resource-operation.js';
 import { RESOURCE_TEMPLATES } from './resource-uris.js';
 
 interface TemplateRow {
-  readonly action: ResourceAction;
+  /** The rights that reading takes, all of them. */
+  readonly actions: readonly ResourceAction[];
   readonly template: ResourceTemplateType;
 }
 
 const ROWS: readonly TemplateRow[] = [
   {
-    action: 'get_skill',
+    actions: ['get_skill'],
     template: {
       uriTemplate: RESOURCE_TEMPLATES.skillFile,
       name: 'skill-file',
@@ -22,7 +23,7 @@ const ROWS: readonly TemplateRow[] = [
     },
   },
   {
-    action: 'get_skill',
+    actions: ['get_skill'],
     template: {
       uriTemplate: RESOURCE_TEMPLATES.skillArchive,
       name: 'skill-archive',
@@ -32,7 +33,7 @@ const ROWS: readonly TemplateRow[] = [
     },
   },
   {
-    action: 'get_agent',
+    actions: ['get_agent'],
     template: {
       uriTemplate: RESOURCE_TEMPLATES.agentFile,
       name: 'agent-file',
@@ -42,7 +43,7 @@ const ROWS: readonly TemplateRow[] = [
     },
   },
   {
-    action: 'get_agent',
+    actions: ['get_agent', 'get_skill'],
     template: {
       uriTemplate: RESOURCE_TEMPLATES.agentBundle,
       name: 'agent-bundle',
@@ -63,6 +64,6 @@ export function listResourceTemplates(
   cursor?: string,
 ): Answer<ListResourceTemplatesResult> {
   if (cursor !== undefined) return refuseCursor(serving);
-  const readable = ROWS.filter(({ action }) => mayCall(serving, action));
+  const readable = ROWS.filter(({ actions }) => mayCall(serving, ...actions));
   return answer({ resourceTemplates: readable.map(({ template }) => template) });
 }

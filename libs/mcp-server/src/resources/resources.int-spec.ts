@@ -168,6 +168,17 @@ describe.each<Era>(['legacy', 'modern'])('resources, in the %s era', (era) => {
     ]);
   });
 
+  it('give nothing of skills with an agent to a key that may not read skills', async () => {
+    await saveSkill(founder, 'pdf-tools');
+    await saveAgent(founder, 'helper', { skills: ['pdf-tools'] });
+    const blind = await test.connect(() => limitedTo(founder, { self: ['get_agent'] }), { era });
+
+    const { message } = await refused('paretostudio://agents/helper.zip', blind);
+    expect(message.replace('helper', 'absent')).toBe(
+      (await refused('paretostudio://agents/absent.zip', blind)).message,
+    );
+  });
+
   it('are not found in the same words when they are absent, another account’s, malformed or not for this key', async () => {
     const other = await test.founder('pro');
     await saveSkill(other, 'theirs');
@@ -198,7 +209,7 @@ describe.each<Era>(['legacy', 'modern'])('resources, in the %s era', (era) => {
 
   it.each<[Permissions, readonly string[], readonly string[]]>([
     [{ self: ['list_skills', 'get_skill'] }, ['skill'], ['skill', 'skill']],
-    [{ self: ['list_agents', 'get_agent'] }, ['agent'], ['agent', 'agent']],
+    [{ self: ['list_agents', 'get_agent'] }, ['agent'], ['agent']],
     [{ self: ['list_skills', 'list_agents'] }, [], []],
     [{ self: ['get_skill', 'get_agent'] }, [], ['skill', 'skill', 'agent', 'agent']],
   ])(

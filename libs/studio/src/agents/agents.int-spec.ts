@@ -111,6 +111,16 @@ describe('a file of an agent', () => {
     return unpacked.ok ? unpacked.value.map(({ path }) => path) : unpacked.problem;
   };
 
+  it('holds nothing of the skills for a caller who may not read skills', async () => {
+    await skill('helper');
+    const { id } = await save({ skills: ['helper'] });
+    const reader: Caller = { ...founder, permissions: { self: ['get_agent'] } };
+    expect(await studio.call('export_agent', reader, { id, format: 'zip' })).toMatchObject({
+      refusal: { code: 'permission_denied', action: 'get_skill' },
+    });
+    expect(codeOf(await studio.call('export_agent', reader, { id, format: 'md' }))).toBeNull();
+  });
+
   it('is a subagent file, or an archive of it with its skills', async () => {
     await skill('helper', { files: [{ path: 'a/b.txt', content: 'x' }] });
     const { id } = await save({ skills: ['helper'] });

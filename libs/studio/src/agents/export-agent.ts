@@ -1,8 +1,10 @@
 import type { Agent, Repositories } from '@paretostudio/entities';
 import { renderAgentBundleArchive, renderAgentFile, type SkillDocument } from '@paretostudio/library-files';
+import { isGranted, STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { defineOperation } from '../core/operation.js';
 import { succeed, type Outcome } from '../core/outcome.js';
-import { refuseConflict } from '../core/refusals.js';
+import { refuseConflict, refuseDenied } from '../core/refusals.js';
+import { rightsOf } from '../core/rights-of.js';
 import { ExportedFileView } from '../library/exported-file.view.js';
 import { findRecordAt } from '../library/find-record-at.js';
 import { mapOutcome } from '../library/map-outcome.js';
@@ -13,13 +15,19 @@ import { AGENT_LIMITS } from './agent-limits.js';
 import { ExportAgentInput } from './export-agent.input.js';
 import { toAgentDocument } from './to-agent-document.js';
 
-/** Writes an agent as a subagent file, or as an archive of that file and its skills as they are now. */
+/**
+ * Writes an agent as a subagent file, or as an archive of that file and its skills as they are now; the archive needs
+ * the right to `get_skill` too, since it tells all that is in them.
+ */
 export const exportAgent = defineOperation({
   action: 'get_agent',
   input: ExportAgentInput,
   output: ExportedFileView,
   async run({ storage: { repositories } }, caller, input) {
     const { format = 'md' } = input;
+    if (format === 'zip' && !isGranted(rightsOf(caller), STUDIO_ACTIONS, 'get_skill')) {
+      return refuseDenied('The archive holds skills, which this caller may not read.', 'get_skill');
+    }
     const found = await findRecordAt(AGENT_KIND, repositories, caller.accountId, input);
     if (!found.ok) return found;
     const agent = found.value;
