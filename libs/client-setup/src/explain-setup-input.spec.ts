@@ -13,6 +13,8 @@ describe('explainSetupInput', () => {
     'https://studio.example.com',
     'https://studio.example.com/',
     'https://studio.example.com:65535/team/pareto-studio_1.2~3',
+    // No name of DNS, but of many a container.
+    'http://pareto_studio:3000',
   ])('takes the server %s', (serverUrl) => {
     expect(explainSetupInput({ ...INPUT, serverUrl })).toBeNull();
   });

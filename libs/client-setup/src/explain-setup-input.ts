@@ -4,7 +4,7 @@ import type { SetupInput } from './setup-input.js';
 const URL_LENGTH_MAX = 500;
 // Every character of these stands for itself in JSON, TOML, JavaScript, Python and each shell that a setup is made for.
 const SERVER_URL =
-  /^https?:\/\/(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:\/[a-z0-9._~-]+)*\/?$/i;
+  /^https?:\/\/(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:\/[a-z0-9._~-]+)*\/?$/i;
 const NPM_PACKAGE = /^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*(?:@[a-z0-9][a-z0-9.+-]*)?$/;
 const NPM_PACKAGE_LENGTH_MAX = 300;
 const KEY = /^[A-Za-z0-9_-]{1,200}$/;
