@@ -5,6 +5,7 @@ import type { Checked } from '../config/checked.js';
 import type { Settings } from '../config/settings.js';
 import { isJsonObject, objectsOf, type JsonObject } from '../json.js';
 import { log } from '../stdio/log.js';
+import { plainText } from '../stdio/plain-text.js';
 import { connectUpstream } from '../upstream/connect-upstream.js';
 import { explainFailure } from '../upstream/explain-failure.js';
 import { UpstreamFailure, type FailureKind } from '../upstream/upstream-failure.js';
@@ -72,7 +73,7 @@ async function report(upstream: Upstream, { address, target }: Settings): Promis
       : []),
     ['Tools', String(tools.length)],
   ];
-  return `${lines.map(([label, text]) => `${label}:`.padEnd(10) + text).join('\n')}\nThe key and the server are fine.\n`;
+  return `${lines.map(([label = '', text = '']) => `${label}:`.padEnd(10) + plainText(text)).join('\n')}\nThe key and the server are fine.\n`;
 }
 
 function structuredOf(result: JsonObject): JsonObject {

@@ -34,8 +34,6 @@ function quotaOf({ limit, remaining, resetAt }: JsonObject): string {
   return `${text(remaining)} of ${text(limit)} requests, all again at ${text(resetAt)}`;
 }
 
-/** Text of a server for a terminal: without what could move its cursor. */
 function text(value: unknown): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  return String(value ?? '?').replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+  return String(value ?? '?');
 }
