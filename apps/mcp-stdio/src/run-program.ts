@@ -12,13 +12,14 @@ import { VERSION } from './version.js';
  * Does what the command line says; with no option it serves until the client is done.
  *
  * @param args - Without the program's own name.
- * @param stop - Ends the serving in good order.
+ * @param stopSignal - Asked for by who serves: its abort ends that in good order. Whatever else is done, the system may
+ *   end at once.
  * @returns What to end with; see `--help` for the meaning.
  */
 export async function runProgram(
   args: readonly string[],
   streams: Streams,
-  stop: AbortSignal,
+  stopSignal: () => AbortSignal,
 ): Promise<ExitCode> {
   const commandLine = readCommandLine(args);
   if (!commandLine.ok) {
@@ -47,6 +48,6 @@ export async function runProgram(
     return check(settings, print);
   }
   const places = placesOf(options.projectDir ?? environment.projectDir);
-  await serve(settings, streams, stop, (upstream) => createInstallTools(upstream, places));
+  await serve(settings, streams, stopSignal(), (upstream) => createInstallTools(upstream, places));
   return EXIT_CODE.done;
 }
