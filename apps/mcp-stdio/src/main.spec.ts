@@ -124,6 +124,19 @@ describe('the program over stdio', () => {
     expect(await session.ended).toEqual({ code: 0, signal: null });
   });
 
+  it('goes on when nobody reads its log', async () => {
+    const session = start([], { PARETOSTUDIO_API_KEY: 'psk_your_key_here' });
+    session.child.stderr.destroy();
+    session.send(INITIALIZE);
+    await session.answerTo(1);
+    session.child.stdin.write('no message\n');
+    session.send({ id: 2, method: 'ping' });
+    await session.answerTo(2);
+    session.child.stdin.end();
+
+    expect(await session.ended).toEqual({ code: 0, signal: null });
+  });
+
   it('ends when the client stops reading', async () => {
     const session = start();
     session.send(INITIALIZE);
@@ -218,6 +231,36 @@ describe('--check', () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('This API key was revoked.')]);
   });
 
+  it('prints no control characters of a server, neither from who it is nor from what it refuses', async () => {
+    const wicked = 'a\u001b[2J\u009b31m\u202eb\r\nc';
+    const whoami = { ...WHOAMI, account: { name: wicked } };
+    server.tools.set('whoami', {
+      definition: { name: 'whoami', inputSchema: { type: 'object' } },
+      run: () => ({ content: [], structuredContent: whoami }),
+    });
+    const { stdout } = await finish(['--check']);
+    server.intercept = (_received, response) => {
+      response.writeHead(403, { 'content-type': 'application/problem+json' });
+      response.end(JSON.stringify({ detail: wicked }));
+      return true;
+    };
+    const { stderr } = await finish(['--check']);
+
+    expect(stdout).toContain('Account:  a [2J 31m b c, plan Free\n');
+    expect(stderr).toBe('paretostudio-mcp: a [2J 31m b c\n');
+  });
+
+  it('ends at once when it is interrupted', async () => {
+    const asked = new Promise<void>((resolve) => {
+      server.intercept = () => (resolve(), true);
+    });
+    const { child, ended } = start(['--check']);
+    await asked;
+    child.kill('SIGINT');
+
+    expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
+  });
+
   it('ends with 3 when nothing answers', async () => {
     await server.close();
     const { code, stderr } = await finish(['--check']);
@@ -263,6 +306,23 @@ describe('the other options', () => {
     expect(stdout).toContain(`${server.url}/downloads/paretostudio-mcp-`);
     expect(stdout).toContain('psk_your_key_here');
     expect(stdout).not.toContain(KEY.slice(8));
+  });
+
+  it('--print-config takes the id of an agent in each form that serving takes', async () => {
+    const id = '0199a3f2-0000-7000-8000-000000000000';
+    const { code, stdout } = await finish(['--print-config', 'claude-code-http', '--agent', `agent_${id}`]);
+
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`${server.url}/mcp/agent/${id}"`)]);
+  });
+
+  it.each([
+    [['--agent', 'x"; id; "'], 'agent must be given by its id'],
+    [['--url', 'https://studio.example/$(id)'], 'server URL must be'],
+  ])('--print-config refuses %j with a sentence', async (args, words) => {
+    const { code, stdout, stderr } = await finish(['--print-config', 'codex', ...args]);
+
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(words)]);
+    expect(stderr).not.toContain('RangeError');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import {
   CLIENT_IDS,
+  explainSetupInput,
   isClientId,
   PACKAGE_NAME,
   renderSetup,
@@ -37,8 +38,15 @@ export function printConfig(
   }
   const serverUrl = address.value;
   const packageSpec = `${serverUrl}/downloads/${PACKAGE_NAME}-${VERSION}.tgz`;
-  const agentId = options.agent ?? environment.agent;
-  print(renderSetup(setupFor(client, { serverUrl, packageSpec, key: null, os: operatingSystem(), agentId })));
+  // The program itself takes ids with what stands before them in addresses, too.
+  const agentId = (options.agent ?? environment.agent)?.replace(/^agent_/i, '');
+  const input = { serverUrl, packageSpec, key: null, os: operatingSystem(), agentId };
+  const problem = explainSetupInput(input);
+  if (problem !== null) {
+    log(problem);
+    return EXIT_CODE.refused;
+  }
+  print(renderSetup(setupFor(client, input)));
   return EXIT_CODE.done;
 }
 
