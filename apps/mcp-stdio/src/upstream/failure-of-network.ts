@@ -6,6 +6,8 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'interrupted'],
   [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/, 'untrusted-certificate'],
   [/^(ERR_SSL_|EPROTO)/, 'no-tls'],
+  // Somebody answered, but no HTTP that can be read; the request may have been carried out.
+  [/^(HPE_|UND_ERR_)/, 'not-mcp'],
 ];
 
 /**

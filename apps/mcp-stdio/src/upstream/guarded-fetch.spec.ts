@@ -90,6 +90,17 @@ describe('createGuardedFetch', () => {
     expect(chunks).toBeLessThan(10);
   });
 
+  it('passes an error of the protocol on whatever its status, even if the arguments look like a handshake', async () => {
+    const error = { code: -32029, message: 'Own words.' };
+    const guarded = guard(() => Response.json({ jsonrpc: '2.0', id: 1, error }, { status: 429 }));
+    const params = { name: 'form', arguments: { request: { method: 'initialize' } } };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params });
+
+    const response = await guarded(endpoint, { method: 'POST', body });
+
+    expect([response.status, await response.json()]).toEqual([200, { jsonrpc: '2.0', id: 1, error }]);
+  });
+
   it('leaves a cancellation what it is', async () => {
     const reason = new Error('cancelled');
     const guarded = guard(() => Promise.reject(reason));
@@ -115,6 +126,8 @@ describe('failureOfNetwork', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'untrusted-certificate'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'no-tls'],
     ['ERR_SSL_PACKET_LENGTH_TOO_LONG', 'no-tls'],
+    ['HPE_INVALID_CONSTANT', 'not-mcp'],
+    ['UND_ERR_HEADERS_OVERFLOW', 'not-mcp'],
   ])('tells %s as %s, in whatever it is wrapped', (code, kind) => {
     const cause = Object.assign(new Error(code), { code });
 

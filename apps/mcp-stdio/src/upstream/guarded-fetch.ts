@@ -71,5 +71,8 @@ async function answerRefusal(response: Response, init: RequestInit, now: () => D
 }
 
 function isHandshake(body: RequestInit['body']): boolean {
-  return typeof body === 'string' && /"method":"(server\/discover|initialize)"/.test(body);
+  if (typeof body !== 'string') return false;
+  // What the SDK wrote; the text as a whole says nothing, because arguments may have a "method" too.
+  const { method } = JSON.parse(body) as { readonly method?: unknown };
+  return method === 'server/discover' || method === 'initialize';
 }
