@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { onceClosed } from './once-closed.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
 import { RefusalBudget } from '../usage/refusal-budget.js';
 import { callOfRequest } from '../usage/call-of-request.js';
@@ -12,15 +13,27 @@ const NO_ROUTE = 'none';
 /**
  * Watches every answered request: counts it, records the usage of the key that it was made with, and writes one log
  * line, at `debug`, or `error` when the answer was a fault of ours. Query strings are not logged.
+ *
+ * A request whose client does not wait for the answer is watched like any other: what it asked for was done and paid.
  */
-export function observeRequests(
-  instance: FastifyInstance,
-  { metrics, usage, logger, context }: Pick<ServerParts, 'metrics' | 'usage' | 'logger' | 'context'>,
-): void {
-  const budget = new RefusalBudget();
+export function observeRequests(instance: FastifyInstance, parts: ObservingParts): void {
+  const observe = makeObserver(parts);
+  const observed = new WeakSet<FastifyRequest>();
   instance.decorateRequest('refusalCode', undefined);
   instance.decorateRequest('refusedOwner', undefined);
-  instance.addHook('onResponse', (request: FastifyRequest & RefusableRequest, reply: FastifyReply, done) => {
+  // Not `onResponse`, which Fastify leaves out when the client is gone. An answer that fails is sent a second time.
+  instance.addHook('onSend', (request, reply, payload, done) => {
+    if (!observed.has(request)) onceClosed(reply.raw, () => observe(request, reply));
+    observed.add(request);
+    done(null, payload);
+  });
+}
+
+type ObservingParts = Pick<ServerParts, 'metrics' | 'usage' | 'logger' | 'context'>;
+
+function makeObserver({ metrics, usage, logger, context }: ObservingParts) {
+  const budget = new RefusalBudget();
+  return (request: FastifyRequest & RefusableRequest, reply: FastifyReply): void => {
     const route = request.routeOptions.url ?? NO_ROUTE;
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     if (isMcp(request)) countMessage(metrics, request, reply.statusCode);
@@ -44,8 +57,7 @@ export function observeRequests(
         'answered',
       );
     }
-    done();
-  });
+  };
 }
 
 function isMcp({ routeOptions }: FastifyRequest): boolean {

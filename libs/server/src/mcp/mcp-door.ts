@@ -2,6 +2,7 @@ import type { McpFace } from '@paretostudio/mcp-server';
 import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { keyCallerOf } from '../http/key-caller-of.js';
+import { onceClosed } from '../http/once-closed.js';
 import { mcpVisitOf } from './mcp-visit.js';
 import type { PendingRequests } from './pending-requests.js';
 import { sendWebResponse } from './send-web-response.js';
@@ -21,7 +22,7 @@ export class McpDoor {
     const gone = new AbortController();
     const isPending = !isEndless(request.method, visit.facts.method);
     if (isPending) this.pending.begin();
-    reply.raw.once('close', () => {
+    onceClosed(reply.raw, () => {
       if (isPending) this.pending.end();
       if (!reply.raw.writableFinished) gone.abort();
     });

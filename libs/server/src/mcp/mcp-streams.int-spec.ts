@@ -80,6 +80,47 @@ describe('what the door of MCP keeps open', () => {
     expect(server.logged()).not.toContain('"level":"error"');
   });
 
+  it('is recorded and counted also when the client does not wait for the answer', async () => {
+    const answer = holdAnswers();
+    const call = open(CALL);
+    const aborted = once((await served(1)).request.signal, 'abort');
+    call.socket.destroy();
+    await aborted;
+    answer();
+    await server.http.get('/healthz').expect(200);
+    await server.parts.usage.flush();
+    const { rows } = await server.parts.storage.pool.query(
+      'select action, outcome, cost from paretostudio.usage_records',
+    );
+    expect(rows).toEqual([{ action: 'tools/call', outcome: 'ok', cost: 1 }]);
+    const { text } = await server.http.get('/metrics');
+    expect(text).toMatch(/mcp_messages_total\{action="tools\/call",outcome="ok"\} 1/);
+  });
+
+  it('is given up when the client is gone before its key is admitted, and holds up no stop', async () => {
+    const { door } = server.parts;
+    const admit = door.admit.bind(door);
+    let letGo: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const asked = new Promise<void>((resolve) => {
+      door.admit = async (request) => {
+        resolve();
+        await held;
+        return admit(request);
+      };
+    });
+    const call = open(CALL);
+    await asked;
+    call.socket.destroy();
+    await once(call.socket, 'close');
+    await server.http.get('/healthz').expect(200);
+    letGo?.();
+    const { signal } = (await served(1)).request;
+    expect(signal.aborted).toBe(true);
+    await finishRequests(server.app, 5_000);
+    expect(face.isClosed).toBe(true);
+  });
+
   it('is not taken for given up when it was answered', async () => {
     const call = open(CALL);
     await once(call.socket, 'data');
