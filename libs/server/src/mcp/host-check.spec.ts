@@ -22,6 +22,7 @@ describe('makeHostCheck', () => {
     'localhost:port',
     'localhost:65536',
     '[::1',
+    '[127.0.0.1]',
     'localhost.',
     '192.168.1.5',
     '[fe80::1]:3000',
@@ -36,7 +37,7 @@ describe('makeHostCheck', () => {
     },
   );
 
-  it.each(['rebound.internal', '999.1.1.1', '[fe80::zz]'])(
+  it.each(['rebound.internal', '999.1.1.1', '[fe80::zz]', '[192.168.1.5]'])(
     'refuses %s also where the server listens beyond loopback',
     (field) => {
       expect(makeHostCheck({ host: '0.0.0.0', publicUrl: null })(field)).toBe(false);

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import { isLoopbackHost } from '../config/loopback.js';
 import type { Config } from '../config/read-config.js';
 
@@ -24,6 +24,7 @@ export function makeHostCheck({
     const [, text, port = '0'] = (field === undefined ? null : HOST_FIELD.exec(field)) ?? [];
     if (text === undefined || Number(port) > PORT_MAX) return false;
     const name = text.toLowerCase();
+    if (name.startsWith('[') && !isIPv6(name.slice(1, -1))) return false;
     if (isLoopbackHost(name) || names.has(name)) return true;
     return isOpen && isIP(name.replace(/^\[|\]$/g, '')) !== 0;
   };
