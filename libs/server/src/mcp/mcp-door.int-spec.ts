@@ -98,6 +98,12 @@ describe('the door of MCP', () => {
         expect(answer.get('RateLimit')).toMatch(/^"requests";r=50;/);
       },
     );
+
+    it('that came by delete with a message, which is looked at no further and costs nothing', async () => {
+      const answer = await server.http.delete('/mcp').set('Authorization', `Bearer ${key}`).send(CALL);
+      expect(answer.status).toBe(405);
+      expect(answer.get('RateLimit')).toMatch(/^"requests";r=50;/);
+    });
   });
 
   describe('judges Host, then Origin, then the key', () => {

@@ -10,15 +10,19 @@ export interface McpVisit {
 }
 
 /** The part of a request that a message is read from. */
-export type MessageRequest = Pick<FastifyRequest, 'headers' | 'body'>;
+export type MessageRequest = Pick<FastifyRequest, 'method' | 'headers' | 'body'>;
 
 const visits = new WeakMap<object, McpVisit>();
 
-/** Gives what is known of a request; its message is read once, so first asked when the body is there. */
+/**
+ * Gives what is known of a request; its message is read once, so first asked when the body is there. Messages come by
+ * POST alone: the body of any other request is none.
+ */
 export function mcpVisitOf(request: MessageRequest): McpVisit {
   const known = visits.get(request);
   if (known !== undefined) return known;
-  const visit: McpVisit = { facts: readMcpMessage(request.body, request.headers), outcome: null };
+  const body = request.method === 'POST' ? request.body : undefined;
+  const visit: McpVisit = { facts: readMcpMessage(body, request.headers), outcome: null };
   visits.set(request, visit);
   return visit;
 }
