@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { JsonValue } from '../audit/canonical-json.js';
 import { SCHEMA } from '../schema-name.js';
 import { Account } from './account.entity.js';
+import { LibraryColumns } from './library-columns.js';
 
 /** An agent of an account's library: an identity with instructions, tools and skills. */
 @Entity({ name: 'agents', schema: SCHEMA })
@@ -20,7 +21,7 @@ import { Account } from './account.entity.js';
 @Check('agents_claude_check', `jsonb_typeof(claude) = 'object' and length(claude::text) <= 65536`)
 @Check('agents_tags_check', 'cardinality(tags) <= 50')
 @Check('agents_version_check', 'version >= 1')
-export class Agent {
+export class Agent extends LibraryColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'agents_pk' })
   id!: string;
 
@@ -63,32 +64,4 @@ export class Agent {
   /** Front matter that Claude alone understands; at most 65,536 characters of JSON. */
   @Column('jsonb', { default: {} })
   claude!: Readonly<Record<string, JsonValue>>;
-
-  /** At most 50. */
-  @Column('text', { array: true, default: [] })
-  tags!: string[];
-
-  /** Starts at 1 and grows by one with every change. */
-  @Column('integer', { default: 1 })
-  version!: number;
-
-  @Column('uuid', { nullable: true })
-  createdByMemberId!: string | null;
-
-  @Column('uuid', { nullable: true })
-  updatedByMemberId!: string | null;
-
-  @Column('timestamptz')
-  createdAt!: Date;
-
-  @Column('timestamptz')
-  updatedAt!: Date;
-
-  /** What the search looks in. Written by a trigger and read by statements alone. */
-  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
-  searchVector?: never;
-
-  /** Where the search forgives typing errors: names, tags and description. As {@link Agent.searchVector}. */
-  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
-  searchText?: never;
 }

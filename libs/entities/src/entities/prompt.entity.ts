@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { SCHEMA } from '../schema-name.js';
 import { Account } from './account.entity.js';
+import { LibraryColumns } from './library-columns.js';
 
 /** A place in a prompt's body that is filled in when it is used. */
 export interface PromptVariable {
@@ -32,7 +33,7 @@ export interface PromptMessage {
 @Check('prompts_category_check', 'length(category) between 1 and 64')
 @Check('prompts_tags_check', 'cardinality(tags) <= 50')
 @Check('prompts_version_check', 'version >= 1')
-export class Prompt {
+export class Prompt extends LibraryColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'prompts_pk' })
   id!: string;
 
@@ -66,32 +67,4 @@ export class Prompt {
   /** 1..64 characters. */
   @Column('text', { nullable: true })
   category!: string | null;
-
-  /** At most 50. */
-  @Column('text', { array: true, default: [] })
-  tags!: string[];
-
-  /** Starts at 1 and grows by one with every change. */
-  @Column('integer', { default: 1 })
-  version!: number;
-
-  @Column('uuid', { nullable: true })
-  createdByMemberId!: string | null;
-
-  @Column('uuid', { nullable: true })
-  updatedByMemberId!: string | null;
-
-  @Column('timestamptz')
-  createdAt!: Date;
-
-  @Column('timestamptz')
-  updatedAt!: Date;
-
-  /** What the search looks in. Written by a trigger and read by statements alone. */
-  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
-  searchVector?: never;
-
-  /** Where the search forgives typing errors: names, tags and description. As {@link Prompt.searchVector}. */
-  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
-  searchText?: never;
 }

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { JsonValue } from '../audit/canonical-json.js';
 import { SCHEMA } from '../schema-name.js';
 import { Account } from './account.entity.js';
+import { LibraryColumns } from './library-columns.js';
 
 /** A file that belongs to a skill. Its content is kept once in the account, under its digest. */
 export interface SkillFileEntry {
@@ -35,7 +36,7 @@ export interface SkillFileEntry {
 @Check('skills_files_check', `jsonb_typeof(files) = 'array' and length(files::text) <= 262144`)
 @Check('skills_tags_check', 'cardinality(tags) <= 50')
 @Check('skills_version_check', 'version >= 1')
-export class Skill {
+export class Skill extends LibraryColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'skills_pk' })
   id!: string;
 
@@ -90,32 +91,4 @@ export class Skill {
   /** The files beside `SKILL.md`. */
   @Column('jsonb', { default: [] })
   files!: readonly SkillFileEntry[];
-
-  /** At most 50. */
-  @Column('text', { array: true, default: [] })
-  tags!: string[];
-
-  /** Starts at 1 and grows by one with every change. */
-  @Column('integer', { default: 1 })
-  version!: number;
-
-  @Column('uuid', { nullable: true })
-  createdByMemberId!: string | null;
-
-  @Column('uuid', { nullable: true })
-  updatedByMemberId!: string | null;
-
-  @Column('timestamptz')
-  createdAt!: Date;
-
-  @Column('timestamptz')
-  updatedAt!: Date;
-
-  /** What the search looks in. Written by a trigger and read by statements alone. */
-  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
-  searchVector?: never;
-
-  /** Where the search forgives typing errors: names, tags and description. As {@link Skill.searchVector}. */
-  @Column({ type: 'text', nullable: true, select: false, insert: false, update: false })
-  searchText?: never;
 }
