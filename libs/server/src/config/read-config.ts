@@ -56,6 +56,7 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
   return {
     ...(values as EnvironmentNonNull),
     production: values.nodeEnv === 'production',
+    surfaces: program === 'mcp' ? ['mcp'] : (values.surfaces ?? []),
     publicUrl: values.publicUrl,
     databaseUrl: values.databaseUrl,
     keyPeppers: values.keyPeppers,

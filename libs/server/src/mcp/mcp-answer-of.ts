@@ -1,5 +1,5 @@
 import type { Refusal } from '@paretostudio/admission';
-import { answerMcpRefusal, type McpRefusalAnswer } from '@paretostudio/mcp-server';
+import { answerMcpRefusal, type McpRefusalAnswer, type RefusalTextOptions } from '@paretostudio/mcp-server';
 import type { FastifyRequest } from 'fastify';
 import { BodyError } from '../http/json-body.js';
 import { parseError } from './json-rpc-refusal.js';
@@ -16,8 +16,9 @@ export function mcpAnswerOf(
   request: FastifyRequest,
   error: unknown,
   refusal: Refusal,
+  texts: RefusalTextOptions,
 ): McpRefusalAnswer | null {
   if (request.routeOptions.url !== MCP_PATH) return null;
   if (error instanceof BodyError) return { status: 400, body: parseError(error.message) };
-  return answerMcpRefusal(mcpVisitOf(request).facts, refusal);
+  return answerMcpRefusal(mcpVisitOf(request).facts, refusal, texts);
 }

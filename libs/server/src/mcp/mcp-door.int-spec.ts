@@ -244,6 +244,9 @@ describe('the door of MCP', () => {
           content: [{ type: 'text', text: expect.stringMatching(/requests of this day/) }],
         },
       });
+      expect(answer.body.result.content[0].text).toContain(
+        'The plan is changed at https://studio.internal/v1/account/plan.',
+      );
       expect(answer.get('RateLimit')).toMatch(/"requests";r=0;/);
       expect(answer.headers).not.toHaveProperty('retry-after');
       expect(face.served).toEqual([]);
@@ -292,6 +295,32 @@ describe('the door of MCP', () => {
     const pairs = face.served.map(({ call }) => [(call.body as { id: number }).id, call.caller.keyId]);
     expect(pairs.sort()).toEqual(made.map(({ keyId }, index) => [index, keyId]));
     expect(admissions).toBe(8);
+  });
+});
+
+describe('the studio’s own face', () => {
+  it.each([
+    [
+      'where the plan is changed',
+      { PORT: '4000' },
+      'The plan is changed at http://127.0.0.1:4000/v1/account/plan.',
+    ],
+    ['no place where an operator changes the plan', { BILLING: 'managed' }, null],
+  ])('names %s when a cap of the plan is reached', async (_what, environment, sentence) => {
+    const server = await startTestServer({ environment });
+    try {
+      const { key } = await newKey(server);
+      const create = (title: string) =>
+        send(server, key, message('tools/call', { name: 'create_prompt', arguments: { title, body: 'B' } }));
+      for (const title of ['a', 'b', 'c', 'd', 'e']) await create(title).expect(200);
+      const { result } = (await create('f').expect(200)).body;
+      expect(result._meta['paretostudio/refusal']).toBe('plan_limit_reached');
+      const { text } = result.content[0];
+      if (sentence === null) expect(text).not.toContain('changed at');
+      else expect(text).toContain(sentence);
+    } finally {
+      await server.close();
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import type { Storage } from '@paretostudio/entities';
 import { PepperRing } from '@paretostudio/key-crypto';
 import { createMcpFace, type McpFace } from '@paretostudio/mcp-server';
 import { createStudioContext, Studio, type PasswordHasher } from '@paretostudio/studio';
+import { accountUrlOf } from '../config/account-url-of.js';
 import type { Config } from '../config/read-config.js';
 import type { Secrets } from '../config/secrets.js';
 import { Drain } from '../lifecycle/drain.js';
@@ -52,7 +53,7 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
     studio,
     context,
     door: new MeteredAdmission(admission, metrics),
-    face: config.surfaces.includes('mcp') ? (options.face ?? faceOf(studio, logger)) : null,
+    face: config.surfaces.includes('mcp') ? (options.face ?? faceOf(studio, config, logger)) : null,
     usage,
     metrics,
   };
@@ -71,10 +72,11 @@ function metricsOf(
   });
 }
 
-function faceOf(studio: Studio, logger: Logger): McpFace {
+function faceOf(studio: Studio, config: Config, logger: Logger): McpFace {
   return createMcpFace({
     studio,
     version: SERVER_VERSION,
+    accountUrl: accountUrlOf(config),
     onError: (error) => logger.error({ err: error }, 'the MCP face met a fault'),
   });
 }

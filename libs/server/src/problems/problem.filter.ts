@@ -1,7 +1,10 @@
-import { type ArgumentsHost, Catch, Injectable } from '@nestjs/common';
+import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
 import { type KeyOwner, ProblemException, ProblemFilter } from '@paretostudio/passport-api-key';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accountUrlOf } from '../config/account-url-of.js';
+import type { Config } from '../config/read-config.js';
 import { mcpAnswerOf } from '../mcp/mcp-answer-of.js';
+import { CONFIG } from '../parts/server-parts.js';
 import { refusalOfError } from './refusal-of-error.js';
 
 /** Why a request was refused, and whose key it was, for its usage record and log line; absent while it was not. */
@@ -19,12 +22,14 @@ export interface RefusableRequest {
 @Injectable()
 @Catch()
 export class StudioProblemFilter extends ProblemFilter {
+  @Inject(CONFIG) private readonly config!: Config;
+
   override catch(error: unknown, host: ArgumentsHost): void {
     const refusal = refusalOfError(error);
     const request = host.switchToHttp().getRequest<FastifyRequest & RefusableRequest>();
     request.refusalCode = refusal.code;
     request.refusedOwner = error instanceof ProblemException ? error.owner : null;
-    const answer = mcpAnswerOf(request, error, refusal);
+    const answer = mcpAnswerOf(request, error, refusal, { accountUrl: accountUrlOf(this.config) });
     if (answer !== null) {
       const headers = error instanceof ProblemException ? meterFieldsOf(error) : {};
       void host
