@@ -26,6 +26,14 @@ describe('freeName', () => {
     expect(await free(id)).toBe(`${id}-2`);
   });
 
+  it.each(['Con', 'NUL', 'Aux.', 'COM1', 'lpt9'])(
+    'makes of %j no name that Windows keeps for a device',
+    async (title) => {
+      const name = title.toLowerCase().replace('.', '');
+      expect(await free(title)).toBe(`${name}-2`);
+    },
+  );
+
   it('makes of any title a name that records and files can have', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (title) => {

@@ -71,6 +71,7 @@ describe('the fields of a skill', () => {
     ['too much metadata', { metadata: { a: 'x'.repeat(16_384) } }, 'metadata'],
     ['too much for Claude', { claude: { a: 'x'.repeat(16_384) } }, 'claude'],
     ['a list for Claude', { claude: [] }, 'claude'],
+    ['a name that no folder can have on Windows', { name: 'con' }, 'name'],
     ['an unknown field', { folder: 'x' }, 'folder'],
   ])('refuse %s', async (_, input, path) => {
     expect(await studio.call('create_skill', founder, { ...LEAST, ...input })).toMatchObject({
@@ -374,6 +375,7 @@ describe('a file of a skill', () => {
       'content',
     ],
     ['a name that is none', { content: '---\nname: x\ndescription: y\n---\nz', name: 'No Name' }, 'name'],
+    ['a name for Windows alone', { content: '---\nname: nul\ndescription: y\n---\nz' }, 'content'],
   ])('is refused with the reason: %s', async (_, raw, path) => {
     const outcome = await studio.call('import_skill', founder, raw);
     expect(outcome).toMatchObject({
