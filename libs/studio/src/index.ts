@@ -65,7 +65,8 @@ export { PromptView } from './prompts/prompt.view.js';
 export { SearchPromptsInput } from './prompts/search-prompts.input.js';
 export { UpdatePromptInput } from './prompts/update-prompt.input.js';
 
-export { ExportedFileView, type FileEncoding } from './library/exported-file.view.js';
+export { ExportedFileView } from './library/exported-file.view.js';
+export type { FileEncoding } from './library/file-content.view.js';
 export { ImportWarningView } from './library/import-warning.view.js';
 
 export { CreateSkillInput } from './skills/create-skill.input.js';

@@ -1,26 +1,10 @@
-import { IsIn, IsInt, IsString } from 'class-validator';
+import { IsString } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-
-/** How the content of a file stands in an answer. */
-export type FileEncoding = 'utf8' | 'base64';
+import { FileContentView } from './file-content.view.js';
 
 /** A record of the library as a file. */
-export class ExportedFileView {
+export class ExportedFileView extends FileContentView {
   @JSONSchema({ description: 'Name to save it under; no folder in it.' })
   @IsString()
   fileName!: string;
-
-  @IsString()
-  mediaType!: string;
-
-  @JSONSchema({ description: 'How `content` is to be read: text as it stands, or base64 of the bytes.' })
-  @IsIn(['utf8', 'base64'])
-  encoding!: FileEncoding;
-
-  @IsString()
-  content!: string;
-
-  @JSONSchema({ description: 'Size of the file itself, in bytes.' })
-  @IsInt()
-  sizeBytes!: number;
 }

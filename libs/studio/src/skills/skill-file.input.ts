@@ -1,7 +1,7 @@
 import { FILE_LIMITS } from '@paretostudio/library-files';
 import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
-import type { FileEncoding } from '../library/exported-file.view.js';
+import type { FileEncoding } from '../library/file-content.view.js';
 import { IsFilePath } from '../validation/is-file-path.js';
 import { Optional } from '../validation/optional.js';
 

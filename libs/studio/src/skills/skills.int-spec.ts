@@ -70,6 +70,7 @@ describe('the fields of a skill', () => {
     ['metadata that are a list', { metadata: ['a'] }, 'metadata'],
     ['too much metadata', { metadata: { a: 'x'.repeat(16_384) } }, 'metadata'],
     ['too much for Claude', { claude: { a: 'x'.repeat(16_384) } }, 'claude'],
+    ['numbers for Claude that take much room', { claude: { a: Array(300).fill(1e308) } }, 'claude'],
     ['a list for Claude', { claude: [] }, 'claude'],
     ['a name that no folder can have on Windows', { name: 'con' }, 'name'],
     ['an unknown field', { folder: 'x' }, 'folder'],
