@@ -1,13 +1,16 @@
+import { expectRefused } from '../../harness/expect-refused.js';
 import { inParallel } from '../../harness/in-parallel.js';
 import { savePrompt } from '../../harness/library.js';
 import { askMcp, toolCall } from '../../harness/mcp-message.js';
 import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
-const BODY_LENGTH = 60_000;
-const SAVED = 40;
+const SAVED = 60;
+const VARIABLES = 50;
+/** Summaries of all of them together are above the most that a tool answers, which is 1 MiB. */
+const DESCRIPTION = 'What the reader has to know about it. '.repeat(10);
 
-describe('what does not fit through MCP', () => {
+describe('what is too large or lacking for MCP', () => {
   const studio = useStudio();
   let person: Person;
   let key: string;
@@ -30,14 +33,47 @@ describe('what does not fit through MCP', () => {
     expect(status).toBe(413);
   });
 
-  it('never keeps a list from being listed, however large its items are', async () => {
-    await inParallel(SAVED, 4, () =>
-      savePrompt(studio, person, { body: 'x'.repeat(BODY_LENGTH), variables: [] }),
-    );
+  it('is answered as an error that says how to ask for less', async () => {
+    const variables = Array.from({ length: VARIABLES }, (_, index) => ({
+      name: `variable_${index}`,
+      description: DESCRIPTION,
+      required: false,
+      default: null,
+    }));
+    await inParallel(SAVED, 4, () => savePrompt(studio, person, { body: 'Text.', variables }));
+    const list = (limit: number) => askMcp(studio, key, 'modern', toolCall('list_prompts', { limit }));
 
-    const { result } = await askMcp(studio, key, 'modern', toolCall('list_prompts', { limit: 100 }));
+    const whole = await list(SAVED);
+    const part = await list(10);
 
-    expect(result?.['isError'] ?? false).toBe(false);
-    expect((result?.['structuredContent'] as { items: unknown[] }).items).toHaveLength(SAVED);
+    expect(whole.result).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringMatching(/`limit`.*`cursor`/s) }],
+    });
+    expect(whole.result?.['structuredContent']).toBeUndefined();
+    expect(part.result).toMatchObject({
+      structuredContent: { items: expect.any(Array), nextCursor: expect.any(String) },
+    });
+  });
+
+  it.each(['Capital', 'with.dot', '..', 'two--hyphens', '-first', 'a'.repeat(65)])(
+    'is no skill of the name %s',
+    async (name) => {
+      const skill = { name, displayName: 'Skill', description: 'Does. Use it.', instructions: 'Do.' };
+
+      const { result } = await askMcp(studio, key, 'modern', toolCall('create_skill', skill));
+
+      expect(expectRefused(result ?? {}, 'invalid_request')).toContain('name');
+    },
+  );
+
+  it.each([
+    ['an unknown field', { title: 'Prompt', body: 'Text.', colour: 'red' }, 'colour'],
+    ['a lacking field', { body: 'Text.' }, 'title'],
+    ['a list where a text belongs', { title: ['Prompt'], body: 'Text.' }, 'title'],
+  ])('is no prompt with %s', async (_what, prompt, field) => {
+    const { result } = await askMcp(studio, key, 'modern', toolCall('create_prompt', prompt));
+
+    expect(expectRefused(result ?? {}, 'invalid_request')).toContain(field);
   });
 });
