@@ -199,6 +199,17 @@ describe('labels', () => {
     expect(codes.filter((code) => code === 'conflict')).toHaveLength(3);
     expect((await labelsOf(id))[0]).toHaveLength(21);
   });
+
+  it('are of no prompt that is deleted while they are set', async () => {
+    const { id } = await save();
+    const held = await holdAuditHead(studio.url, founder.accountId);
+    const deleting = studio.call('delete_prompt', founder, { id });
+    await held.untilWaiting(1);
+    const setting = label(id, [{ label: 'live', version: 1 }]);
+    await held.untilWaiting(2);
+    await held.release();
+    expect([codeOf(await deleting), codeOf(await setting)]).toEqual([null, 'not_found']);
+  });
 });
 
 describe('a file of a prompt', () => {

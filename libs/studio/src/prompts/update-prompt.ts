@@ -34,7 +34,11 @@ async function update(
   const patch = patchOf(input);
   if (!patch.ok) return patch;
   const { id, expectedVersion, note, labels = [] } = input;
-  if (labels.length > 0) await repositories.accounts.lockById(caller.accountId);
+  if (labels.length > 0) {
+    await repositories.accounts.lockById(caller.accountId);
+    // Labels alone write no record that would be locked thereby, and it must not be deleted before they stand.
+    await repositories.prompts.lockByIdOrName(caller.accountId, id);
+  }
   const change = {
     id,
     expectedVersion,
