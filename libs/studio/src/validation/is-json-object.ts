@@ -5,7 +5,7 @@ export const IS_JSON_OBJECT = 'isJsonObject';
 
 /** Bounds of a JSON object. */
 export interface JsonObjectBounds {
-  /** Longest text of it as compact JSON, in UTF-8 bytes; inclusive. */
+  /** Longest text of it as compact JSON, in UTF-8 bytes, with numbers written out in full; inclusive. */
   readonly bytesMax: number;
 }
 
@@ -23,6 +23,12 @@ export function IsJsonObject(bounds: JsonObjectBounds): PropertyDecorator {
 
 function explainJsonObject(value: unknown, { bytesMax }: JsonObjectBounds): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be an object';
-  const bytes = Buffer.byteLength(JSON.stringify(value));
+  const bytes = Buffer.byteLength(JSON.stringify(value, writtenOut));
   return bytes <= bytesMax ? null : `must have at most ${bytesMax} bytes as JSON`;
+}
+
+/** The database keeps numbers without exponents: what takes five bytes here, such as 1e308, takes 309 there. */
+function writtenOut(_: string, member: unknown): unknown {
+  const exponent = typeof member === 'number' ? /e[+-](\d+)$/.exec(String(member))?.[1] : undefined;
+  return exponent === undefined ? member : String(member) + '0'.repeat(Number(exponent));
 }
