@@ -14,9 +14,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   'directive-line': 'a directive ("%…") is not read here; leave it out',
 };
 
+/** A backslash with what may follow it in double quotes, or with nothing of it. */
+const ESCAPE =
+  /\\(?:[0abefnrtvNLP_ "/\\\t\n]|\r\n|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4})?/g;
+
 /**
- * Looks through YAML before any value is made of it: for nesting that would exhaust the stack, and for references,
- * with which a few lines stand for a million.
+ * Looks through YAML before any value is made of it: for nesting that would exhaust the stack, for references, with
+ * which a few lines stand for a million, and for escapes that are none, each of which would cost the parser an error.
  *
  * @returns What was found, or null.
  */
@@ -26,6 +30,12 @@ export function inspectTokens(tokens: readonly CST.Token[], depthMax: number): T
     const { token, depth } = next;
     const refused = REFUSED[token.type];
     if (refused !== undefined) return { problem: refused, offset: offsetOf(token) };
+    const escape = token.type === 'double-quoted-scalar' ? findWrongEscape(token.source) : -1;
+    if (escape !== -1)
+      return {
+        problem: 'a backslash in double quotes begins no escape; write two of them',
+        offset: offsetOf(token) + escape,
+      };
     const isCollection = 'items' in token;
     if (isCollection && depth >= depthMax) {
       return {
@@ -37,6 +47,14 @@ export function inspectTokens(tokens: readonly CST.Token[], depthMax: number): T
       waiting.push({ token: child, depth: depth + (isCollection ? 1 : 0) });
   }
   return null;
+}
+
+/** Where the first backslash stands that begins no escape; -1 for nowhere. */
+function findWrongEscape(source: string): number {
+  for (const match of source.matchAll(ESCAPE)) {
+    if (match[0] === '\\') return match.index;
+  }
+  return -1;
 }
 
 function childrenOf(token: CST.Token): CST.Token[] {

@@ -255,6 +255,14 @@ describe('parseSkillFile on a foreign file', () => {
   });
 });
 
+it('reads each escape of double quotes', () => {
+  const escapes =
+    '\\0\\a\\b\\e\\f\\n\\r\\t\\v\\N\\_\\L\\P\\ \\"\\/\\\\\\\t\\x41\\u00e9\\U0001F600\\U0010FFFF\\\n  end';
+  expect(read(file(...NAMED, `license: "${escapes}"`)).skill.license).toBe(
+    '\0\x07\b\x1b\f\n\r\t\v\x85\xa0\u2028\u2029 "/\\\tAé\u{1F600}\u{10FFFF}end',
+  );
+});
+
 describe('parseSkillFile refuses', () => {
   it.each<[string, string, string, string]>([
     [
@@ -283,6 +291,14 @@ describe('parseSkillFile refuses', () => {
     ['a key that is a list', file('? [a]', ': b'), 'SKILL.md', 'a key is no plain text'],
     ['nesting without end', file(`a: ${'['.repeat(40)}${']'.repeat(40)}`), 'SKILL.md', 'more than 16 deep'],
     ['a quotation mark that is not closed', file('name: "a'), 'SKILL.md', 'of the file: missing closing'],
+    ...['C:\\qux', '\\x4g', '\\u12', '\\UFFFFFFFF', '\\U0011FFFF'].map(
+      (text): [string, string, string, string] => [
+        `the escape ${text}`,
+        file('a: b', `name: "${text}"`),
+        'SKILL.md',
+        'line 3 of the file: a backslash in double quotes begins no escape; write two',
+      ],
+    ),
     ['a list in place of keys', file('- a'), 'SKILL.md', 'must be keys with values'],
     ['front matter that never ends', '---\nname: a\n', 'SKILL.md', 'never ends'],
     ['no name at all', file('description: d').replace('Body.', ''), 'SKILL.md#name', 'There is no name'],
