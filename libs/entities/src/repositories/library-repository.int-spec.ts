@@ -200,6 +200,20 @@ describe.each(KINDS)('$kind records', ({ kind, of, repository, nameConstraint, l
     expect(await records.list({ accountId: 'no id', limit: 2 })).toEqual({ items: [], nextCursor: null });
   });
 
+  it('lists the names of an account that begin with a text', async () => {
+    const names = ['plan', 'plan-2', 'planets', 'a-plan'];
+    for (const name of names) await records.insert(of(account.accountId, name));
+    await records.insert(of(stranger.accountId, 'plan-9'));
+    expect((await records.listNames(account.accountId, 'plan')).sort()).toEqual([
+      'plan',
+      'plan-2',
+      'planets',
+    ]);
+    for (const literally of ['pl%', 'pl.n', '_', '\0']) {
+      expect(await records.listNames(account.accountId, literally)).toEqual([]);
+    }
+  });
+
   it('are summed up by their ids in the order asked for, without what is absent', async () => {
     const [one, two] = [await add('one'), await add('two')];
     const other = await add('one', {}, stranger.accountId);

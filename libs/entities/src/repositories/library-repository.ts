@@ -78,6 +78,15 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     return rows.map((row) => summary.read(row, 0));
   }
 
+  /** Lists the names of the account's records that begin with a text, in no order; all of them, in one prepared read. */
+  async listNames(accountId: string, beginning: string): Promise<string[]> {
+    if (!isId(accountId) || beginning.includes('\0')) {
+      return [];
+    }
+    const rows = await queryPrepared(this.manager, this.#statements().listNames, [accountId, beginning]);
+    return rows.map(([name]) => name as string);
+  }
+
   /** Lists records, newest first, in one prepared read. */
   async list(filter: LibraryFilter): Promise<Page<Summary>> {
     const limit = pageLimitOf(filter);

@@ -13,6 +13,7 @@ export interface LibraryStatements<Row extends LibraryRecord, Summary> {
   readonly lockById: PreparedStatement;
   readonly lockByName: PreparedStatement;
   readonly findSummaries: PreparedStatement;
+  readonly listNames: PreparedStatement;
   /** Each set of narrowings is a statement of its own, so that it is planned for what it asks. */
   list(by: { readonly tag: boolean; readonly cursor: boolean }): PreparedStatement;
   search(form: SearchForm): PreparedStatement;
@@ -63,6 +64,10 @@ function makeStatements<Row extends LibraryRecord, Summary>(
       name: `find_${table.name}_summaries`,
       text: `select ${summary.columns} ${from} and r.id = any($2::uuid[])
         order by array_position($2::uuid[], r.id)`,
+    },
+    listNames: {
+      name: `list_${table.name}_names`,
+      text: `select r.${table.nameColumn} ${from} and starts_with(r.${table.nameColumn}, $2)`,
     },
     list: (by) => listStatement(table.name, `select ${summary.columns} ${from}`, by),
     search: (form) => searchStatement(table, summary.columns, form),

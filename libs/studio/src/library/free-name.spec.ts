@@ -4,7 +4,7 @@ import { isSlug } from '../validation/is-slug.js';
 import { freeName } from './free-name.js';
 
 const free = (title: string, taken: readonly string[] = []) =>
-  freeName(title, 'prompt', async (name) => taken.includes(name));
+  freeName(title, 'prompt', async (beginning) => taken.filter((name) => name.startsWith(beginning)));
 
 describe('freeName', () => {
   it.each([
@@ -20,6 +20,29 @@ describe('freeName', () => {
     const taken = ['x'.repeat(64), `${'x'.repeat(62)}-2`];
     expect(await free('x'.repeat(64), taken)).toBe(`${'x'.repeat(62)}-3`);
   });
+
+  it('finds the next number with one question, however many names are taken', async () => {
+    const taken = ['plan', ...Array.from({ length: 5_000 }, (_, index) => `plan-${index + 2}`)];
+    const asked: string[] = [];
+    const listNames = async (beginning: string) => {
+      asked.push(beginning);
+      return taken;
+    };
+    expect(await freeName('Plan', 'prompt', listNames)).toBe('plan-5002');
+    expect(asked).toEqual(['plan']);
+  });
+
+  it.each(['x'.repeat(64), `${'x'.repeat(55)}-${'y'.repeat(8)}`, `${'x'.repeat(56)}-${'y'.repeat(7)}`])(
+    'passes over every name that %s was numbered to',
+    async (title) => {
+      const taken: string[] = [];
+      for (let number = 1; number <= 12; number += 1) {
+        const name = await free(title, taken);
+        expect(taken).not.toContain(name);
+        taken.push(name);
+      }
+    },
+  );
 
   it('makes no id, by which another record could be meant', async () => {
     const id = '019a9c2e-0000-7000-8000-000000000000';

@@ -47,10 +47,11 @@ export async function saveNewRecord<Row extends LibraryRecord, Summary extends {
   const made = await request.makeDraft();
   if (!made.ok) return made;
   const draft = made.value;
-  const isTaken = async (name: string): Promise<boolean> =>
-    (await table.findByIdOrName(accountId, name)) !== null;
-  if (draft.name !== null && (await isTaken(draft.name))) return refuseNameTaken(kind, draft.name);
-  const name = draft.name ?? (await freeName(draft.title, kind.kind, isTaken));
+  if (draft.name !== null && (await table.findByIdOrName(accountId, draft.name)) !== null) {
+    return refuseNameTaken(kind, draft.name);
+  }
+  const listNames = (beginning: string) => table.listNames(accountId, beginning);
+  const name = draft.name ?? (await freeName(draft.title, kind.kind, listNames));
   const row = newRow(kind, caller, draft, name, request.now);
   await table.insert(row);
   await appendVersion(kind, repositories, row, draft.note ?? null);
