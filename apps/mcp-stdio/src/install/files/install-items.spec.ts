@@ -5,6 +5,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -77,6 +78,20 @@ describe('installItems', () => {
     expect(read('skills/one/SKILL.md')).toBe('old');
   });
 
+  it('takes back the others when one of them cannot go back', async () => {
+    await installItems(base, [skill('one', 'old 1'), skill('two', 'old 2')], OPTIONS);
+    const two = join(base, '.claude/skills/two');
+    const rename = (from: string, to: string) => {
+      if (to === two) throw Object.assign(new Error('disk'), { code: 'EIO' });
+      renameSync(from, to);
+    };
+    const items = [skill('one', 'new 1'), skill('two', 'new 2')];
+
+    await expect(installItems(base, items, { ...OPTIONS, rename })).rejects.toThrow('disk');
+    expect([read('skills/one/SKILL.md'), read('skills/two/SKILL.md')]).toEqual(['old 1', 'old 2']);
+    expect(names('skills')).toEqual(['one', 'two']);
+  });
+
   it('leaves a whole file in place when what comes after it fails', async () => {
     await installItems(base, [agent], OPTIONS);
     const [first, second] = [
@@ -102,11 +117,13 @@ describe('installItems', () => {
   });
 
   it.each([
-    ['brings back the old that a crash left aside', 'nothing', 'old'],
-    ['keeps the new that a crash left in place', 'new', 'new'],
-  ])('%s', async (_what, inPlace, expected) => {
+    ['brings back the old that a crash left aside', DEAD, 'nothing', 'old'],
+    // In a container each start has the same id.
+    ['brings it back when the program that crashed had the id of this one', process.pid, 'nothing', 'old'],
+    ['keeps the new that a crash left in place', DEAD, 'new', 'new'],
+  ])('%s', async (_what, id, inPlace, expected) => {
     const skills = join(base, '.claude/skills');
-    const work = join(skills, `.paretostudio-${DEAD}-0123456789ab`);
+    const work = join(skills, `.paretostudio-${id}-0123456789ab`);
     for (const part of [NEW, OLD]) mkdirSync(join(work, part, 'one'), { recursive: true });
     writeFileSync(join(work, NEW, 'one/SKILL.md'), 'half');
     writeFileSync(join(work, OLD, 'one/SKILL.md'), 'old');
@@ -116,6 +133,19 @@ describe('installItems', () => {
 
     expect(read('skills/one/SKILL.md')).toBe(expected);
     expect(names('skills')).toEqual(['one', 'two']);
+  });
+
+  it('installs beside what cannot be cleared up, and follows no link in it', async () => {
+    const outside = join(base, 'outside');
+    const left = `.paretostudio-${DEAD}-0123456789ab`;
+    const work = join(base, '.claude/skills', left);
+    mkdirSync(join(outside, 'two'), { recursive: true });
+    mkdirSync(work, { recursive: true });
+    symlinkSync(outside, join(work, OLD));
+    await installItems(base, [skill('one', 'new')], OPTIONS);
+
+    expect(names('skills')).toEqual([left, 'one']);
+    expect(readdirSync(outside)).toEqual(['two']);
   });
 
   it('counts what it brought back as being there', async () => {

@@ -141,8 +141,16 @@ function moveAll(prepared: readonly Prepared[], { overwrite, rename = renameSync
       if (!isThere || isFolder(item)) undo.unshift(() => rename(target, fresh));
     }
   } catch (error) {
-    for (const step of undo) step();
+    undo.forEach(tryTo);
     throw error;
+  }
+}
+
+function tryTo(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // The others go back all the same; what stays aside comes back with its work folder.
   }
 }
 

@@ -8,6 +8,9 @@ export const NEW = 'new';
 /** See {@link NEW}. */
 export const OLD = 'old';
 
+/** Those of this program that are in use: in a container the program before may have had the same process id. */
+const ownInUse = new Set<string>();
+
 const NAME = /^\.paretostudio-(\d+)-[0-9a-f]{12}$/;
 
 /**
@@ -17,6 +20,7 @@ const NAME = /^\.paretostudio-(\d+)-[0-9a-f]{12}$/;
  */
 export async function makeWorkFolder(parent: string): Promise<string> {
   const work = join(parent, `.paretostudio-${process.pid}-${randomBytes(6).toString('hex')}`);
+  ownInUse.add(work);
   await mkdir(work, { mode: 0o700 });
   await mkdir(join(work, NEW));
   await mkdir(join(work, OLD));
@@ -30,8 +34,12 @@ export async function makeWorkFolder(parent: string): Promise<string> {
  * @param parent - The folder that things are installed in.
  */
 export async function clearWorkFolder(work: string, parent: string): Promise<void> {
-  await bringBack(join(work, OLD), parent);
-  await rm(work, { recursive: true, force: true });
+  try {
+    await bringBack(join(work, OLD), parent);
+    await rm(work, { recursive: true, force: true });
+  } finally {
+    ownInUse.delete(work);
+  }
 }
 
 /**
@@ -43,8 +51,11 @@ export async function clearWorkFolder(work: string, parent: string): Promise<voi
 export async function recover(parent: string, isRunning = isProcessRunning): Promise<void> {
   for (const entry of await readdir(parent, { withFileTypes: true })) {
     const id = entry.isDirectory() ? NAME.exec(entry.name)?.[1] : undefined;
-    if (id === undefined || isRunning(Number(id))) continue;
-    await clearWorkFolder(join(parent, entry.name), parent);
+    if (id === undefined) continue;
+    const work = join(parent, entry.name);
+    const isInUse = Number(id) === process.pid ? ownInUse.has(work) : isRunning(Number(id));
+    // What cannot be cleared up, such as another user's, stays and hinders nothing.
+    if (!isInUse) await clearWorkFolder(work, parent).catch(() => undefined);
   }
 }
 
