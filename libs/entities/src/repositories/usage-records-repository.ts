@@ -81,7 +81,10 @@ export class UsageRecordsRepository {
     const rows = await this.#matching(filter)
       .select(group, 'group')
       .addSelect('count(*)::float8', 'requests')
-      .addSelect(`count(*) filter (where record.outcome not in ('ok', 'confirmation_required'))::float8`, 'refused')
+      .addSelect(
+        `count(*) filter (where record.outcome not in ('ok', 'confirmation_required'))::float8`,
+        'refused',
+      )
       .addSelect('sum(record.cost)::float8', 'cost')
       .addSelect('round(avg(record.duration_ms))::float8', 'durationMsAverage')
       .groupBy(group)
