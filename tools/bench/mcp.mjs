@@ -13,6 +13,8 @@ import { withStudioDatabase } from './lib/studio-database.mjs';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const ROUND_MS = Number(process.env.BENCH_ROUND_MS ?? 3000);
+/** Both servers get faster for that long, until their code is compiled. */
+const WARM_UP_MS = Number(process.env.BENCH_WARM_UP_MS ?? 6000);
 const CONNECTIONS = 32;
 /** Accounts that ask in turns on each connection, each for a prompt of its own. */
 const ACCOUNTS = CONNECTIONS * 8;
@@ -111,7 +113,7 @@ function candidatesOf(routes) {
         url: `http://127.0.0.1:${port}`,
         requests,
         connections: CONNECTIONS,
-        durationMs: warmingUp ? 1000 : ROUND_MS,
+        durationMs: warmingUp ? WARM_UP_MS : ROUND_MS,
       });
       return { ...load, serverCpuMicros: ((cpuSeconds(pid) - before) / load.count) * 1e6 };
     };

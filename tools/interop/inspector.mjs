@@ -136,6 +136,11 @@ async function doors({ origin, key }) {
     ...['-e', `PARETOSTUDIO_API_KEY=${presented}`, '-e', `PARETOSTUDIO_API_URL=${url}`],
     ...[process.execPath, STDIO_PROGRAM],
   ];
+  const unset = {
+    promise: 'lists one tool that says what is wrong with the key',
+    options: ['--method', 'tools/list', '--strict'],
+    holds: ({ tools }) => assert.match(tools[0].description, /PARETOSTUDIO_API_KEY/),
+  };
   const inEra = (target, era) => [...target, '--protocol-era', era];
   return [
     ...['legacy', 'auto', 'modern'].map((era) => ({
@@ -143,7 +148,11 @@ async function doors({ origin, key }) {
       target: inEra(http(key), era),
       extra: [refused, absent].map((each) => ({ ...each, target: inEra(each.target, era) })),
     })),
-    ...['legacy', 'auto'].map((era) => ({ name: `stdio, ${era}`, target: inEra(stdio(key, origin), era) })),
+    ...['legacy', 'auto'].map((era) => ({
+      name: `stdio, ${era}`,
+      target: inEra(stdio(key, origin), era),
+      extra: [{ ...unset, target: inEra(stdio(NO_KEY_OF_ANYBODY, origin), era) }],
+    })),
   ];
 }
 
