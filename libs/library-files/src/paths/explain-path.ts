@@ -15,11 +15,14 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const FOR_PROGRAMS = /[<>:"|?*]/;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:[ .]|$)/i;
 
+/** A folder of this name makes programs run what its files say, and its second name on Windows. */
+const REPOSITORY = /^(?:\.git|git~\d)$/i;
+
 /**
  * Tells what keeps a text from being a relative path that is safe to write on every operating system.
  *
  * Refused are paths that leave their folder, absolute ones, drives, backslashes, names that Windows keeps for devices
- * or changes while writing (`nul`, `a.`), characters that file systems refuse or that nobody sees, and paths that are
+ * or changes while writing (`nul`, `a.`), repositories of Git, characters that file systems refuse or that nobody sees, and paths that are
  * too long or too deep. What it lets pass stays below the folder that it is joined to, unless a link stands there:
  * whoever writes to a disk looks for those.
  *
@@ -54,6 +57,7 @@ function explainSegment(name: string): string | null {
   if (FOR_PROGRAMS.test(name)) return 'has one of the characters < > : " | ? * that file systems refuse.';
   if (/^ |[ .]$/.test(name)) return 'has a name that begins with a space or ends with a space or a dot.';
   if (DEVICE.test(name)) return 'has a name that Windows keeps for a device.';
+  if (REPOSITORY.test(name)) return 'has a name that Git keeps for itself; leave it out.';
   if (name === '__proto__') return 'has a name that programs take for something else.';
   return encodeUtf8(name).length > FILE_LIMITS.segmentBytesMax
     ? `has a name of more than ${FILE_LIMITS.segmentBytesMax} bytes.`
