@@ -30,6 +30,7 @@ Exit codes
   1  the key or a setting is wrong, or the server refuses it
   2  the command line is not understood
   3  the server cannot be reached
+  70 a fault of the program itself
 `;
 
 function wrap(words: readonly string[], indent: number): string {

@@ -15,16 +15,16 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 const FOR_PROGRAMS = /[<>:"|?*]/;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:[ .]|$)/i;
 
-/** A folder of this name makes programs run what its files say, and its second name on Windows. */
+/** What Git takes for a repository, also by its short name on Windows: its configuration names programs to run. */
 const REPOSITORY = /^(?:\.git|git~\d)$/i;
 
 /**
  * Tells what keeps a text from being a relative path that is safe to write on every operating system.
  *
  * Refused are paths that leave their folder, absolute ones, drives, backslashes, names that Windows keeps for devices
- * or changes while writing (`nul`, `a.`), repositories of Git, characters that file systems refuse or that nobody sees, and paths that are
- * too long or too deep. What it lets pass stays below the folder that it is joined to, unless a link stands there:
- * whoever writes to a disk looks for those.
+ * or changes while writing (`nul`, `a.`), repositories of Git, characters that file systems refuse or that nobody sees,
+ * and paths that are too long or too deep. What it lets pass stays below the folder that it is joined to, unless a link
+ * stands there: whoever writes to a disk looks for those.
  *
  * @param path - Anything; untrusted. Names are parted by `/`.
  * @param limits - Default: `FILE_LIMITS`, the bounds inside a skill.
