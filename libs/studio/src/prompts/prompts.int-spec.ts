@@ -225,6 +225,18 @@ describe('a file of a prompt', () => {
     expect(file.sizeBytes).toBe(Buffer.byteLength(file.content));
   });
 
+  it('is refused with the reason for variables that no file holds', async () => {
+    const variables = Array.from({ length: 50 }, (_, index) => ({
+      name: `v${index}`,
+      default: 'x'.repeat(10_000),
+    }));
+    const { id } = await save({ variables });
+    expect(await studio.call('export_prompt', founder, { id })).toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict', detail: expect.stringContaining('more than 262144 bytes') },
+    });
+  });
+
   it('is read from a text without front matter, with warnings, and gets its variables from the gaps', async () => {
     const imported = await studio.get('import_prompt', founder, {
       content: 'Say {{word}}.\n',
