@@ -64,6 +64,11 @@ describe('the library over REST', () => {
     expect(imported.body.warnings).toEqual([]);
   });
 
+  it('passes over no unknown field of a search', async () => {
+    const refused = await ask('get', '/prompts?q=notes&query=other').expect(400);
+    expect(refused.body).toMatchObject({ code: 'invalid_request', fields: [{ path: 'query' }] });
+  });
+
   it('takes a SKILL.md and a subagent file as they lie on disk, renamed by the query', async () => {
     const skill = '---\nname: tidy\ndescription: Tidies up. Use when things lie about.\n---\n\nTidy up.\n';
     const made = await ask('post', '/skills/import?name=tidier')
