@@ -3,7 +3,8 @@ import { accept, refuse, type Checked } from './checked.js';
 /** Where a server is looked for unless told otherwise: where `npm start` puts it. */
 export const DEFAULT_ADDRESS = 'http://127.0.0.1:3000';
 
-const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+// `*.localhost` is asked of DNS, so it can be led elsewhere.
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Decides whether an address can be a server's.

@@ -27,7 +27,6 @@ describe('readSettings', () => {
     ['https://example.org/studio/mcp/', 'https://example.org/studio'],
     ['HTTPS://Studio.Example.org:8443', 'https://studio.example.org:8443'],
     ['http://localhost:3000', 'http://localhost:3000'],
-    ['http://studio.localhost', 'http://studio.localhost'],
     ['http://127.5.6.7', 'http://127.5.6.7'],
     ['http://[::1]:3000', 'http://[::1]:3000'],
   ])('takes the address %s', (text, address) => {
@@ -44,6 +43,7 @@ describe('readSettings', () => {
     ['http://studio.example.org', 'unencrypted'],
     ['http://127.0.0.1.example.org', 'unencrypted'],
     ['http://localhost.example.org', 'unencrypted'],
+    ['http://studio.localhost', 'unencrypted'],
     ['http://192.168.1.5:3000', 'unencrypted'],
   ])('refuses the address %s', (text, words) => {
     expect(settingsOf(['--url', text])).toEqual({ ok: false, problem: expect.stringContaining(words) });
