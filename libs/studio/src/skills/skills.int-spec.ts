@@ -71,6 +71,7 @@ describe('the fields of a skill', () => {
     ['too much metadata', { metadata: { a: 'x'.repeat(16_384) } }, 'metadata'],
     ['too much for Claude', { claude: { a: 'x'.repeat(16_384) } }, 'claude'],
     ['numbers for Claude that take much room', { claude: { a: Array(300).fill(1e308) } }, 'claude'],
+    ['a number for Claude that cannot be kept', { claude: { a: [Infinity] } }, 'claude'],
     ['a list for Claude', { claude: [] }, 'claude'],
     ['a name that no folder can have on Windows', { name: 'con' }, 'name'],
     ['an unknown field', { folder: 'x' }, 'folder'],

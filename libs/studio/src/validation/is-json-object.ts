@@ -23,12 +23,19 @@ export function IsJsonObject(bounds: JsonObjectBounds): PropertyDecorator {
 
 function explainJsonObject(value: unknown, { bytesMax }: JsonObjectBounds): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be an object';
-  const bytes = Buffer.byteLength(JSON.stringify(value, writtenOut));
+  let areKept = true;
+  const text = JSON.stringify(value, (_, member: unknown) => {
+    if (typeof member !== 'number') return member;
+    areKept &&= Number.isFinite(member);
+    return writtenOut(member);
+  });
+  if (!areKept) return 'must not have numbers too large to be kept, such as 1e999';
+  const bytes = Buffer.byteLength(text);
   return bytes <= bytesMax ? null : `must have at most ${bytesMax} bytes as JSON`;
 }
 
 /** The database keeps numbers without exponents: what takes five bytes here, such as 1e308, takes 309 there. */
-function writtenOut(_: string, member: unknown): unknown {
-  const exponent = typeof member === 'number' ? /e[+-](\d+)$/.exec(String(member))?.[1] : undefined;
+function writtenOut(member: number): number | string {
+  const exponent = /e[+-](\d+)$/.exec(String(member))?.[1];
   return exponent === undefined ? member : String(member) + '0'.repeat(Number(exponent));
 }
