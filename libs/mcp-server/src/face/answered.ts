@@ -52,7 +52,10 @@ function refusalOfFailure(error: unknown): Refusal | null {
   const { retryAfterSeconds } = error;
   return {
     code: 'unavailable',
-    detail: `The studio cannot reach its storage at the moment. Try again in ${retryAfterSeconds} s.`,
+    // A connection that breaks while it commits leaves open whether it did.
+    detail:
+      'The studio cannot reach its storage at the moment. A change that was asked for may have been made. ' +
+      `Try again in ${retryAfterSeconds} s; after a change, look first whether it was made.`,
     retryAfterSeconds,
   };
 }

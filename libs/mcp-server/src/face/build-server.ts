@@ -71,8 +71,7 @@ const METHODS: Readonly<Record<string, PutUp>> = {
     server.setRequestHandler('completion/complete', ({ params }) => run(() => complete(serving, params))),
 };
 
-/** Whether a message of this method is answered by a method of the face, if its params are well-formed. */
-export function isOwnMethod(method: string | null): method is string {
+function isOwnMethod(method: string | null): method is string {
   return method !== null && Object.hasOwn(METHODS, method);
 }
 

@@ -1,11 +1,12 @@
 import type { Implementation } from '@modelcontextprotocol/server';
 import { buildTools } from '../tools/build-tools.js';
+import type { McpMessageFacts } from '../messages/mcp-message-facts.js';
 import { readMcpMessage } from '../messages/read-mcp-message.js';
 import type { McpCall, McpFace, McpFaceOptions } from './mcp-face.js';
 import { OutcomeReport } from './outcome-report.js';
 import { ServerRouter } from './server-router.js';
 import type { FaceParts } from './serving.js';
-import { buildServer, isOwnMethod } from './build-server.js';
+import { buildServer } from './build-server.js';
 
 /**
  * Makes the MCP face of a studio: its actions as tools, the library as prompts and resources, for clients of both
@@ -54,15 +55,19 @@ async function serve(
   if (response.status >= 500) parts.onError(new Error(`The MCP SDK answered ${response.status}.`));
   // Any answer may hold what its caller alone may see, one of them a key.
   response.headers.set('cache-control', 'no-store');
-  await report.finish(outcomeOf(response.status, isOwnMethod(facts.method)));
+  await report.finish(outcomeOf(response.status, facts));
   return response;
 }
 
-/** What a message came to that no method of ours has answered. */
-function outcomeOf(status: number, isOwn: boolean): string {
+/** The requests that the SDK answers by itself. */
+const ANSWERED_BY_SDK: ReadonlySet<string | null> = new Set(['initialize', 'ping', 'server/discover']);
+
+/** What a message came to that no method of ours has answered; an error of JSON-RPC may come with status 200. */
+function outcomeOf(status: number, { kind, method }: McpMessageFacts): string {
   if (status >= 500) return 'internal_error';
   if (status === 405) return 'method_not_allowed';
   if (status === 415) return 'unsupported_media_type';
   if (status === 499) return 'cancelled';
-  return status >= 400 || isOwn ? 'invalid_request' : 'ok';
+  if (status >= 400) return 'invalid_request';
+  return kind !== 'request' || ANSWERED_BY_SDK.has(method) ? 'ok' : 'invalid_request';
 }

@@ -235,4 +235,15 @@ describe('what no server is built for', () => {
     }
     expect(stub.calls).toEqual([]);
   });
+
+  it.each([
+    ['legacy', legacyRequest],
+    ['modern', modernRequest],
+  ])('records a method that is not served as refused, in the %s era', async (_, requestOf) => {
+    for (const method of ['made/up', 'logging/setLevel', 'subscriptions/listen', 'toString']) {
+      const { body } = await exchange(requestOf(method));
+      expect(body).toMatchObject({ error: { code: -32601 } });
+    }
+    expect(stub.outcomes.map(({ outcome }) => outcome)).toEqual(Array(4).fill('invalid_request'));
+  });
 });
