@@ -1,5 +1,5 @@
 export { createMcpFace } from './face/create-mcp-face.js';
-export type { McpCall, McpFace, McpFaceOptions, McpOutcome } from './face/mcp-face.js';
+export type { McpAnswer, McpCall, McpFace, McpFaceOptions, McpOutcome } from './face/mcp-face.js';
 export type { McpMessageFacts } from './messages/mcp-message-facts.js';
 export { readMcpMessage, type McpHeaderFields } from './messages/read-mcp-message.js';
 export { answerMcpRefusal, type McpRefusalAnswer } from './refusals/answer-mcp-refusal.js';

@@ -2,13 +2,13 @@ import { Server, type Implementation, type ServerOptions } from '@modelcontextpr
 import type { Refusal } from '@paretostudio/admission';
 import { getLibraryPrompt } from '../prompts/get-library-prompt.js';
 import { listLibraryPrompts } from '../prompts/list-library-prompts.js';
-import { refusalResult } from '../refusals/refusal-result.js';
 import { listResourceTemplates } from '../resources/list-resource-templates.js';
 import { listResources } from '../resources/list-resources.js';
 import { readResource } from '../resources/read-resource.js';
+import { answerToolRefused } from '../tools/answer-outcome.js';
 import { callTool } from '../tools/call-tool.js';
 import { listTools } from '../tools/list-tools.js';
-import { answer, answerRefused, type Answer } from './answer.js';
+import { answerRefused, type Answer } from './answer.js';
 import { answered } from './answered.js';
 import { complete } from './complete.js';
 import { INSTRUCTIONS } from './instructions.js';
@@ -46,10 +46,7 @@ const METHODS: Readonly<Record<string, PutUp>> = {
     server.setRequestHandler('tools/list', ({ params }) => run(() => listTools(serving, params?.cursor))),
   'tools/call': (server, serving, run) =>
     server.setRequestHandler('tools/call', ({ params }, ctx) =>
-      run(
-        () => callTool(serving, params, ctx),
-        (refusal) => answer(refusalResult(refusal, serving.texts), refusal.code),
-      ),
+      run(() => callTool(serving, params, ctx), answerToolRefused(serving.texts)),
     ),
   'prompts/list': (server, serving, run) =>
     server.setRequestHandler('prompts/list', ({ params }) =>

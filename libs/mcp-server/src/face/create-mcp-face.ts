@@ -1,4 +1,6 @@
 import type { Implementation } from '@modelcontextprotocol/server';
+import { answerDirectly } from '../direct/answer-directly.js';
+import { findDirectCall } from '../direct/find-direct-call.js';
 import { buildTools } from '../tools/build-tools.js';
 import type { McpMessageFacts } from '../messages/mcp-message-facts.js';
 import { readMcpMessage } from '../messages/read-mcp-message.js';
@@ -35,6 +37,12 @@ export function createMcpFace(options: McpFaceOptions): McpFace {
   const router = new ServerRouter();
   return {
     serve: (request, call) => serve(parts, identity, router, request, call),
+    async answer(headers, { caller, body, report: tell }) {
+      const direct = router.isClosed ? null : findDirectCall(headers, body);
+      if (direct === null) return null;
+      const report = new OutcomeReport(direct.name, tell);
+      return answerDirectly(identity, { ...parts, caller }, direct, report);
+    },
     close: () => router.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Caller, Studio } from '@paretostudio/studio';
+import type { McpHeaderFields } from '../messages/read-mcp-message.js';
 
 /** What a face is made of. */
 export interface McpFaceOptions {
@@ -35,6 +36,14 @@ export interface McpOutcome {
   readonly outcome: string;
 }
 
+/** An answer as its parts. */
+export interface McpAnswer {
+  /** HTTP status. */
+  readonly status: number;
+  /** A JSON text, to be sent as `application/json` and stored by nobody. */
+  readonly body: string;
+}
+
 /** Serves MCP over HTTP: both protocol eras at one address, no state between requests. */
 export interface McpFace {
   /**
@@ -45,6 +54,14 @@ export interface McpFace {
    * @returns The response, whatever was sent; nothing that a client can send makes it throw.
    */
   serve(request: Request, call: McpCall): Promise<Response>;
+  /**
+   * Answers an admitted POST of the commonest kind, the call of a tool that needs no confirmation, from its parts: what
+   * {@link McpFace.serve} would answer, at a fraction of its cost.
+   *
+   * @param headers - Of the request, names in lower case.
+   * @returns Null, and nothing has run or was reported, for every other message: `serve` has to.
+   */
+  answer(headers: McpHeaderFields, call: McpCall): Promise<McpAnswer | null>;
   /** Takes the answers from requests in flight, whose operations run to their end; serves none afterwards. */
   close(): Promise<void>;
 }

@@ -25,6 +25,11 @@ export class ServerRouter {
     this.#modern = createMcpHandler(({ requestInfo }) => this.#build(requestInfo), { legacy: 'reject' });
   }
 
+  /** Whether it serves no more. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Answers one message; `build` makes its server, and is called at most once. */
   async respond(
     request: Request,

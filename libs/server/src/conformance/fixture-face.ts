@@ -24,6 +24,7 @@ export function createFixtureFace(): McpFace {
         ? sessions.serve(request, body, caller.keyId ?? '')
         : modern.fetch(request, { parsedBody: body });
     },
+    answer: async () => null,
     async close() {
       await Promise.all([modern.close(), sessions.close()]);
     },

@@ -1,4 +1,4 @@
-import type { McpFace } from '@paretostudio/mcp-server';
+import type { McpAnswer, McpCall, McpFace } from '@paretostudio/mcp-server';
 import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { keyCallerOf } from '../http/key-caller-of.js';
@@ -26,13 +26,20 @@ export class McpDoor {
       if (isPending) this.pending.end();
       if (!reply.raw.writableFinished) gone.abort();
     });
-    const response = await this.face.serve(webRequestOf(request, gone.signal), {
+    const call: McpCall = {
       caller: keyCallerOf(request.user, request, 'mcp'),
       body: request.body,
       report: (outcome) => void (visit.outcome = outcome),
-    });
-    await sendWebResponse(reply, response);
+    };
+    const isCommon = request.method === 'POST' && !gone.signal.aborted;
+    const answer = isCommon ? await this.face.answer(request.headers, call) : null;
+    if (answer !== null) return sendAnswer(reply, answer);
+    await sendWebResponse(reply, await this.face.serve(webRequestOf(request, gone.signal), call));
   }
+}
+
+function sendAnswer(reply: FastifyReply, { status, body }: McpAnswer): void {
+  void reply.code(status).header('cache-control', 'no-store').type('application/json').send(body);
 }
 
 /** Whether an answer is a stream that lasts until one side ends it. */

@@ -38,6 +38,10 @@ export class FakeFace implements McpFace {
     return Response.json({ jsonrpc: '2.0', id: message.id, result: {} });
   }
 
+  async answer(): Promise<null> {
+    return null;
+  }
+
   async close(): Promise<void> {
     this.isClosed = true;
     for (const stream of this.#streams) stream.close();

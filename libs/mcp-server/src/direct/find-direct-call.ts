@@ -1,0 +1,82 @@
+import {
+  classifyInboundRequest,
+  CLIENT_CAPABILITIES_META_KEY,
+  CLIENT_INFO_META_KEY,
+  PROTOCOL_VERSION_META_KEY,
+  SUPPORTED_PROTOCOL_VERSIONS,
+} from '@modelcontextprotocol/server';
+import { FIRST_MODERN_REVISION } from '../messages/era-of-message.js';
+import { isRecord } from '../messages/is-record.js';
+import type { McpHeaderFields } from '../messages/read-mcp-message.js';
+
+/** A well-formed `tools/call` as its parts. */
+export interface DirectCall {
+  readonly id: string | number;
+  readonly era: 'legacy' | 'modern';
+  readonly name: string;
+  /** Untrusted. */
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+const MESSAGE_MEMBERS: ReadonlySet<string> = new Set(['jsonrpc', 'id', 'method', 'params']);
+const PARAMS_MEMBERS: ReadonlySet<string> = new Set(['name', 'arguments', '_meta']);
+const ENVELOPE_MEMBERS: ReadonlySet<string> = new Set([
+  PROTOCOL_VERSION_META_KEY,
+  CLIENT_INFO_META_KEY,
+  CLIENT_CAPABILITIES_META_KEY,
+  'progressToken',
+]);
+const METHOD = 'tools/call';
+
+/**
+ * Finds the tool call in a message that is beyond doubt one that the SDK would take: every header field that it looks at
+ * is there and says the same as the body, and nothing stands in the message that it would look at closer.
+ *
+ * @param body - The parsed JSON body, untrusted.
+ * @returns Null for any other message, a malformed one too: the SDK judges it.
+ */
+export function findDirectCall(headers: McpHeaderFields, body: unknown): DirectCall | null {
+  if (!isRecord(body) || body['method'] !== METHOD || !hasOnly(body, MESSAGE_MEMBERS)) return null;
+  const { id, params } = body;
+  if (typeof id !== 'string' && !Number.isSafeInteger(id)) return null;
+  if (!isRecord(params) || !hasOnly(params, PARAMS_MEMBERS)) return null;
+  const { name, arguments: args = {}, _meta: meta = {} } = params;
+  if (typeof name !== 'string' || !isRecord(args) || !isPlainMeta(meta)) return null;
+  if (!takesJsonAndEvents(headers)) return null;
+  const era = eraOf(headers, body, name);
+  return era === null ? null : { id: id as string | number, era, name, args };
+}
+
+function hasOnly(record: Readonly<Record<string, unknown>>, members: ReadonlySet<string>): boolean {
+  for (const member in record) if (!members.has(member)) return false;
+  return true;
+}
+
+/** Progress is never told by a call that is answered here, so its token is as good as none. */
+function isPlainMeta(meta: unknown): meta is Readonly<Record<string, unknown>> {
+  if (!isRecord(meta) || !hasOnly(meta, ENVELOPE_MEMBERS)) return false;
+  const { progressToken = 0 } = meta;
+  return typeof progressToken === 'string' || Number.isSafeInteger(progressToken);
+}
+
+function takesJsonAndEvents({ accept, 'content-type': type }: McpHeaderFields): boolean {
+  return (
+    typeof accept === 'string' &&
+    accept.includes('application/json') &&
+    accept.includes('text/event-stream') &&
+    typeof type === 'string' &&
+    /^application\/json(?:$|;)/.test(type)
+  );
+}
+
+function eraOf(headers: McpHeaderFields, body: unknown, name: string): DirectCall['era'] | null {
+  const { 'mcp-protocol-version': version, 'mcp-method': method, 'mcp-name': named } = headers;
+  if (version !== undefined && typeof version !== 'string') return null;
+  const outcome = classifyInboundRequest({ httpMethod: 'POST', protocolVersionHeader: version, body });
+  if (outcome.kind === 'legacy') {
+    const isServed = version === undefined || SUPPORTED_PROTOCOL_VERSIONS.includes(version);
+    return outcome.reason === 'no-claim' && isServed ? 'legacy' : null;
+  }
+  if (outcome.kind !== 'modern' || outcome.classification.revision !== FIRST_MODERN_REVISION) return null;
+  return version === FIRST_MODERN_REVISION && method === METHOD && named === name ? 'modern' : null;
+}
