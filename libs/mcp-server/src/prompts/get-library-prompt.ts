@@ -9,6 +9,10 @@ import { answer, answerError, type Answer } from '../face/answer.js';
 import type { Serving } from '../face/serving.js';
 import { findLibraryPrompt } from './find-library-prompt.js';
 
+/** Most unknown arguments that an error names, and the most characters of each. */
+const UNKNOWN_SHOWN_MAX = 20;
+const UNKNOWN_LENGTH_MAX = 64;
+
 type Unfilled = Extract<FilledPrompt, { ok: false }>;
 
 /**
@@ -35,13 +39,15 @@ export async function getLibraryPrompt(
 function refuseUnfilled({ missing, unknown, tooLong }: Unfilled): Answer<never> {
   const message = [
     ...(missing.length === 0 ? [] : [`Missing arguments: ${missing.join(', ')}.`]),
-    ...(unknown.length === 0 ? [] : [`Unknown arguments: ${unknown.map(shorten).join(', ')}.`]),
+    ...(unknown.length === 0 ? [] : [`Unknown arguments: ${shortened(unknown).join(', ')}.`]),
     ...(tooLong ? ['The prompt would be too long with these arguments: shorten them.'] : []),
   ].join(' ');
   return answerError(new ProtocolError(ProtocolErrorCode.InvalidParams, message), 'invalid_request');
 }
 
-/** A name that no prompt declares can be anything. */
-function shorten(name: string): string {
-  return name.slice(0, 64);
+/** Names that no prompt declares can be anything, and as many as a body holds. */
+function shortened(names: readonly string[]): readonly string[] {
+  const shown = names.slice(0, UNKNOWN_SHOWN_MAX).map((name) => name.slice(0, UNKNOWN_LENGTH_MAX));
+  const rest = names.length - shown.length;
+  return rest === 0 ? shown : [...shown, `and ${rest} more`];
 }

@@ -114,6 +114,14 @@ describe.each<Era>(['legacy', 'modern'])('prompts of the library, in the %s era'
     expect(test.outcomes.at(-1)).toEqual({ action: 'get_prompt', outcome: 'invalid_request' });
   });
 
+  it('are refused with some of their names when a body full of them is unknown', async () => {
+    const name = await save(founder, REVIEW);
+    const args = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`a${at}`, 'x']));
+    const { message } = await failure(client.getPrompt({ name, arguments: args }));
+
+    expect(message).toMatch(/Unknown arguments: a0, .* a19, and 4980 more\.$/);
+  });
+
   it('are unknown in the same words when they are absent, another account’s, or not for this key', async () => {
     const theirs = await save(await test.founder(), { title: 'Theirs', body: 'B' });
     const own = await save(founder, { title: 'Own', body: 'B' });

@@ -18,16 +18,19 @@ const NO_ROUTE = 'none';
  */
 export function observeRequests(instance: FastifyInstance, parts: ObservingParts): void {
   const observe = makeObserver(parts);
-  const observed = new WeakSet<FastifyRequest>();
   instance.decorateRequest('refusalCode', undefined);
   instance.decorateRequest('refusedOwner', undefined);
+  instance.decorateRequest('isObserved', false);
   // Not `onResponse`, which Fastify leaves out when the client is gone. An answer that fails is sent a second time.
-  instance.addHook('onSend', (request, reply, payload, done) => {
-    if (!observed.has(request)) onceClosed(reply.raw, () => observe(request, reply));
-    observed.add(request);
+  instance.addHook('onSend', (request: ObservableRequest, reply, payload, done) => {
+    if (!request.isObserved) onceClosed(reply.raw, () => observe(request, reply));
+    request.isObserved = true;
     done(null, payload);
   });
 }
+
+/** A request that knows whether it is watched already. */
+type ObservableRequest = FastifyRequest & { isObserved?: boolean };
 
 type ObservingParts = Pick<ServerParts, 'metrics' | 'usage' | 'logger' | 'context'>;
 

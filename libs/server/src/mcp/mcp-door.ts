@@ -19,21 +19,26 @@ export class McpDoor {
   async serve(request: FastifyRequest & { user?: unknown }, reply: FastifyReply): Promise<void> {
     if (!(request.user instanceof ApiKeyPrincipal)) throw new TypeError('MCP is served to keys alone.');
     const visit = mcpVisitOf(request);
-    const gone = new AbortController();
+    let isGone = false;
+    let gone: AbortController | null = null;
     const isPending = !isEndless(request.method, visit.facts.method);
     if (isPending) this.pending.begin();
     onceClosed(reply.raw, () => {
       if (isPending) this.pending.end();
-      if (!reply.raw.writableFinished) gone.abort();
+      if (reply.raw.writableFinished) return;
+      isGone = true;
+      gone?.abort();
     });
     const call: McpCall = {
       caller: keyCallerOf(request.user, request, 'mcp'),
       body: request.body,
       report: (outcome) => void (visit.outcome = outcome),
     };
-    const isCommon = request.method === 'POST' && !gone.signal.aborted;
-    const answer = isCommon ? await this.face.answer(request.headers, call) : null;
+    const answer =
+      request.method === 'POST' && !isGone ? await this.face.answer(request.headers, call) : null;
     if (answer !== null) return sendAnswer(reply, answer);
+    gone = new AbortController();
+    if (isGone) gone.abort();
     await sendWebResponse(reply, await this.face.serve(webRequestOf(request, gone.signal), call));
   }
 }

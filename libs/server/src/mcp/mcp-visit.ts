@@ -9,22 +9,21 @@ export interface McpVisit {
   outcome: McpOutcome | null;
 }
 
-/** The part of a request that a message is read from. */
-export type MessageRequest = Pick<FastifyRequest, 'method' | 'headers' | 'body'>;
+/** On the request itself: a weak map of all requests costs the garbage collector more than the message costs to read. */
+const VISIT = Symbol('mcp-visit');
 
-const visits = new WeakMap<object, McpVisit>();
+/** The part of a request that a message is read from. */
+export type MessageRequest = Pick<FastifyRequest, 'method' | 'headers' | 'body'> & { [VISIT]?: McpVisit };
 
 /**
  * Gives what is known of a request; its message is read once, so first asked when the body is there. Messages come by
  * POST alone: the body of any other request is none.
  */
 export function mcpVisitOf(request: MessageRequest): McpVisit {
-  const known = visits.get(request);
-  if (known !== undefined) return known;
-  const body = request.method === 'POST' ? request.body : undefined;
-  const visit: McpVisit = { facts: readMcpMessage(body, request.headers), outcome: null };
-  visits.set(request, visit);
-  return visit;
+  return (request[VISIT] ??= {
+    facts: readMcpMessage(request.method === 'POST' ? request.body : undefined, request.headers),
+    outcome: null,
+  });
 }
 
 /** What admission charges for a request: what its message costs. */
