@@ -18,17 +18,28 @@ const KEY_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v1/api-keys/:id/revoke', json: { reason: 'because' } },
   { method: 'DELETE', path: '/v1/api-keys/:id' },
 ];
-const PROMPT_ROUTES: readonly Route[] = [
-  { method: 'GET', path: '/v1/prompts/:id' },
-  { method: 'PATCH', path: '/v1/prompts/:id', json: { title: 'Mine now' } },
-  { method: 'POST', path: '/v1/prompts/:id/duplicate', json: {} },
-  { method: 'DELETE', path: '/v1/prompts/:id' },
+const LIBRARY = {
+  prompts: { title: 'Theirs', body: 'Secret plans' },
+  skills: { displayName: 'Theirs', description: 'Secret plans.', instructions: 'Plan in secret.' },
+  agents: { displayName: 'Theirs', description: 'Secret plans.', instructions: 'You plan in secret.' },
+} as const;
+type Kind = keyof typeof LIBRARY;
+const KINDS = Object.keys(LIBRARY) as Kind[];
+
+const routesOf = (kind: Kind): readonly Route[] => [
+  { method: 'GET', path: `/v1/${kind}/:id` },
+  { method: 'PATCH', path: `/v1/${kind}/:id`, json: { tags: ['mine'] } },
+  { method: 'POST', path: `/v1/${kind}/:id/duplicate`, json: {} },
+  { method: 'GET', path: `/v1/${kind}/:id/versions` },
+  { method: 'GET', path: `/v1/${kind}/:id/export` },
+  ...(kind === 'skills' ? [{ method: 'GET', path: '/v1/skills/:id/file?path=SKILL.md' }] : []),
+  { method: 'DELETE', path: `/v1/${kind}/:id` },
 ];
 
 describe('an id of another account', () => {
   const studio = useStudio();
   let mine: { cookie: string; key: string };
-  let theirs: { person: Person; keyId: string; promptId: string; slug: string };
+  let theirs: { person: Person; keyId: string; records: Record<Kind, { id: string; name: string }> };
 
   beforeAll(async () => {
     const [me, them] = [await signUp(studio), await signUp(studio)];
@@ -36,14 +47,16 @@ describe('an id of another account', () => {
     const { key } = await createKey(studio, me, { permissions: { self: ['*'] } });
     mine = { cookie: me.cookie, key };
     const { id: keyId } = await createKey(studio, them);
-    const prompt = await studio.ask({
-      method: 'POST',
-      path: '/v1/prompts',
-      cookie: them.cookie,
-      json: { title: 'Theirs', body: 'Secret plans' },
-    });
-    theirs = { person: them, keyId, promptId: String(prompt.body['id']), slug: String(prompt.body['slug']) };
+    const records = Object.fromEntries(
+      await Promise.all(KINDS.map(async (kind) => [kind, await create(kind, them.cookie)])),
+    );
+    theirs = { person: them, keyId, records };
   });
+
+  async function create(kind: Kind, cookie: string) {
+    const { body } = await studio.ask({ method: 'POST', path: `/v1/${kind}`, cookie, json: LIBRARY[kind] });
+    return { id: String(body['id']), name: String(body['slug'] ?? body['name']) };
+  }
 
   async function expectAlike(request: (id: string) => Ask, existing: string, absent: string) {
     const ofTheirs = await studio.ask(request(existing));
@@ -67,9 +80,12 @@ describe('an id of another account', () => {
       await expectAlike((id) => to(route, id), theirs.keyId, randomUUID());
     });
 
-    it.each(PROMPT_ROUTES)('is answered by $method $path like an absent prompt', async (route) => {
-      await expectAlike((id) => to(route, id), theirs.promptId, randomUUID());
-      await expectAlike((id) => to(route, id), theirs.slug, 'no-such-slug');
+    describe.each(KINDS)('of %s', (kind) => {
+      it.each(routesOf(kind))('is answered by $method $path like an absent one', async (route) => {
+        const { id, name } = theirs.records[kind];
+        await expectAlike((each) => to(route, each), id, randomUUID());
+        await expectAlike((each) => to(route, each), name, 'no-such-name');
+      });
     });
   });
 
@@ -79,8 +95,8 @@ describe('an id of another account', () => {
       .filter(([path]) => path.includes('{'))
       .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
 
-    const asked = [...KEY_ROUTES, ...PROMPT_ROUTES].map(
-      ({ method, path }) => `${method} ${path.replace(':id', '{id}')}`,
+    const asked = [...KEY_ROUTES, ...KINDS.flatMap(routesOf)].map(
+      ({ method, path }) => `${method} ${path.replace(':id', '{id}').replace(/\?.*/, '')}`,
     );
     expect(documented.sort()).toEqual([...new Set(asked)].sort());
   });
@@ -102,14 +118,14 @@ describe('an id of another account', () => {
   it('appears in no list', async () => {
     for (const path of [
       '/v1/api-keys?includeRevoked=true',
-      '/v1/prompts',
+      ...KINDS.flatMap((kind) => [`/v1/${kind}`, `/v1/${kind}?q=theirs`]),
       '/v1/audit-events',
       '/v1/usage/records',
     ]) {
       const { status, text } = await studio.ask({ path, cookie: mine.cookie });
       expect(status).toBe(200);
-      for (const id of [theirs.keyId, theirs.promptId, theirs.person.accountId])
-        expect(text).not.toContain(id);
+      const ids = KINDS.map((kind) => theirs.records[kind].id);
+      for (const id of [theirs.keyId, ...ids, theirs.person.accountId]) expect(text).not.toContain(id);
     }
   });
 
@@ -119,9 +135,10 @@ describe('an id of another account', () => {
     await expect(studio.ask({ path: `/v1/api-keys/${theirs.keyId}`, cookie })).resolves.toMatchObject({
       body: { name: 'Key', status: 'active' },
     });
-    await expect(studio.ask({ path: `/v1/prompts/${theirs.promptId}`, cookie })).resolves.toMatchObject({
-      body: { title: 'Theirs', version: 1 },
-    });
+    for (const kind of KINDS) {
+      const path = `/v1/${kind}/${theirs.records[kind].id}`;
+      await expect(studio.ask({ path, cookie })).resolves.toMatchObject({ body: { tags: [], version: 1 } });
+    }
   });
 });
 
