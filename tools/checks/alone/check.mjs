@@ -41,12 +41,14 @@ function run(command, args, options = {}) {
   return result.stdout;
 }
 
-/** Packs one project and answers the tarball's path. */
+/** Packs one project and answers the tarball's path; `@a/b` and `a-b` make tarballs of one name. */
 function pack(directory) {
+  const destination = join(folder, 'tarballs', directory);
+  mkdirSync(destination, { recursive: true });
   const [{ filename }] = JSON.parse(
-    run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: join(root, directory) }),
+    run('npm', ['pack', '--json', '--pack-destination', destination], { cwd: join(root, directory) }),
   );
-  return join(folder, filename);
+  return join(destination, filename);
 }
 
 /** Makes an empty project with these tarballs and packages and installs it as a user would. */
