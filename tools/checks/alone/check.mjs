@@ -9,6 +9,7 @@
  * Needs the package registry (it installs third-party dependencies). `--keep` leaves the folders for a look.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -178,7 +179,11 @@ const CHECKS = {
     const { startEmbeddedPostgres } = await import('../../../libs/embedded-postgres/dist/index.js');
     const database = await startEmbeddedPostgres({ stateDir: join(folder, 'postgres') });
     await database.ensureDatabase(pg);
-    const env = { PORT: '4119', DATABASE_URL: database.url, KEY_PEPPERS: `p1:${'A'.repeat(43)}` };
+    const env = {
+      PORT: '4119',
+      DATABASE_URL: database.url,
+      KEY_PEPPERS: `p1:${randomBytes(32).toString('base64url')}`,
+    };
     const main = join('node_modules', '@paretostudio', 'mcp', 'dist', 'main.js');
     const program = { cwd: target, env, url: 'http://127.0.0.1:4119/readyz' };
     await whileRunning([main], program, async () => {
