@@ -99,7 +99,7 @@ describe('a question', () => {
       targetName: 'Doomed',
       consequences: [
         'The prompt doomed is deleted for good, with 2 versions.',
-        '1 label of it end: production (version 1).',
+        'Its labels end: production (version 1).',
       ],
       advice: expect.stringContaining('duplicate_prompt'),
       expiresAt: new Date(studio.clock.now.getTime() + CONFIRMATION_SECONDS * 1_000).toISOString(),
@@ -143,7 +143,7 @@ describe('a question', () => {
     ]);
     expect(valueOf(await ask('delete_agent', { id: 'boss' })).consequences).toEqual([
       'The agent boss is deleted for good, with 1 version.',
-      '1 skill that it has stay in the library.',
+      'The skills that it has stay in the library.',
     ]);
     const { token } = valueOf(await ask('delete_skill', { id: skill.id }));
     const deleted = await other.confirm(

@@ -8,8 +8,6 @@ export const AGENT_DELETION = libraryDeletion(AGENT_KIND, async (repositories, a
   const versions = await repositories.libraryVersions.countByRecord(accountId, id);
   return [
     `The agent ${name} is deleted for good, with ${countOf(versions, 'version')}.`,
-    ...(skillIds.length === 0
-      ? []
-      : [`${countOf(skillIds.length, 'skill')} that it has stay in the library.`]),
+    ...(skillIds.length === 0 ? [] : ['The skills that it has stay in the library.']),
   ];
 });

@@ -9,6 +9,6 @@ export const PROMPT_DELETION = libraryDeletion(PROMPT_KIND, async (repositories,
   const pinned = labels.map(({ label, version }) => `${label} (version ${version})`).join(', ');
   return [
     `The prompt ${slug} is deleted for good, with ${countOf(versions, 'version')}.`,
-    ...(labels.length === 0 ? [] : [`${countOf(labels.length, 'label')} of it end: ${pinned}.`]),
+    ...(labels.length === 0 ? [] : [`Its labels end: ${pinned}.`]),
   ];
 });
