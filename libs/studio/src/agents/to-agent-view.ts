@@ -20,5 +20,5 @@ export async function toAgentView({ skills }: Repositories, agent: Agent): Promi
 /** Shows an agent as lists do. */
 export function toAgentSummaryView(agent: AgentSummary): AgentSummaryView {
   const { name, displayName, description, model } = agent;
-  return { ...toLibraryRecordView(agent), name, displayName, description, model };
+  return toLibraryRecordView(agent, { name, displayName, description, model });
 }

@@ -16,8 +16,7 @@ export function toPromptView(prompt: Prompt): PromptView {
 /** Shows a prompt as lists do. */
 export function toPromptSummaryView(prompt: PromptSummary): PromptSummaryView {
   const { slug, title, description, category, variables } = prompt;
-  return {
-    ...toLibraryRecordView(prompt),
+  return toLibraryRecordView(prompt, {
     slug,
     title,
     description,
@@ -27,5 +26,5 @@ export function toPromptSummaryView(prompt: PromptSummary): PromptSummaryView {
       description: what,
       required,
     })),
-  };
+  });
 }

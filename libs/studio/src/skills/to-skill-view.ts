@@ -28,5 +28,5 @@ export function toSkillView(skill: Skill): SkillView {
 /** Shows a skill as lists do. */
 export function toSkillSummaryView(skill: SkillSummary): SkillSummaryView {
   const { name, displayName, description, triggers } = skill;
-  return { ...toLibraryRecordView(skill), name, displayName, description, triggers: [...triggers] };
+  return toLibraryRecordView(skill, { name, displayName, description, triggers: [...triggers] });
 }
