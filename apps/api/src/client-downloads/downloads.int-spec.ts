@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
@@ -18,7 +18,8 @@ class DownloadsTestModule {}
 describe('/downloads', () => {
   let made: TestParts;
   let app: NestFastifyApplication;
-  const folder = join(mkdtempSync(join(tmpdir(), 'downloads-')), 'downloads');
+  const around = mkdtempSync(join(tmpdir(), 'downloads-'));
+  const folder = join(around, 'downloads');
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'folder.tgz'), { recursive: true });
@@ -40,6 +41,7 @@ describe('/downloads', () => {
   afterAll(async () => {
     await app.close();
     await made.close();
+    rmSync(around, { recursive: true });
   });
 
   const http = () => request(app.getHttpServer());
