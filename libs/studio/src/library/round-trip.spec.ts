@@ -35,6 +35,9 @@ const PIECES = [
 const BREAKS = ['\n', '\n\n', '\r\n', '\t', '\n  ', '\n---\n', '\n- '];
 const RUNS = { numRuns: 100 };
 
+/** As a file can say it: JSON writes -0 as 0. */
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 const line = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 })
   .map((pieces) => pieces.join('').trim())
@@ -55,7 +58,7 @@ const NAMED = {
   instructions: anyText,
   claude: fc.dictionary(
     fc.constantFrom('hooks', 'context', 'model', 'color', 'argument-hint', 'name', 'metadata'),
-    fc.jsonValue({ maxDepth: 2 }),
+    fc.jsonValue({ maxDepth: 2 }).map(asJson),
     { maxKeys: 3 },
   ),
 };
