@@ -8,7 +8,9 @@ try {
   const config = readEnvironment();
   const { url, embeddedDatabase } = await startServer(config);
   const address = config.publicUrl?.origin ?? url;
-  process.stdout.write(welcome({ url: address, embeddedDatabase, signUpOpen: config.signUp === 'open' }));
+  const signUpOpen = config.signUp === 'open';
+  const servesMcp = config.surfaces.includes('mcp');
+  process.stdout.write(welcome({ url: address, embeddedDatabase, signUpOpen, servesMcp }));
 } catch (error) {
   process.stderr.write(`${explainStartError(error)}\n`);
   process.exit(1);

@@ -1,14 +1,17 @@
 import { API_DOCS_PATH } from '@paretostudio/server';
+import { programPackage } from '../client-setup/program-package.js';
 
 /** Tells the person at the terminal where the server is and what to do next; nothing secret is in it. */
 export function welcome({
   url,
   embeddedDatabase,
   signUpOpen,
+  servesMcp,
 }: {
   url: string;
   embeddedDatabase: boolean;
   signUpOpen: boolean;
+  servesMcp: boolean;
 }): string {
   const account = signUpOpen
     ? [
@@ -17,6 +20,12 @@ export function welcome({
         `    -d '{"email":"you@example.org","password":"a long password","name":"Your name"}'`,
       ]
     : ['Sign-up is closed; make an account with: npm run studio -- accounts create --help'];
+  const clients = servesMcp
+    ? [
+        'Then connect Claude Desktop; or claude-code, cursor, vscode, codex and others:',
+        `  npx -y ${programPackage(url)} --print-config claude-desktop`,
+      ]
+    : [];
   return [
     '',
     `ParetoStudio answers on ${url}`,
@@ -25,6 +34,7 @@ export function welcome({
     ...account,
     'Then make a key:',
     `  curl -b cookies.txt ${url}/v1/api-keys -H 'Content-Type: application/json' -d '{"name":"first"}'`,
+    ...clients,
     '',
     `Everything else: ${url}${API_DOCS_PATH}`,
     '',
