@@ -9,14 +9,15 @@ export { CONFIG, type ServerParts, STUDIO_CONTEXT } from './parts/server-parts.j
 export { ServerModule, type ServerModuleOptions } from './server.module.js';
 export { HealthController } from './health/health.controller.js';
 export { MetricsController } from './metrics/metrics.controller.js';
-export { McpModule, type McpModuleOptions } from './mcp/mcp.module.js';
 export { McpController } from './mcp/mcp.controller.js';
 export type { RouteFacts } from './usage/route-facts.js';
 
 export { createHttpApp, readyHttpApp, type RegisteredRoute } from './http/create-http-app.js';
 export { API_DOCS_PATH } from './http/security-headers.js';
+export { decodeUtf8 } from './http/decode-utf8.js';
+export { BodyError } from './http/json-body.js';
 export { keyCallerOf } from './http/key-caller-of.js';
-export { clientAddressOf, visitOf } from './http/visit-of.js';
+export { visitOf } from './http/visit-of.js';
 
 export { Drain, type DrainStep } from './lifecycle/drain.js';
 export { explainStartError } from './lifecycle/explain-start-error.js';

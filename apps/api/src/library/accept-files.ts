@@ -1,5 +1,6 @@
 import { FILE_LIMITS } from '@paretostudio/library-files';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { BodyError, decodeUtf8 } from '@paretostudio/server';
+import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { MARKDOWN, ZIP } from './file-types.js';
 
 /** What a route keeps that takes a file as its body, beside JSON. */
@@ -7,20 +8,6 @@ export interface FileRouteFacts {
   /** Media types that it takes. */
   readonly takes?: readonly string[];
 }
-
-/** A file that a route does not take, or that is no text where it must be. */
-class FileBodyError extends Error {
-  override readonly name = 'FileBodyError';
-
-  constructor(
-    readonly statusCode: 400 | 415,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Lets the routes that say so take a file itself as their body, so that `curl --data-binary` imports one.
@@ -32,7 +19,7 @@ export function acceptFiles(instance: FastifyInstance): void {
   instance.addHook('preParsing', (request, _reply, _payload, done) => {
     const type = mediaTypeOf(request);
     const isFile = type === ZIP || type === MARKDOWN;
-    done(isFile && !takes(request, type) ? new FileBodyError(415, 'No file is taken here.') : null);
+    done(isFile && !takes(request, type) ? new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(type) : null);
   });
   instance.addContentTypeParser(
     ZIP,
@@ -43,8 +30,8 @@ export function acceptFiles(instance: FastifyInstance): void {
     MARKDOWN,
     { parseAs: 'buffer', bodyLimit: FILE_LIMITS.markdownBytesMax },
     (request, body: Buffer, done) => {
-      const content = textOf(body);
-      if (content === null) done(new FileBodyError(400, 'The file is not valid UTF-8.'));
+      const content = decodeUtf8(body);
+      if (content === null) done(new BodyError('The file is not valid UTF-8.'));
       else done(null, { ...queryOf(request), content });
     },
   );
@@ -61,13 +48,4 @@ function takes(request: FastifyRequest, type: string): boolean {
 
 function queryOf(request: FastifyRequest): object {
   return request.query as object;
-}
-
-function textOf(body: Buffer): string | null {
-  try {
-    return decoder.decode(body);
-  } catch {
-    // The only thing that a fatal decoder throws: the bytes are no UTF-8. Null says so to the caller.
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { decodeUtf8 } from './decode-utf8.js';
 import { JSON_DEPTH_MAX } from './limits.js';
 
 /** A body that cannot be taken; `statusCode` lets Fastify and the problem filter treat it as the client's fault. */
@@ -6,8 +7,6 @@ export class BodyError extends Error {
   override readonly name = 'BodyError';
   readonly statusCode = 400;
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Makes JSON the only body that the server reads; any other content type is left without a parser (415).
@@ -23,7 +22,7 @@ export function acceptJsonAlone(instance: FastifyInstance): void {
     if (isTooDeep(body, JSON_DEPTH_MAX)) {
       return done(new BodyError(`The body nests deeper than ${JSON_DEPTH_MAX} levels.`));
     }
-    const text = decode(body);
+    const text = decodeUtf8(body);
     if (text === null) return done(new BodyError('The body is not valid UTF-8.'));
     return parseJson(request as FastifyRequest, text, (error, value) => {
       if (error) done(new BodyError('The body is not valid JSON, or names a property that is never taken.'));
@@ -56,12 +55,3 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
-
-function decode(body: Buffer): string | null {
-  try {
-    return decoder.decode(body);
-  } catch {
-    // The only thing that a fatal decoder throws: the bytes are no UTF-8. Null says so to the caller.
-    return null;
-  }
-}
