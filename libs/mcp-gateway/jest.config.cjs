@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: 'mcp-gateway',
+  preset: '../../jest.preset.js',
+  coverageDirectory: 'test-output/jest/coverage',
+};

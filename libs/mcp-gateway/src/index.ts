@@ -1,0 +1,1 @@
+export { GATEWAY_LIMITS } from './gateway-limits.js';
