@@ -36,6 +36,8 @@ export interface Refusal {
   readonly quotas?: readonly QuotaState[];
   /** When to try again: whole seconds, at least 1; becomes `Retry-After`. */
   readonly retryAfterSeconds?: number;
+  /** What went wrong at an upstream server, as a stable word. */
+  readonly reason?: string;
   /** Id of the key that already replaces the one that was to be rotated. */
   readonly replacementId?: string;
 }

@@ -101,6 +101,13 @@ export const REFUSALS = {
     description: 'A page of another origin sent the request from a browser.',
     action: 'Send keys from a server, never from a page. For a browser extension, have its origin allowed.',
   },
+  tool_not_approved: {
+    status: 403,
+    title: 'Tool waits for approval',
+    description:
+      'The upstream server has a new, changed or withdrawn definition of the tool; nobody has approved it as it is now.',
+    action: 'Have an admin review the difference and approve the tool of the connection.',
+  },
   human_confirmation_required: {
     status: 403,
     title: 'A person has to confirm this',
@@ -181,6 +188,14 @@ export const REFUSALS = {
     title: 'Internal error',
     description: 'Something failed on the side of the server; nothing more is told.',
     action: 'Try again; if it stays, give the operator the `requestId`.',
+  },
+  upstream_failed: {
+    status: 502,
+    title: 'Upstream server failed',
+    description:
+      'The upstream MCP server of a connection could not be reached, refused its stored credentials, or gave no usable answer; `reason` says which. It says nothing about the key.',
+    action:
+      'Look at the connection and test it; where `Retry-After` is given, wait that long and try again. The call may have been carried out.',
   },
   unavailable: {
     status: 503,

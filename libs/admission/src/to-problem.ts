@@ -21,6 +21,7 @@ export interface ProblemDetails {
   readonly feature?: string;
   readonly fields?: readonly RefusedField[];
   readonly retryAfterSeconds?: number;
+  readonly reason?: string;
   readonly replacementId?: string;
 }
 
@@ -50,6 +51,7 @@ function membersOf(refusal: Refusal): Partial<ProblemDetails> {
     feature: refusal.feature,
     fields: refusal.fields,
     retryAfterSeconds: refusal.retryAfterSeconds,
+    reason: refusal.reason,
     replacementId: refusal.replacementId,
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
