@@ -27,6 +27,7 @@ describe('toProblem', () => {
       fields: [{ path: 'name', message: 'is too long' }],
       retryAfterSeconds: 60,
       replacementId: 'key-2',
+      reason: 'timeout',
     };
     const quotas = [{ meter: 'requests', limit: 50, used: 50, resetAt }];
     const problem = toProblem({ code: 'quota_exceeded', detail: 'x', resetAt, quotas, ...members }, null);

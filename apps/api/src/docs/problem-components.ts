@@ -29,6 +29,7 @@ export const PROBLEM_SCHEMA: JsonSchema = {
       },
     },
     retryAfterSeconds: NUMBER_OF_THINGS,
+    reason: { type: 'string' },
     replacementId: { type: 'string' },
   },
   required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],

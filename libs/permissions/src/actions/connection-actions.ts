@@ -17,7 +17,7 @@ export const CONNECTION_ACTIONS = {
   ),
   update_connection: writes(
     'Update connection',
-    'Changes title, address, credentials or limits of a connection.',
+    'Changes name, address or credentials of a connection. At another address every tool waits for approval again.',
     { role: 'admin', hints: { idempotent: true, openWorld: true } },
   ),
   delete_connection: destroys(
@@ -27,7 +27,7 @@ export const CONNECTION_ACTIONS = {
   ),
   test_connection: reads(
     'Test connection',
-    'Calls the upstream MCP server of a connection and tells whether it answers, how fast, and which tools changed.',
+    'Calls the upstream MCP server of a connection and tells whether it answers, how fast, and which of its tools are new or changed.',
     { role: 'editor', hints: { openWorld: true } },
   ),
   approve_connection_tools: writes(
