@@ -1,7 +1,7 @@
 export { createMcpFace } from './face/create-mcp-face.js';
-export type { McpAnswer, McpCall, McpFace, McpFaceOptions, McpOutcome } from './face/mcp-face.js';
+export type { McpAnswer, McpCall, McpFace, McpFaceOptions, McpOutcome, McpTarget } from './face/mcp-face.js';
 export type { McpMessageFacts } from './messages/mcp-message-facts.js';
-export { readMcpMessage, type McpHeaderFields } from './messages/read-mcp-message.js';
+export { readMcpMessage, type McpHeaderFields, type McpMessageOptions } from './messages/read-mcp-message.js';
 export { answerMcpRefusal, type McpRefusalAnswer } from './refusals/answer-mcp-refusal.js';
 export { PROBLEM_META_KEY, REFUSAL_META_KEY } from './refusals/refusal-meta.js';
 export type { RefusalTextOptions } from './refusals/refusal-text.js';

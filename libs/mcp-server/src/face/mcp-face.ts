@@ -1,4 +1,5 @@
 import type { Caller, Studio } from '@paretostudio/studio';
+import type { McpMessageFacts } from '../messages/mcp-message-facts.js';
 import type { McpHeaderFields } from '../messages/read-mcp-message.js';
 
 /** What a face is made of. */
@@ -15,25 +16,51 @@ export interface McpFaceOptions {
   readonly accountUrl?: string | null;
 }
 
+/** Which connection or agent a request was sent to, as its path says. */
+export interface McpTarget {
+  readonly kind: 'connection' | 'agent';
+  /** A UUID, untrusted: whether the caller may enter it is decided for each request. */
+  readonly id: string;
+}
+
 /** One HTTP request that was admitted. */
 export interface McpCall {
+  /** The connection or agent whose tools are served; absent: the studio's own. */
+  readonly target?: McpTarget;
   /** Who calls, as admission just decided. */
   readonly caller: Caller;
   /** The body as parsed from JSON, untrusted; undefined when there was none. The request's own body is not read. */
   readonly body: unknown;
+  /**
+   * What `readMcpMessage` told of the body, with `target` as here; absent: it is read once more.
+   */
+  readonly facts?: McpMessageFacts;
+  /**
+   * Aborted when the client has gone; a call of an upstream's tool is cancelled with it. Looked at by `answer`: `serve`
+   * has the signal of its request.
+   */
+  readonly signal?: AbortSignal;
   /** Told once how the operation ended, if the message was one; before the response is answered. */
   readonly report?: (outcome: McpOutcome) => void;
 }
 
 /** How an operation ended, for the usage record. */
 export interface McpOutcome {
-  /** The recorded name, as in {@link McpMessageFacts.action}. */
+  /**
+   * The recorded name, as in {@link McpMessageFacts.action}; for a tool of a connection its name there, at most 128
+   * characters.
+   */
   readonly action: string;
   /**
    * `ok`; the code of a refusal; `confirmation_required` for the first round of a destructive tool and
-   * `confirmation_declined` when a person said no; `cancelled` when the client left before anything ran.
+   * `confirmation_declined` when a person said no; `cancelled` when the client left before the answer; `tool_error`
+   * when an upstream's tool failed; `input_required` when an upstream asks the person.
    */
   readonly outcome: string;
+  /** The connection that was or would have been called; absent where there is none. */
+  readonly connectionId?: string;
+  /** The agent that the message was sent to; absent where there is none. */
+  readonly agentId?: string;
 }
 
 /** An answer as its parts. */

@@ -3,10 +3,17 @@ import { eraOfMessage } from './era-of-message.js';
 import { isRecord } from './is-record.js';
 import type { McpMessageFacts } from './mcp-message-facts.js';
 import { isMcpMethod } from './mcp-method.js';
+import { operationOfTarget } from './operation-of-target.js';
 import { operationOfMessage } from './operation-of-message.js';
 
 /** Header fields of the request as Node.js gives them, names in lower case. */
 export type McpHeaderFields = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Where a message was sent. */
+export interface McpMessageOptions {
+  /** Whether to a connection or an agent, whose tools have names that are not ours; default false. */
+  readonly target?: boolean;
+}
 
 /**
  * Reads from a message what its admission and its usage record need: in constant time but for a look at its own
@@ -18,7 +25,11 @@ export type McpHeaderFields = Readonly<Record<string, string | readonly string[]
  * @param body - The parsed JSON body, untrusted.
  * @param headers - Only `mcp-protocol-version` is looked at, for messages that do not name their revision themselves.
  */
-export function readMcpMessage(body: unknown, headers: McpHeaderFields = {}): McpMessageFacts {
+export function readMcpMessage(
+  body: unknown,
+  headers: McpHeaderFields = {},
+  { target = false }: McpMessageOptions = {},
+): McpMessageFacts {
   const version = headers['mcp-protocol-version'];
   const header = typeof version === 'string' ? version : null;
   if (!isRecord(body) || body['jsonrpc'] !== '2.0') return nothing(Array.isArray(body), header);
@@ -33,7 +44,14 @@ export function readMcpMessage(body: unknown, headers: McpHeaderFields = {}): Mc
   if (!isRequestId(id)) {
     return { kind: 'malformed', method, id: null, action: 'none', cost: 0, client, era };
   }
-  return { kind: 'request', method, id, ...operationOfMessage(method, params), client, era };
+  return {
+    kind: 'request',
+    method,
+    id,
+    ...(target ? operationOfTarget(method, params) : operationOfMessage(method, params)),
+    client,
+    era,
+  };
 }
 
 /** An id by JSON-RPC as MCP narrows it: a text or a whole number. */
