@@ -1,7 +1,7 @@
 import { parseApiKey } from '@paretostudio/key-crypto';
 import { accept, refuse, type Checked } from './checked.js';
 
-const WHERE = 'Create a key in ParetoStudio under Settings → Developer';
+const WHERE = 'Create a key in ParetoStudio';
 const THEN = "put it in PARETOSTUDIO_API_KEY in this client's configuration and restart the client.";
 
 /**

@@ -1,7 +1,6 @@
 import type { UpstreamFailure } from './upstream-failure.js';
 
-const NEW_KEY =
-  'Create a key in ParetoStudio under Settings → Developer, put it in PARETOSTUDIO_API_KEY and restart this client.';
+const NEW_KEY = 'Create a key in ParetoStudio, put it in PARETOSTUDIO_API_KEY and restart this client.';
 
 /** What the server was asked for. */
 export interface FailureScene {

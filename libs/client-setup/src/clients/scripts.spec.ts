@@ -46,13 +46,15 @@ const INTERPRETERS = [
   ['python', 'python3'],
 ] as const;
 const found = INTERPRETERS.filter(([, program]) => spawnSync(program, ['--version']).status === 0);
-const missing = INTERPRETERS.filter((pair) => !found.includes(pair));
 
-if (missing.length > 0) {
-  describe.skip.each(missing)('the script for %s', () => {
-    it.todo('needs its interpreter on this machine');
-  });
-}
+it.each(INTERPRETERS.map(([id]) => id))(
+  'the script for %s takes the key from the environment alone',
+  (id) => {
+    const [file] = setupFor(id, { ...INPUT, serverUrl: 'http://127.0.0.1:3000', key: KEY }).files;
+    expect(file?.content).toContain('PARETOSTUDIO_API_KEY');
+    expect(file?.content).not.toContain(KEY);
+  },
+);
 
 describe.each(found)('the script for %s', (id: ClientId, interpreter) => {
   let studio: FakeStudio;
