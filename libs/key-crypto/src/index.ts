@@ -1,5 +1,12 @@
 export { API_KEY_PREFIX, PRESENTED_KEY_LENGTH_MAX, type ApiKeyFormat } from './api-key-format.js';
 export { checksumOf } from './checksum-of.js';
+export {
+  CREDENTIAL_KEY_BYTES,
+  CREDENTIAL_KEYS_MAX,
+  CredentialRing,
+  type CredentialKey,
+  type SealedText,
+} from './credential-ring.js';
 export { digestsEqual } from './digests-equal.js';
 export { generateApiKey, type GenerateApiKeyOptions } from './generate-api-key.js';
 export { formatApiKeyMask, maskApiKey, type ApiKeyMask } from './mask-api-key.js';
@@ -7,3 +14,4 @@ export { parseApiKey, type ApiKeyDefect, type ApiKeyParse } from './parse-api-ke
 export { PEPPER_BYTES_MIN, PepperRing, PEPPERS_MAX, type KeyDigest, type Pepper } from './pepper-ring.js';
 export { redact } from './redact.js';
 export { redactText } from './redact-text.js';
+export { UnsealError } from './unseal-error.js';

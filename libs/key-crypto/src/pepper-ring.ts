@@ -1,4 +1,12 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import {
+  activateSecrets,
+  parseSecrets,
+  type ActiveSecret,
+  type ActiveSecrets,
+  type NamedSecret,
+  type SecretKind,
+} from './named-secrets.js';
 
 /** What is stored of a key. */
 export interface KeyDigest {
@@ -9,7 +17,7 @@ export interface KeyDigest {
 }
 
 /** One server-side secret. */
-export interface Pepper {
+export interface Pepper extends NamedSecret {
   /** Stored beside each digest: 1 to 32 of `a-z`, `0-9`, `_` and `-`. Never used again for another secret. */
   readonly id: string;
   /** At least {@link PEPPER_BYTES_MIN} random bytes. */
@@ -22,8 +30,7 @@ export const PEPPER_BYTES_MIN = 32;
 /** The most peppers that may be active at once: every request is digested under each of them. */
 export const PEPPERS_MAX = 8;
 
-const ID = /^[a-z0-9_-]{1,32}$/;
-const BASE64URL = /^[A-Za-z0-9_-]+$/;
+const PEPPERS: SecretKind = { noun: 'pepper', bytesMin: PEPPER_BYTES_MIN, countMax: PEPPERS_MAX };
 
 /**
  * The server-side secrets under which keys are digested: the newest writes, every active one verifies.
@@ -38,12 +45,10 @@ const BASE64URL = /^[A-Za-z0-9_-]+$/;
  * const { pepperId, digest } = ring.digest(generateApiKey());
  */
 export class PepperRing {
-  readonly #newest: ActivePepper;
-  readonly #older: readonly ActivePepper[];
+  readonly #peppers: ActiveSecrets;
 
-  private constructor(newest: ActivePepper, older: readonly ActivePepper[]) {
-    this.#newest = newest;
-    this.#older = older;
+  private constructor(peppers: ActiveSecrets) {
+    this.#peppers = peppers;
   }
 
   /**
@@ -55,8 +60,7 @@ export class PepperRing {
    *   parts from 1 and repeats nothing of the text, which may hold a secret in the wrong place.
    */
   static parse(text: string): PepperRing {
-    const parts = text.split(',').map((part) => part.trim());
-    return PepperRing.of(parts.map(parsePepper));
+    return PepperRing.of(parseSecrets(text, PEPPERS));
   }
 
   /**
@@ -66,19 +70,12 @@ export class PepperRing {
    * @throws {@link RangeError} If that does not hold, or an id or secret is not as {@link Pepper} says.
    */
   static of(peppers: readonly Pepper[]): PepperRing {
-    if (peppers.length > PEPPERS_MAX)
-      throw new RangeError(`At most ${PEPPERS_MAX} peppers may be active at once.`);
-    if (new Set(peppers.map(({ id }) => id)).size !== peppers.length) {
-      throw new RangeError('Two peppers have the same id.');
-    }
-    const [newest, ...older] = peppers.map(activate);
-    if (newest === undefined) throw new RangeError('At least one pepper is needed.');
-    return new PepperRing(newest, older);
+    return new PepperRing(activateSecrets(peppers, PEPPERS));
   }
 
   /** The id of the pepper that new digests are made with. */
   get newestId(): string {
-    return this.#newest.id;
+    return this.#peppers[0].id;
   }
 
   /**
@@ -87,7 +84,7 @@ export class PepperRing {
    * @param key - A key that {@link parseApiKey} accepted. Never logged here.
    */
   digest(key: string): KeyDigest {
-    return digestUnder(this.#newest, key);
+    return digestUnder(this.#peppers[0], key);
   }
 
   /**
@@ -97,34 +94,10 @@ export class PepperRing {
    * @returns At least one digest, newest first; a stored key matches at most one.
    */
   candidates(key: string): readonly KeyDigest[] {
-    return [digestUnder(this.#newest, key), ...this.#older.map((pepper) => digestUnder(pepper, key))];
+    return this.#peppers.map((pepper) => digestUnder(pepper, key));
   }
 }
 
-interface ActivePepper {
-  readonly id: string;
-  readonly secret: KeyObject;
-}
-
-function digestUnder(pepper: ActivePepper, key: string): KeyDigest {
+function digestUnder(pepper: ActiveSecret, key: string): KeyDigest {
   return { pepperId: pepper.id, digest: createHmac('sha256', pepper.secret).update(key).digest() };
-}
-
-function activate({ id, secret }: Pepper, index: number): ActivePepper {
-  if (!ID.test(id)) {
-    throw new RangeError(`Pepper ${index + 1}: the id must be 1 to 32 of a-z, 0-9, "_" and "-".`);
-  }
-  if (secret.byteLength < PEPPER_BYTES_MIN) {
-    throw new RangeError(`Pepper ${index + 1}: the secret must have at least ${PEPPER_BYTES_MIN} bytes.`);
-  }
-  return { id, secret: createSecretKey(secret) };
-}
-
-function parsePepper(part: string, index: number): Pepper {
-  const [id, secret, ...rest] = part.split(':');
-  if (id === undefined || secret === undefined || rest.length > 0) {
-    throw new RangeError(`Pepper ${index + 1} must be written as "id:secret".`);
-  }
-  if (!BASE64URL.test(secret)) throw new RangeError(`Pepper ${index + 1}: the secret must be in base64url.`);
-  return { id, secret: Buffer.from(secret, 'base64url') };
 }
