@@ -16,44 +16,35 @@ export function newName(kind: string): string {
 }
 
 /** Saves a prompt with one required variable, `name`, in somebody's session. */
-export async function savePrompt(door: Door, member: Member, input: object = {}): Promise<Saved> {
-  const slug = newName('prompt');
-  const { id } = await save(door, member, '/v1/prompts', {
-    slug,
+export function savePrompt(door: Door, member: Member, input: object = {}): Promise<Saved> {
+  return save(door, member, 'prompt', 'slug', {
     title: 'Greeting',
     description: 'Greets somebody.',
     body: 'Greet {{name}}.',
     variables: [{ name: 'name', description: 'Who is greeted', required: true, default: null }],
     ...input,
   });
-  return { id, name: slug };
 }
 
 /** Saves a skill with one file beside its instructions. */
-export async function saveSkill(door: Door, member: Member, input: object = {}): Promise<Saved> {
-  const name = newName('skill');
-  const { id } = await save(door, member, '/v1/skills', {
-    name,
+export function saveSkill(door: Door, member: Member, input: object = {}): Promise<Saved> {
+  return save(door, member, 'skill', 'name', {
     displayName: 'Greeting',
     description: 'Greets people. Use it when somebody arrives.',
     instructions: 'Say hello.',
     files: [{ path: 'references/words.md', content: '# Words\n' }],
     ...input,
   });
-  return { id, name };
 }
 
 /** Saves an agent. */
-export async function saveAgent(door: Door, member: Member, input: object = {}): Promise<Saved> {
-  const name = newName('agent');
-  const { id } = await save(door, member, '/v1/agents', {
-    name,
+export function saveAgent(door: Door, member: Member, input: object = {}): Promise<Saved> {
+  return save(door, member, 'agent', 'name', {
     displayName: 'Doorman',
     description: 'Looks after a door. Use it when somebody arrives.',
     instructions: 'Greet everybody who comes in.',
     ...input,
   });
-  return { id, name };
 }
 
 /** Units of the `requests` meter that a key's account has spent today; asking costs none. */
@@ -63,8 +54,21 @@ export async function requestsUsed(door: Door, key: string): Promise<number> {
   return quotas.find(({ meter }) => meter === 'requests')?.used ?? NaN;
 }
 
-async function save(door: Door, { cookie }: Member, path: string, json: object): Promise<{ id: string }> {
-  const { status, body, text } = await door.ask({ method: 'POST', path, cookie, json });
-  if (status !== 201) throw new Error(`Unexpected answer to POST ${path}: ${status} ${text}`);
-  return { id: String(body['id']) };
+async function save(
+  door: Door,
+  { cookie }: Member,
+  kind: 'prompt' | 'skill' | 'agent',
+  nameField: 'slug' | 'name',
+  input: object,
+): Promise<Saved> {
+  const path = `/v1/${kind}s`;
+  const answer = await door.ask({
+    method: 'POST',
+    path,
+    cookie,
+    json: { [nameField]: newName(kind), ...input },
+  });
+  if (answer.status !== 201)
+    throw new Error(`Unexpected answer to POST ${path}: ${answer.status} ${answer.text}`);
+  return { id: String(answer.body['id']), name: String(answer.body[nameField]) };
 }

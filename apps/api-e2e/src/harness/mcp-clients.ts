@@ -34,6 +34,8 @@ export interface Question {
 
 /** Settings of a client. */
 export interface ClientOptions {
+  /** Where MCP is served; default `/mcp`. */
+  readonly path?: string;
   /** Answers for the person; absent: the client says that it cannot be asked. */
   readonly elicit?: (question: Question) => ElicitResult | Promise<ElicitResult>;
 }
@@ -57,7 +59,7 @@ export async function connectHttp(
   key: string,
   options: ClientOptions = {},
 ): Promise<McpClient> {
-  const url = new URL('/mcp', origin);
+  const url = new URL(options.path ?? '/mcp', origin);
   const settings = { requestInit: { headers: { authorization: `Bearer ${key}` } } };
   if (kind === 'v1') return connectFirst(new FirstHttpTransport(url, settings) as FirstTransport, options);
   return connectSecond(kind, new StreamableHTTPClientTransport(url, settings), options);

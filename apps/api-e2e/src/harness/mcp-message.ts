@@ -9,6 +9,8 @@ export interface Message {
   readonly method: string;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly id?: string | number;
+  /** Where it is sent; default `/mcp`. */
+  readonly path?: string;
 }
 
 const MODERN_REVISION = '2026-07-28';
@@ -27,11 +29,11 @@ const NAMED_BY: Readonly<Record<string, string>> = {
  */
 export function mcpRequest(era: Era, message: Message, capabilities: object = {}): Ask {
   const accept = 'application/json, text/event-stream';
-  const { method, params = {}, id = 1 } = message;
+  const { method, params = {}, id = 1, path = '/mcp' } = message;
   if (era === 'legacy') {
     return {
       method: 'POST',
-      path: '/mcp',
+      path,
       headers: { accept, 'mcp-protocol-version': LEGACY_REVISION },
       json: { jsonrpc: '2.0', id, method, params },
     };
@@ -44,7 +46,7 @@ export function mcpRequest(era: Era, message: Message, capabilities: object = {}
   };
   return {
     method: 'POST',
-    path: '/mcp',
+    path,
     headers: {
       accept,
       'mcp-protocol-version': MODERN_REVISION,

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { awayFromMidnight } from '../harness/away-from-midnight.js';
+import { readmeBlocks } from '../harness/readme-blocks.js';
+import { runInShell } from '../harness/run-in-shell.js';
 import { secret } from '../harness/secrets.js';
 import { useStudio } from '../harness/use-studio.js';
 
-const README = new URL('../../../../README.md', import.meta.url);
 const PASSWORD = 'a long pass phrase';
 const BLOCKS = {
   account: 0,
@@ -20,18 +19,11 @@ const BLOCKS = {
   revoke: 8,
 } as const;
 
-/** The shell blocks of the walk-through, in their order. */
-function readBlocks(): string[] {
-  const [, walkThrough = ''] =
-    /<!-- walk-through:begin -->(.*)<!-- walk-through:end -->/s.exec(readFileSync(README, 'utf8')) ?? [];
-  return [...walkThrough.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block);
-}
-
 describe('the walk-through of the README, pasted into a shell', () => {
   const studio = useStudio();
   const folder = join(studio.folder, 'shell');
-  let blocks: string[];
-  let printed: string[];
+  const blocks = readmeBlocks('walk-through');
+  let printed: readonly string[];
   const output = (name: keyof typeof BLOCKS) => printed[BLOCKS[name]] ?? '';
   const file = (name: string) =>
     JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Record<string, unknown>;
@@ -40,22 +32,17 @@ describe('the walk-through of the README, pasted into a shell', () => {
     await awayFromMidnight();
     secret(PASSWORD);
     mkdirSync(folder);
-    blocks = readBlocks().map((block) => block.replaceAll('http://127.0.0.1:3000', studio.server.url));
-    const script = blocks.map((block) => `${block}\nprintf '\\n@@@\\n'`).join('\n');
-    const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-u', '-c', script], {
-      cwd: folder,
-      timeout: 60_000,
-      env: { PATH: process.env['PATH'] },
+    printed = await runInShell(folder, blocks, {
+      replaced: { 'http://127.0.0.1:3000': studio.server.url },
+      path: process.env['PATH'],
     });
-    expect(stderr).toBe('');
-    printed = stdout.split('\n@@@\n');
     for (const name of ['key.json', 'new.json']) secret(String(file(name)['key']));
     secret(readFileSync(`${folder}/cookies.txt`, 'utf8').trim().split('\t').at(-1) ?? '');
   });
 
   it('has the blocks that this test knows, and runs where the README says', () => {
     expect(blocks).toHaveLength(Object.keys(BLOCKS).length);
-    expect(readBlocks()[BLOCKS.account]).toContain('http://127.0.0.1:3000/v1');
+    expect(blocks[BLOCKS.account]).toContain('http://127.0.0.1:3000/v1');
   });
 
   it('makes an account on the plan Free', () => {
