@@ -112,6 +112,16 @@ export { ListAgentsInput } from './agents/list-agents.input.js';
 export { SearchAgentsInput } from './agents/search-agents.input.js';
 export { UpdateAgentInput } from './agents/update-agent.input.js';
 
+export type { AgentPrompt, AgentPromptText } from './tool-use/agent-prompt.js';
+export type { AgentFileRef, AgentResource } from './tool-use/agent-resource.js';
+export type { Entrance } from './tool-use/entrance.js';
+export type { ToolAnswer } from './tool-use/tool-answer.js';
+export type { ToolCall } from './tool-use/tool-call.js';
+export type { ToolListing } from './tool-use/tool-listing.js';
+export type { ToolTarget } from './tool-use/tool-target.js';
+export type { ToolUseFacts } from './tool-use/tool-use-facts.js';
+export { ToolUse } from './tool-use/tool-use.js';
+
 export { AuditChainView } from './watching/audit-chain.view.js';
 export { AuditEventPage } from './watching/audit-event-page.view.js';
 export { AuditEventView } from './watching/audit-event.view.js';

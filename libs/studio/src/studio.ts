@@ -13,6 +13,7 @@ import { refuse, type Outcome } from './core/outcome.js';
 import { rightsOf } from './core/rights-of.js';
 import type { StudioContext } from './core/studio-context.js';
 import { OPERATIONS, type InputOf, type OperationName, type OutputOf } from './operations.js';
+import { ToolUse } from './tool-use/tool-use.js';
 import { validateInput, type InputCheck, type ValidateInputOptions } from './validation/validate-input.js';
 
 /**
@@ -23,7 +24,12 @@ import { validateInput, type InputCheck, type ValidateInputOptions } from './val
  * {@link Studio.ask} and {@link Studio.confirm}, for one at which a model does.
  */
 export class Studio {
-  constructor(private readonly ctx: StudioContext) {}
+  /** Uses tools of upstream servers, at a connection or through an agent. */
+  readonly tools: ToolUse;
+
+  constructor(private readonly ctx: StudioContext) {
+    this.tools = new ToolUse(ctx);
+  }
 
   /**
    * Runs an operation with an input that was validated before.
