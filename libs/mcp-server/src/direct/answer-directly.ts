@@ -4,14 +4,12 @@ import {
   type CallToolResult,
   type Implementation,
 } from '@modelcontextprotocol/server';
-import { explainRefusal, STUDIO_ACTIONS } from '@paretostudio/permissions';
-import { rightsOf } from '@paretostudio/studio';
 import { answered } from '../face/answered.js';
 import type { McpAnswer } from '../face/mcp-face.js';
 import type { OutcomeReport } from '../face/outcome-report.js';
 import type { Serving } from '../face/serving.js';
 import { answerOutcome, answerToolRefused } from '../tools/answer-outcome.js';
-import type { McpTool } from '../tools/mcp-tool.js';
+import { findTool } from '../tools/find-tool.js';
 import type { DirectCall } from './find-direct-call.js';
 
 /**
@@ -26,25 +24,19 @@ export async function answerDirectly(
   call: DirectCall,
   report: OutcomeReport,
 ): Promise<McpAnswer | null> {
-  const tool = findPlainTool(serving, call.name);
-  if (tool === null) return null;
+  const found = findTool(serving, call.name);
+  if (!found.ok || found.tool.action.hints.destructive) return null;
   const { studio, caller, texts, onError } = serving;
   const answering = { report, onError, refuse: answerToolRefused(texts) };
   try {
     const result = await answered(answering, async () =>
-      answerOutcome(serving, await studio.call(tool.name, caller, call.args)),
+      answerOutcome(serving, await studio.call(found.tool.name, caller, call.args)),
     );
     return write(call, { result: call.era === 'modern' ? complete(result, identity) : result });
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error;
     return write(call, { error: { code: error.code, message: error.message, data: error.data } });
   }
-}
-
-function findPlainTool({ tools, caller }: Serving, wanted: string): McpTool | null {
-  const tool = tools.find(({ name }) => name === wanted);
-  if (tool === undefined || tool.action.hints.destructive) return null;
-  return explainRefusal(rightsOf(caller), STUDIO_ACTIONS, tool.name) === null ? tool : null;
 }
 
 /** Adds what every result of the modern era carries. */
