@@ -52,10 +52,9 @@ async function serve(
   identity: Implementation,
   router: ServerRouter,
   request: Request,
-  { caller, body, report: tell }: McpCall,
+  { caller, body, facts: known, report: tell }: McpCall,
 ): Promise<Response> {
-  const version = request.headers.get('mcp-protocol-version') ?? undefined;
-  const facts = readMcpMessage(body, { 'mcp-protocol-version': version });
+  const facts = known ?? factsOf(request, body);
   const report = new OutcomeReport(facts.action, tell);
   const response = await router.respond(request, body, facts, () =>
     buildServer(identity, { ...parts, caller }, facts.method, report),
@@ -65,6 +64,11 @@ async function serve(
   response.headers.set('cache-control', 'no-store');
   await report.finish(outcomeOf(response.status, facts));
   return response;
+}
+
+function factsOf(request: Request, body: unknown): McpMessageFacts {
+  const version = request.headers.get('mcp-protocol-version') ?? undefined;
+  return readMcpMessage(body, { 'mcp-protocol-version': version });
 }
 
 /** The requests that the SDK answers by itself. */
