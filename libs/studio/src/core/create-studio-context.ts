@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { AdmissionPort } from '@paretostudio/admission';
 import type { Storage } from '@paretostudio/entities';
-import type { PepperRing } from '@paretostudio/key-crypto';
+import { CredentialRing, type PepperRing } from '@paretostudio/key-crypto';
+import { createGateway, type Gateway, type GatewayOptions } from '@paretostudio/mcp-gateway';
 import type { QuotaStore } from '@paretostudio/quotas';
 import { PasswordHasher } from '../people/password-hasher.js';
 import { THROTTLE_LIMITS, type ThrottleLimits } from '../people/throttle-limits.js';
@@ -9,11 +11,20 @@ import type { StudioContext } from './studio-context.js';
 /** Least length of the secret that session tokens are digested under. */
 export const COOKIE_SECRET_BYTES_MIN = 32;
 
+/** What upstream servers are told of who calls them. */
+const IDENTITY = { name: 'paretostudio', version: '0.1.0' };
+
 /** What {@link createStudioContext} needs, and what it may be told. */
 export interface StudioContextOptions {
   readonly storage: Storage;
   readonly peppers: PepperRing;
   readonly cookieSecret: Uint8Array;
+  /** Keys that the credentials of connections are sealed under, and the states of questions that are relayed. */
+  readonly credentials?: CredentialRing;
+  /** Default: public addresses by https, and nothing else. */
+  readonly egress?: GatewayOptions['egress'];
+  /** Default: one of its own, under `credentials` and `egress`. Whoever gives one closes it. */
+  readonly gateway?: Gateway;
   /** Default: the storage's own admission under `peppers`. Give the one that guards requests to share its batches. */
   readonly admission?: AdmissionPort;
   /** Default: the process's clock. */
@@ -41,7 +52,12 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
   if (options.cookieSecret.byteLength < COOKIE_SECRET_BYTES_MIN) {
     throw new RangeError(`The cookie secret needs at least ${COOKIE_SECRET_BYTES_MIN} bytes.`);
   }
+  const credentials = options.credentials ?? CredentialRing.of([{ id: 'once', secret: randomBytes(32) }]);
+  const egress = options.egress ?? { allow: [] };
   return {
+    credentials,
+    egress,
+    gateway: options.gateway ?? gatewayOf(credentials, egress),
     storage: options.storage,
     peppers: options.peppers,
     cookieSecret: options.cookieSecret,
@@ -53,5 +69,19 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
     passwords: options.passwords ?? new PasswordHasher(),
     throttle: options.throttle ?? options.storage.quotaStore(),
     throttleLimits: options.throttleLimits ?? THROTTLE_LIMITS,
+  };
+}
+
+/** A gateway that is made when it is first used. */
+function gatewayOf(seals: CredentialRing, egress: GatewayOptions['egress']): Gateway {
+  const redeem: GatewayOptions['redeem'] = async () => false;
+  let made: Gateway | undefined;
+  const gateway = () => (made ??= createGateway({ egress, seals, redeem, identity: IDENTITY }));
+  return {
+    listTools: async (...args) => gateway().listTools(...args),
+    callTool: async (...args) => gateway().callTool(...args),
+    forget: (id) => made?.forget(id),
+    stats: () => gateway().stats(),
+    close: async () => made?.close(),
   };
 }

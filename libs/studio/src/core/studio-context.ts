@@ -1,6 +1,7 @@
 import type { AdmissionPort } from '@paretostudio/admission';
 import type { Repositories, Storage } from '@paretostudio/entities';
-import type { PepperRing } from '@paretostudio/key-crypto';
+import type { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
+import type { Gateway, GatewayOptions } from '@paretostudio/mcp-gateway';
 import type { QuotaStore } from '@paretostudio/quotas';
 import type { PasswordHasher } from '../people/password-hasher.js';
 import type { ThrottleLimits } from '../people/throttle-limits.js';
@@ -11,6 +12,12 @@ export interface StudioContext {
   readonly storage: Storage;
   /** Peppers that new keys are digested under. */
   readonly peppers: PepperRing;
+  /** Keys that the credentials of connections are sealed under. */
+  readonly credentials: CredentialRing;
+  /** The one way to upstream MCP servers. */
+  readonly gateway: Gateway;
+  /** Which addresses connections may have. */
+  readonly egress: GatewayOptions['egress'];
   /** Judges keys for `verify_api_key`. */
   readonly admission: AdmissionPort;
   /** The instant that expiries and sessions are judged at. Quotas go by the database's clock instead. */

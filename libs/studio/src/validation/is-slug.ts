@@ -13,20 +13,19 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * Whether a text is a slug. One of the shape of an id is none, because records are found by id or slug; nor is one that
  * no file can have on Windows (`con`, `nul`), because records are exported under their slugs.
  */
-export function isSlug(text: string): boolean {
-  return (
-    text.length <= SLUG_LENGTH_MAX && SLUG_PATTERN.test(text) && !isId(text) && explainPath(text) === null
-  );
+export function isSlug(text: string, lengthMax = SLUG_LENGTH_MAX): boolean {
+  return text.length <= lengthMax && SLUG_PATTERN.test(text) && !isId(text) && explainPath(text) === null;
 }
 
-/** A kebab-case name of at most {@link SLUG_LENGTH_MAX} characters; see {@link isSlug} for what is none. */
-export function IsSlug(): PropertyDecorator {
+/** A kebab-case name of at most `lengthMax` characters; see {@link isSlug} for what is none. */
+export function IsSlug(lengthMax = SLUG_LENGTH_MAX): PropertyDecorator {
   return ValidateBy({
     name: IS_SLUG,
+    constraints: [lengthMax],
     validator: {
-      validate: (value) => typeof value === 'string' && isSlug(value),
+      validate: (value) => typeof value === 'string' && isSlug(value, lengthMax),
       defaultMessage: () =>
-        `must be lower-case letters and digits parted by hyphens, at most ${SLUG_LENGTH_MAX} characters, no id and no device of Windows`,
+        `must be lower-case letters and digits parted by hyphens, at most ${lengthMax} characters, no id and no device of Windows`,
     },
   });
 }

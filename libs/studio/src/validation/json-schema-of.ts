@@ -7,11 +7,14 @@ import { fieldMarks } from './field-marks.js';
 import { HAS_BOUNDED_TEXTS } from './has-bounded-texts.js';
 import { HAS_DISTINCT_NAMES } from './has-distinct-names.js';
 import { IS_CLEAN_TEXT, type CleanTextBounds } from './is-clean-text.js';
+import { IS_CREDENTIAL_TEXT, type CredentialTextBounds } from './is-credential-text.js';
 import { IS_VISIBLE } from './is-email-address.js';
 import { IS_FILE_PATH } from './is-file-path.js';
+import { IS_HEADER_NAME } from './is-header-name.js';
+import { IS_HTTP_URL, type HttpUrlBounds } from './is-http-url.js';
 import { IS_INSTANT } from './is-instant.js';
 import { IS_JSON_OBJECT } from './is-json-object.js';
-import { IS_SLUG, SLUG_LENGTH_MAX, SLUG_PATTERN } from './is-slug.js';
+import { IS_SLUG, SLUG_PATTERN } from './is-slug.js';
 import { IS_TAG_LIST, type TagListBounds } from './is-tag-list.js';
 import { IS_TEXT_LIST, type TextListBounds } from './is-text-list.js';
 import { IS_TEXT_MAP, type TextMapBounds } from './is-text-map.js';
@@ -76,7 +79,25 @@ const CONVERTERS: Converters = {
     return { type: 'string', ...(min === 0 ? {} : { minLength: min }), maxLength: max };
   },
   [IS_INSTANT]: { type: 'string', format: 'date-time' },
-  [IS_SLUG]: { type: 'string', pattern: SLUG_PATTERN.source, minLength: 1, maxLength: SLUG_LENGTH_MAX },
+  [IS_SLUG]: ({ constraints }) => ({
+    type: 'string',
+    pattern: SLUG_PATTERN.source,
+    minLength: 1,
+    maxLength: constraints?.[0] as number,
+  }),
+  [IS_CREDENTIAL_TEXT]: ({ constraints }) => {
+    const { lengthMax } = constraints?.[0] as CredentialTextBounds;
+    return { type: 'string', minLength: 1, maxLength: lengthMax };
+  },
+  [IS_HEADER_NAME]: ({ constraints }) => ({
+    type: 'string',
+    minLength: 1,
+    maxLength: constraints?.[0] as number,
+  }),
+  [IS_HTTP_URL]: ({ constraints }) => {
+    const { lengthMax } = constraints?.[0] as HttpUrlBounds;
+    return { type: 'string', format: 'uri', maxLength: lengthMax };
+  },
   [HAS_BOUNDED_TEXTS]: {},
   [HAS_DISTINCT_NAMES]: {},
   [IS_FILE_PATH]: { type: 'string', minLength: 1, maxLength: FILE_LIMITS.pathLengthMax },
