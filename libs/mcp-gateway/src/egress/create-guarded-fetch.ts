@@ -1,7 +1,15 @@
-import type { EgressLimits } from './egress-limits.js';
+import { Agent, type Dispatcher } from 'undici';
+import { UpstreamError } from '../types/upstream-error.js';
+import { readPolicy, type AllowedRange } from './allow-list.js';
+import { createConnector } from './create-connector.js';
+import { EGRESS_LIMITS, type EgressLimits } from './egress-limits.js';
 import type { EgressPolicy } from './egress-policy.js';
-import type { GuardedFetch } from './guarded-fetch.js';
-import type { ResolveHost } from './resolve-host.js';
+import { Exchange } from './exchange.js';
+import { explainUrl } from './explain-url.js';
+import type { FetchUse, GuardedFetch } from './guarded-fetch.js';
+import { readRequest, type EgressRequest } from './read-request.js';
+import { redirectTarget } from './redirect-target.js';
+import { resolveHost, type ResolveHost } from './resolve-host.js';
 
 /** What a guarded fetch is made of. */
 export interface GuardedFetchOptions {
@@ -21,4 +29,79 @@ export interface GuardedFetchOptions {
   readonly certificateAuthorities?: readonly string[];
 }
 
-export declare function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch;
+/**
+ * Makes the way out to upstreams, with a pool of connections of its own.
+ *
+ * Variables of the environment that name proxies are not read: a proxy would resolve names itself, behind the checks.
+ *
+ * @throws {@link RangeError} If the policy holds an entry that is no CIDR.
+ *
+ * @example
+ * const way = createGuardedFetch({ policy: { allow: [] } });
+ * const response = await way.fetch('https://mcp.example.com/mcp', { method: 'POST', body: '{}' });
+ */
+export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
+  const allow = readPolicy(options.policy);
+  const limits: EgressLimits = { ...EGRESS_LIMITS, ...options.limits };
+  const agent = createAgent(options, allow, limits);
+  let closing: Promise<void> | null = null;
+  return {
+    fetch: async (input, init, use) => {
+      const request = readRequest(init);
+      return follow({ agent, allow, limits: { ...limits, ...use?.limits }, request, use }, new URL(input));
+    },
+    close: () => (closing ??= agent.destroy()),
+  };
+}
+
+function createAgent(
+  options: GuardedFetchOptions,
+  allow: readonly AllowedRange[],
+  { connectMs }: EgressLimits,
+): Agent {
+  const { resolve = resolveHost, certificateAuthorities, keepAliveMs = 15_000 } = options;
+  return new Agent({
+    connect: createConnector({ allow, resolve, connectMs, certificateAuthorities }),
+    connections: options.connectionsPerOriginMax ?? 128,
+    maxHeaderSize: options.headerBytesMax ?? 16_384,
+    keepAliveTimeout: keepAliveMs,
+    keepAliveMaxTimeout: keepAliveMs,
+    // An exchange has timers of its own, which are exact and do not start anew with each header that drips.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+}
+
+interface Journey {
+  readonly agent: Dispatcher;
+  readonly allow: readonly AllowedRange[];
+  readonly limits: EgressLimits;
+  readonly request: EgressRequest;
+  readonly use: FetchUse | undefined;
+}
+
+async function follow(journey: Journey, start: URL): Promise<Response> {
+  const { limits } = journey;
+  const endsAt = performance.now() + limits.totalMs;
+  for (let url = start, redirects = 0; ; redirects += 1) {
+    const response = await send(journey, url, endsAt - performance.now());
+    const target = redirectTarget(url, response);
+    if (target === null) return response;
+    await response.body?.cancel();
+    if (target.followed === null) throw new UpstreamError('redirected', target.problem);
+    if (redirects === limits.redirectsMax) {
+      throw new UpstreamError('redirected', `${url.host} redirects more than ${limits.redirectsMax} times.`);
+    }
+    url = target.followed;
+  }
+}
+
+function send({ agent, allow, limits, request, use }: Journey, url: URL, wholeMs: number): Promise<Response> {
+  const problem = explainUrl(url, allow);
+  if (problem !== null) throw new UpstreamError('blocked_address', problem);
+  const { signal, method, headers, body } = request;
+  signal?.throwIfAborted();
+  const exchange = new Exchange({ host: url.host, limits, signal, onBodyFault: use?.onBodyFault }, wholeMs);
+  agent.dispatch({ origin: url.origin, path: url.pathname + url.search, method, headers, body }, exchange);
+  return exchange.response;
+}
