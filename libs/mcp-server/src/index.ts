@@ -6,5 +6,5 @@ export { answerMcpRefusal, type McpRefusalAnswer } from './refusals/answer-mcp-r
 export { PROBLEM_META_KEY, REFUSAL_META_KEY } from './refusals/refusal-meta.js';
 export type { RefusalTextOptions } from './refusals/refusal-text.js';
 export { RESOURCE_TEMPLATES, agentFileUri, skillFileUri } from './resources/resource-uris.js';
-export { CONFIRMATION_TOKEN } from './tools/confirmation-token.js';
-export { describeTools, type ToolArgumentRow, type ToolRow } from './tools/describe-tools.js';
+export { CONFIRMATION_TOKEN } from './studio-mount/tools/confirmation-token.js';
+export { describeTools, type ToolArgumentRow, type ToolRow } from './studio-mount/tools/describe-tools.js';

@@ -1,17 +1,17 @@
 import { Server, type Implementation, type ServerOptions } from '@modelcontextprotocol/server';
 import type { Refusal } from '@paretostudio/admission';
-import { getLibraryPrompt } from '../prompts/get-library-prompt.js';
-import { listLibraryPrompts } from '../prompts/list-library-prompts.js';
-import { listResourceTemplates } from '../resources/list-resource-templates.js';
-import { listResources } from '../resources/list-resources.js';
-import { readResource } from '../resources/read-resource.js';
-import { answerToolRefused } from '../tools/answer-outcome.js';
-import { callTool } from '../tools/call-tool.js';
-import { listTools } from '../tools/list-tools.js';
+import { getLibraryPrompt } from '../studio-mount/prompts/get-library-prompt.js';
+import { listLibraryPrompts } from '../studio-mount/prompts/list-library-prompts.js';
+import { listResourceTemplates } from '../studio-mount/resources/list-resource-templates.js';
+import { listResources } from '../studio-mount/resources/list-resources.js';
+import { readResource } from '../studio-mount/resources/read-resource.js';
+import { answerToolRefused } from '../studio-mount/tools/answer-outcome.js';
+import { callTool } from '../studio-mount/tools/call-tool.js';
+import { listTools } from '../studio-mount/tools/list-tools.js';
 import { answerRefused, type Answer } from './answer.js';
 import { answered } from './answered.js';
-import { complete } from './complete.js';
-import { INSTRUCTIONS } from './instructions.js';
+import { complete } from '../studio-mount/complete.js';
+import { INSTRUCTIONS } from '../studio-mount/instructions.js';
 import type { OutcomeReport } from './outcome-report.js';
 import type { Serving } from './serving.js';
 

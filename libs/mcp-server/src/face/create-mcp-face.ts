@@ -1,7 +1,7 @@
 import type { Implementation } from '@modelcontextprotocol/server';
-import { answerDirectly } from '../direct/answer-directly.js';
+import { answerDirectly } from '../studio-mount/answer-directly.js';
 import { findDirectCall } from '../direct/find-direct-call.js';
-import { buildTools } from '../tools/build-tools.js';
+import { buildTools } from '../studio-mount/tools/build-tools.js';
 import type { McpMessageFacts } from '../messages/mcp-message-facts.js';
 import { readMcpMessage } from '../messages/read-mcp-message.js';
 import type { McpCall, McpFace, McpFaceOptions } from './mcp-face.js';

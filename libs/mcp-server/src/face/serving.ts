@@ -1,6 +1,6 @@
 import type { Caller, Studio } from '@paretostudio/studio';
 import type { RefusalTextOptions } from '../refusals/refusal-text.js';
-import type { McpTool } from '../tools/mcp-tool.js';
+import type { McpTool } from '../studio-mount/tools/mcp-tool.js';
 
 /** What is built once for all requests of a face. */
 export interface FaceParts {

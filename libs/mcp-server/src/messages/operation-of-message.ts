@@ -1,7 +1,7 @@
 import { findAction, STUDIO_ACTIONS } from '@paretostudio/permissions';
-import { findResourceOperation } from '../resources/find-resource-operation.js';
-import { CONFIRMATION_TOKEN } from '../tools/confirmation-token.js';
-import { isToolName } from '../tools/is-tool-name.js';
+import { findResourceOperation } from '../studio-mount/resources/find-resource-operation.js';
+import { CONFIRMATION_TOKEN } from '../studio-mount/tools/confirmation-token.js';
+import { isToolName } from '../studio-mount/tools/is-tool-name.js';
 import { isRecord } from './is-record.js';
 import { isMcpMethod } from './mcp-method.js';
 

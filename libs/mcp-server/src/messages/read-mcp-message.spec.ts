@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
-import { isToolName } from '../tools/is-tool-name.js';
+import { isToolName } from '../studio-mount/tools/is-tool-name.js';
 import { readMcpMessage } from './read-mcp-message.js';
 
 const META = 'io.modelcontextprotocol';

@@ -1,10 +1,10 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import type { Refusal } from '@paretostudio/admission';
 import type { Outcome } from '@paretostudio/studio';
-import { answer, type Answer } from '../face/answer.js';
-import type { Serving } from '../face/serving.js';
-import { refusalResult } from '../refusals/refusal-result.js';
-import type { RefusalTextOptions } from '../refusals/refusal-text.js';
+import { answer, type Answer } from '../../face/answer.js';
+import type { Serving } from '../../face/serving.js';
+import { refusalResult } from '../../refusals/refusal-result.js';
+import type { RefusalTextOptions } from '../../refusals/refusal-text.js';
 import { noteOfResult } from './note-of-result.js';
 import { toolResult } from './tool-result.js';
 

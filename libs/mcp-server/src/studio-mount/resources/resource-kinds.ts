@@ -1,6 +1,6 @@
 import type { Resource } from '@modelcontextprotocol/server';
 import type { StudioActionName } from '@paretostudio/permissions';
-import { agentFileUri, skillFileUri } from './resource-uris.js';
+import { agentFileUri, skillFileUri } from '../../resources/resource-uris.js';
 
 /** What lists of skills and of agents have in common. */
 interface NamedSummary {

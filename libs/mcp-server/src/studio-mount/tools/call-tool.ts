@@ -7,8 +7,8 @@ import {
   type ServerContext,
 } from '@modelcontextprotocol/server';
 import type { Refusal } from '@paretostudio/admission';
-import { answerError, type Answer } from '../face/answer.js';
-import type { Serving } from '../face/serving.js';
+import { answerError, type Answer } from '../../face/answer.js';
+import type { Serving } from '../../face/serving.js';
 import { answerOutcome } from './answer-outcome.js';
 import { callDestructiveTool } from './call-destructive-tool.js';
 import { findTool } from './find-tool.js';

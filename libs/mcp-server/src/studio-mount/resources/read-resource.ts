@@ -1,11 +1,11 @@
 import { ResourceNotFoundError, type ReadResourceResult } from '@modelcontextprotocol/server';
 import type { Refusal } from '@paretostudio/admission';
 import type { Outcome, Studio, Caller } from '@paretostudio/studio';
-import { answer, answerError, answerRefused, type Answer } from '../face/answer.js';
-import type { Serving } from '../face/serving.js';
-import { isInvisible } from '../refusals/is-invisible.js';
+import { answer, answerError, answerRefused, type Answer } from '../../face/answer.js';
+import type { Serving } from '../../face/serving.js';
+import { isInvisible } from '../../refusals/is-invisible.js';
 import { findResourceOperation } from './find-resource-operation.js';
-import type { ResourceTarget } from './parse-resource-uri.js';
+import type { ResourceTarget } from '../../resources/parse-resource-uri.js';
 
 /** A file as an operation answers it. */
 interface FileView {

@@ -1,10 +1,10 @@
 import type { CallToolResult, InputRequiredResult, ServerContext } from '@modelcontextprotocol/server';
 import type { ConfirmationChannel, ConfirmationRequestView, Outcome } from '@paretostudio/studio';
-import { answer, type Answer } from '../face/answer.js';
-import type { Serving } from '../face/serving.js';
-import { refusalResult } from '../refusals/refusal-result.js';
+import { answer, type Answer } from '../../face/answer.js';
+import type { Serving } from '../../face/serving.js';
+import { abilitiesOf } from '../../messages/client-abilities.js';
+import { refusalResult } from '../../refusals/refusal-result.js';
 import { answerOutcome } from './answer-outcome.js';
-import { canElicit } from './can-elicit.js';
 import { CONFIRMATION_TOKEN_LENGTH_MAX } from './confirmation-schema.js';
 import { CONFIRMATION_TOKEN } from './confirmation-token.js';
 import { elicitConfirmation, readConfirmation } from './elicit-confirmation.js';
@@ -38,7 +38,7 @@ export async function callDestructiveTool(serving: Serving, call: DestructiveCal
 }
 
 async function ask(serving: Serving, { tool, args, ctx }: DestructiveCall): Promise<ToolAnswer> {
-  const channel: ConfirmationChannel = canElicit(ctx) ? 'elicitation' : 'token';
+  const channel: ConfirmationChannel = abilitiesOf(ctx.mcpReq.envelope).form ? 'elicitation' : 'token';
   const asked: Outcome<ConfirmationRequestView> = await serving.studio.ask(
     tool.name,
     serving.caller,

@@ -1,9 +1,9 @@
 import type { ListToolsResult } from '@modelcontextprotocol/server';
 import { STUDIO_ACTIONS, visibleActions } from '@paretostudio/permissions';
 import { rightsOf } from '@paretostudio/studio';
-import { answer, type Answer } from '../face/answer.js';
-import { refuseCursor } from '../face/refuse-cursor.js';
-import type { Serving } from '../face/serving.js';
+import { answer, type Answer } from '../../face/answer.js';
+import { refuseCursor } from '../../face/refuse-cursor.js';
+import type { Serving } from '../../face/serving.js';
 
 /**
  * Lists the tools that the caller may call, now, all in one page: neither more nor fewer than those calls that would

@@ -1,7 +1,7 @@
 import type { Client } from '@modelcontextprotocol/client';
 import type { Caller } from '@paretostudio/studio';
-import { legacyRequest } from '../testing/modern-request.js';
-import { limitedTo, openTestFace, type Era, type TestFace } from '../testing/test-face.js';
+import { legacyRequest } from '../../testing/modern-request.js';
+import { limitedTo, openTestFace, type Era, type TestFace } from '../../testing/test-face.js';
 
 let test: TestFace;
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { buildTools } from './build-tools.js';
 import { describeTools, type ToolRow } from './describe-tools.js';
 
-const DOCUMENT = new URL('../../docs/tools.md', import.meta.url);
+const DOCUMENT = new URL('../../../docs/tools.md', import.meta.url);
 
 describe('describeTools', () => {
   it('gives a row for each tool with every argument of its schema', () => {

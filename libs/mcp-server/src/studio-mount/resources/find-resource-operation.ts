@@ -1,4 +1,4 @@
-import { parseResourceUri, type ResourceTarget } from './parse-resource-uri.js';
+import { parseResourceUri, type ResourceTarget } from '../../resources/parse-resource-uri.js';
 
 /** The right that reading a resource takes. */
 export type ResourceAction = 'get_skill' | 'get_agent';

@@ -1,7 +1,7 @@
 import type { Refusal } from '@paretostudio/admission';
 import { explainRefusal, STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { rightsOf } from '@paretostudio/studio';
-import type { Serving } from '../face/serving.js';
+import type { Serving } from '../../face/serving.js';
 import type { McpTool } from './mcp-tool.js';
 
 /** A tool that the caller may call; or the code under which it is recorded that there is none. */

@@ -1,9 +1,9 @@
 import type { ListPromptsResult } from '@modelcontextprotocol/server';
-import { answer, answerRefused, type Answer } from '../face/answer.js';
-import { readListCursor, writeListCursor } from '../face/list-cursor.js';
-import { mayCall } from '../face/may-call.js';
-import { refuseCursor } from '../face/refuse-cursor.js';
-import type { Serving } from '../face/serving.js';
+import { answer, answerRefused, type Answer } from '../../face/answer.js';
+import { readListCursor, writeListCursor } from '../../face/list-cursor.js';
+import { mayCall } from '../may-call.js';
+import { refuseCursor } from '../../face/refuse-cursor.js';
+import type { Serving } from '../../face/serving.js';
 
 /** Prompts of one page. */
 export const PROMPTS_PAGE_LENGTH = 50;

@@ -1,6 +1,6 @@
-import type { Answer } from '../face/answer.js';
-import { answer } from '../face/answer.js';
-import type { Serving } from '../face/serving.js';
+import type { Answer } from '../../face/answer.js';
+import { answer } from '../../face/answer.js';
+import type { Serving } from '../../face/serving.js';
 import { findLibraryPrompt } from './find-library-prompt.js';
 
 /**

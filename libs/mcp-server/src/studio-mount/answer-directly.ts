@@ -8,9 +8,9 @@ import { answered } from '../face/answered.js';
 import type { McpAnswer } from '../face/mcp-face.js';
 import type { OutcomeReport } from '../face/outcome-report.js';
 import type { Serving } from '../face/serving.js';
-import { answerOutcome, answerToolRefused } from '../tools/answer-outcome.js';
-import { findTool } from '../tools/find-tool.js';
-import type { DirectCall } from './find-direct-call.js';
+import { answerOutcome, answerToolRefused } from './tools/answer-outcome.js';
+import { findTool } from './tools/find-tool.js';
+import type { DirectCall } from '../direct/find-direct-call.js';
 
 /**
  * Runs a tool that needs no confirmation and answers as the SDK would, without a server, a transport and web objects for

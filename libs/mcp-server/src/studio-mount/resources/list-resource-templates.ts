@@ -1,10 +1,10 @@
 import type { ListResourceTemplatesResult, ResourceTemplateType } from '@modelcontextprotocol/server';
-import { answer, type Answer } from '../face/answer.js';
-import { mayCall } from '../face/may-call.js';
-import { refuseCursor } from '../face/refuse-cursor.js';
-import type { Serving } from '../face/serving.js';
+import { answer, type Answer } from '../../face/answer.js';
+import { mayCall } from '../may-call.js';
+import { refuseCursor } from '../../face/refuse-cursor.js';
+import type { Serving } from '../../face/serving.js';
 import type { ResourceAction } from './find-resource-operation.js';
-import { RESOURCE_TEMPLATES } from './resource-uris.js';
+import { RESOURCE_TEMPLATES } from '../../resources/resource-uris.js';
 
 interface TemplateRow {
   /** The rights that reading takes, all of them. */

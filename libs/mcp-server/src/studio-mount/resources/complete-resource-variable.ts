@@ -1,8 +1,8 @@
-import { answer, type Answer } from '../face/answer.js';
-import { mayCall } from '../face/may-call.js';
-import type { Serving } from '../face/serving.js';
+import { answer, type Answer } from '../../face/answer.js';
+import { mayCall } from '../may-call.js';
+import type { Serving } from '../../face/serving.js';
 import { RESOURCE_KINDS, type ResourceKind } from './resource-kinds.js';
-import { RESOURCE_TEMPLATES } from './resource-uris.js';
+import { RESOURCE_TEMPLATES } from '../../resources/resource-uris.js';
 
 /** Most suggestions that a completion answers, by MCP. */
 export const COMPLETIONS_MAX = 100;

@@ -1,7 +1,7 @@
 import type { Client } from '@modelcontextprotocol/client';
 import type { Caller } from '@paretostudio/studio';
-import { legacyRequest, modernRequest } from '../testing/modern-request.js';
-import { openTestFace, type Era, type TestFace } from '../testing/test-face.js';
+import { legacyRequest, modernRequest } from '../../testing/modern-request.js';
+import { openTestFace, type Era, type TestFace } from '../../testing/test-face.js';
 
 let test: TestFace;
 

@@ -2,7 +2,7 @@ import type { Client } from '@modelcontextprotocol/client';
 import { parseAgentFile, parseSkillArchive, parseSkillFile, readArchive } from '@paretostudio/library-files';
 import type { Permissions } from '@paretostudio/permissions';
 import type { Caller } from '@paretostudio/studio';
-import { limitedTo, openTestFace, type Era, type TestFace } from '../testing/test-face.js';
+import { limitedTo, openTestFace, type Era, type TestFace } from '../../testing/test-face.js';
 
 let test: TestFace;
 

@@ -5,8 +5,8 @@ import {
   type GetPromptResult,
 } from '@modelcontextprotocol/server';
 import { fillPrompt, type FilledPrompt } from '@paretostudio/library-files';
-import { answer, answerError, type Answer } from '../face/answer.js';
-import type { Serving } from '../face/serving.js';
+import { answer, answerError, type Answer } from '../../face/answer.js';
+import type { Serving } from '../../face/serving.js';
 import { findLibraryPrompt } from './find-library-prompt.js';
 
 /** Most unknown arguments that an error names, and the most characters of each. */

@@ -1,8 +1,8 @@
 import type { CompleteRequest, CompleteResult } from '@modelcontextprotocol/server';
-import { completePromptArgument } from '../prompts/complete-prompt-argument.js';
-import { completeResourceVariable } from '../resources/complete-resource-variable.js';
-import { answer, type Answer } from './answer.js';
-import type { Serving } from './serving.js';
+import { completePromptArgument } from './prompts/complete-prompt-argument.js';
+import { completeResourceVariable } from './resources/complete-resource-variable.js';
+import { answer, type Answer } from '../face/answer.js';
+import type { Serving } from '../face/serving.js';
 
 /**
  * Suggests how to complete an argument of a prompt or a variable of a resource template, of what the caller may see.

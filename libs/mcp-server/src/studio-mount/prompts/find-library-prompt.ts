@@ -1,8 +1,8 @@
 import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
 import type { PromptView } from '@paretostudio/studio';
-import { answer, answerError, answerRefused, type Answer } from '../face/answer.js';
-import type { Serving } from '../face/serving.js';
-import { isInvisible } from '../refusals/is-invisible.js';
+import { answer, answerError, answerRefused, type Answer } from '../../face/answer.js';
+import type { Serving } from '../../face/serving.js';
+import { isInvisible } from '../../refusals/is-invisible.js';
 
 /** Longest part of an unknown name that an error repeats. */
 const NAME_SHOWN_MAX = 128;

@@ -3,8 +3,8 @@ import { STUDIO_ACTIONS, type Permissions } from '@paretostudio/permissions';
 import type { Caller } from '@paretostudio/studio';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import { legacyRequest, modernRequest } from '../testing/modern-request.js';
-import { limitedTo, openTestFace, type Era, type TestFace } from '../testing/test-face.js';
+import { legacyRequest, modernRequest } from '../../testing/modern-request.js';
+import { limitedTo, openTestFace, type Era, type TestFace } from '../../testing/test-face.js';
 import { isToolName } from './is-tool-name.js';
 
 let test: TestFace;

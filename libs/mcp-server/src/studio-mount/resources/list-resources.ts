@@ -1,9 +1,9 @@
 import type { ListResourcesResult, Resource } from '@modelcontextprotocol/server';
-import { answer, answerRefused, type Answer } from '../face/answer.js';
-import { readListCursor, writeListCursor, type ListPosition } from '../face/list-cursor.js';
-import { mayCall } from '../face/may-call.js';
-import { refuseCursor } from '../face/refuse-cursor.js';
-import type { Serving } from '../face/serving.js';
+import { answer, answerRefused, type Answer } from '../../face/answer.js';
+import { readListCursor, writeListCursor, type ListPosition } from '../../face/list-cursor.js';
+import { mayCall } from '../may-call.js';
+import { refuseCursor } from '../../face/refuse-cursor.js';
+import type { Serving } from '../../face/serving.js';
 import { RESOURCE_KIND_NAMES, RESOURCE_KINDS, type ResourceKindName } from './resource-kinds.js';
 
 /** Resources of one page. */
