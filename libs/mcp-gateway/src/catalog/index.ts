@@ -1,0 +1,15 @@
+export { agentToolName } from './agent-tool-name.js';
+export { CATALOG_LIMITS } from './catalog-limits.js';
+export { CatalogTooLargeError } from './catalog-too-large-error.js';
+export { diffTools } from './diff-tools.js';
+export { hintsOf } from './hints-of.js';
+export { offerTool } from './offer-tool.js';
+export { parseDefinition } from './parse-definition.js';
+export { readCatalog } from './read-catalog.js';
+export type { RefusedTool } from './refused-tool.js';
+export { scanTool } from './scan-tool.js';
+export type { CatalogTool, ToolCatalog } from './tool-catalog.js';
+export type { ToolDifference } from './tool-difference.js';
+export type { ToolHints } from './tool-hints.js';
+export type { ToolWarning } from './tool-warning.js';
+export { visibleText } from './visible-text.js';
