@@ -1,3 +1,21 @@
+export {
+  agentToolName,
+  CATALOG_LIMITS,
+  CatalogTooLargeError,
+  diffTools,
+  hintsOf,
+  offerTool,
+  parseDefinition,
+  readCatalog,
+  scanTool,
+  visibleText,
+  type CatalogTool,
+  type RefusedTool,
+  type ToolCatalog,
+  type ToolDifference,
+  type ToolHints,
+  type ToolWarning,
+} from './catalog/index.js';
 export { createGateway } from './create-gateway.js';
 export { RELAY_STATE_PREFIX } from './relay-state-prefix.js';
 export type { ClientAbilities } from './types/client-abilities.js';
