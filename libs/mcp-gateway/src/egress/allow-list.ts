@@ -16,13 +16,11 @@ const MAPPED_PREFIX = 96;
  * Only the usual spellings are read, four decimal numbers or IPv6: octal, hexadecimal and shortened IPv4 are the
  * business of whoever parses URLs and never reach a connection.
  *
- * @returns null: no address.
+ * @returns null: no address, or one with a zone.
  */
 export function readAddress(text: string): IpAddress | null {
-  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
-  if (!ipaddr.IPv6.isValid(text)) return null;
-  const address = ipaddr.IPv6.parse(text);
-  return address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+  const address = readSpelling(text);
+  return address === null ? null : unmapped(address, bitsOf(address))[0];
 }
 
 /**
@@ -32,14 +30,12 @@ export function readAddress(text: string): IpAddress | null {
  */
 export function readRange(text: string): AllowedRange | null {
   const [addressText = '', prefixText, ...rest] = text.split('/');
-  const plain = ipaddr.IPv4.isValidFourPartDecimal(addressText) ? null : readIpv6(addressText);
-  const address = plain ?? readAddress(addressText);
+  const address = readSpelling(addressText);
   if (address === null || rest.length > 0) return null;
-  const bits = address.kind() === 'ipv4' ? 32 : 128;
-  if (prefixText !== undefined && !/^(0|[1-9][0-9]{0,2})$/.test(prefixText)) return null;
-  const prefix = prefixText === undefined ? bits : Number(prefixText);
-  if (prefix > bits || !isNetwork(address, prefix)) return null;
-  return unmapped(address, prefix);
+  if (prefixText === undefined) return unmapped(address, bitsOf(address));
+  const prefix = Number(prefixText);
+  if (!/^(0|[1-9][0-9]{0,2})$/.test(prefixText) || prefix > bitsOf(address)) return null;
+  return isNetwork(address, prefix) ? unmapped(address, prefix) : null;
 }
 
 /**
@@ -55,12 +51,18 @@ export function readPolicy(policy: EgressPolicy): readonly AllowedRange[] {
   });
 }
 
+/** How many bits an address of this kind has. */
+export function bitsOf(address: IpAddress): number {
+  return address.kind() === 'ipv4' ? 32 : 128;
+}
+
 /** Says whether an address lies in a range of its own kind. */
 export function isInRange(address: IpAddress, [network, prefix]: AllowedRange): boolean {
   return address.kind() === network.kind() && address.match(network, prefix);
 }
 
-function readIpv6(text: string): ipaddr.IPv6 | null {
+function readSpelling(text: string): IpAddress | null {
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   return ipaddr.IPv6.isValid(text) && !text.includes('%') ? ipaddr.IPv6.parse(text) : null;
 }
 
@@ -72,7 +74,8 @@ function isNetwork(address: IpAddress, prefix: number): boolean {
 }
 
 function unmapped(address: IpAddress, prefix: number): AllowedRange {
-  if (address.kind() === 'ipv4' || prefix < MAPPED_PREFIX) return [address, prefix];
-  const v6 = address as ipaddr.IPv6;
-  return v6.isIPv4MappedAddress() ? [v6.toIPv4Address(), prefix - MAPPED_PREFIX] : [address, prefix];
+  if (!(address instanceof ipaddr.IPv6) || !address.isIPv4MappedAddress() || prefix < MAPPED_PREFIX) {
+    return [address, prefix];
+  }
+  return [address.toIPv4Address(), prefix - MAPPED_PREFIX];
 }

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { isInRange, readAddress, type AllowedRange, type IpAddress } from './allow-list.js';
+import { bitsOf, isInRange, readAddress, type AllowedRange, type IpAddress } from './allow-list.js';
 
 /**
  * What may be done with an address: `allowed` stands in the allow list and takes http too, `public` takes https,
@@ -51,8 +51,7 @@ export function judgeAddress(address: string, allow: readonly AllowedRange[]): A
 function judge(address: IpAddress, allow: readonly AllowedRange[]): AddressVerdict {
   const containing = allow.filter((range) => isInRange(address, range));
   if (METADATA.has(address.toNormalizedString())) {
-    const bits = address.kind() === 'ipv4' ? 32 : 128;
-    return containing.some(([, prefix]) => prefix === bits) ? 'allowed' : 'blocked';
+    return containing.some(([, prefix]) => prefix === bitsOf(address)) ? 'allowed' : 'blocked';
   }
   if (containing.length > 0) return leadsToBlocked(address, allow) ? 'blocked' : 'allowed';
   return isPublic(address) ? 'public' : 'blocked';

@@ -17,7 +17,8 @@ export function redirectTarget(from: URL, response: Response): RedirectTarget | 
   const location = response.headers.get('location');
   if (response.status < 300 || response.status > 399 || response.status === 304 || location === null)
     return null;
-  if (!URL.canParse(location, from.href)) return { followed: null, problem: `${from.host} redirects to no URL.` };
+  if (!URL.canParse(location, from.href))
+    return { followed: null, problem: `${from.host} redirects to no URL.` };
   const target = new URL(location, from.href);
   const stays = target.origin === from.origin && target.username === '' && target.password === '';
   if (stays && KEEPING.has(response.status)) return { followed: target };
