@@ -152,10 +152,12 @@ create table paretostudio.agents (
   updated_at timestamp with time zone not null,
   search_vector tsvector,
   search_text text,
+  connections jsonb not null default '[]'::jsonb,
   constraint agents_name_unique UNIQUE (account_id, name),
   constraint agents_pk PRIMARY KEY (id),
   constraint agents_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
   constraint agents_claude_check CHECK (((jsonb_typeof(claude) = 'object'::text) AND (length((claude)::text) <= 65536))),
+  constraint agents_connections_check CHECK (((jsonb_typeof(connections) = 'array'::text) AND (jsonb_array_length(connections) <= 50) AND (length((connections)::text) <= 524288))),
   constraint agents_description_check CHECK ((length(description) <= 4000)),
   constraint agents_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 200))),
   constraint agents_instructions_check CHECK ((length(instructions) <= 200000)),
@@ -167,6 +169,7 @@ create table paretostudio.agents (
   constraint agents_version_check CHECK ((version >= 1))
 );
 CREATE INDEX agents_account_index ON paretostudio.agents USING btree (account_id, id);
+CREATE INDEX agents_connections_index ON paretostudio.agents USING gin (connections jsonb_path_ops);
 CREATE INDEX agents_search_text_index ON paretostudio.agents USING gin (search_text paretostudio.gin_trgm_ops);
 CREATE INDEX agents_search_vector_index ON paretostudio.agents USING gin (search_vector);
 CREATE INDEX agents_skill_ids_index ON paretostudio.agents USING gin (skill_ids);
@@ -274,7 +277,7 @@ create table paretostudio.confirmations (
   used_at timestamp with time zone,
   constraint confirmations_pk PRIMARY KEY (id),
   constraint confirmations_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
-  constraint confirmations_action_check CHECK (((length(action) >= 1) AND (length(action) <= 64))),
+  constraint confirmations_action_check CHECK (((length(action) >= 1) AND (length(action) <= 128))),
   constraint confirmations_channel_check CHECK ((channel = ANY (ARRAY['elicitation'::text, 'token'::text]))),
   constraint confirmations_digests_check CHECK (((octet_length(digest) = 32) AND (octet_length(arguments_digest) = 32))),
   constraint confirmations_expiry_check CHECK ((expires_at > created_at)),
@@ -282,6 +285,89 @@ create table paretostudio.confirmations (
 );
 CREATE UNIQUE INDEX confirmations_digest_unique ON paretostudio.confirmations USING btree (digest);
 CREATE INDEX confirmations_expires_at_index ON paretostudio.confirmations USING btree (expires_at);
+
+create table paretostudio.connection_tools (
+  connection_id uuid not null,
+  name text not null,
+  account_id uuid not null,
+  agent_name text not null,
+  approved text,
+  approved_hash text,
+  approved_at timestamp with time zone,
+  approved_by_member_id uuid,
+  hints jsonb,
+  seen text,
+  seen_hash text,
+  seen_hints jsonb,
+  seen_at timestamp with time zone not null,
+  warnings jsonb not null default '[]'::jsonb,
+  constraint connection_tools_pk PRIMARY KEY (connection_id, name),
+  constraint connection_tools_connection_fk FOREIGN KEY (account_id, connection_id) REFERENCES paretostudio.connections(account_id, id) ON DELETE CASCADE,
+  constraint connection_tools_agent_name_check CHECK (((length(agent_name) >= 1) AND (length(agent_name) <= 64))),
+  constraint connection_tools_approved_check CHECK (((num_nulls(approved, approved_hash, approved_at, hints) = ANY (ARRAY[0, 4])) AND ((approved IS NOT NULL) OR (approved_by_member_id IS NULL)))),
+  constraint connection_tools_hashes_check CHECK (((approved_hash = encode(sha256(convert_to(approved, 'UTF8'::name)), 'hex'::text)) AND ((seen IS NULL) OR (seen_hash = encode(sha256(convert_to(seen, 'UTF8'::name)), 'hex'::text))))),
+  constraint connection_tools_hints_check CHECK (((jsonb_typeof(hints) = 'object'::text) AND (jsonb_typeof(seen_hints) = 'object'::text))),
+  constraint connection_tools_known_check CHECK ((num_nonnulls(approved_hash, seen_hash) >= 1)),
+  constraint connection_tools_length_check CHECK (((octet_length(approved) <= 131072) AND (octet_length(seen) <= 131072))),
+  constraint connection_tools_name_check CHECK (((length(name) >= 1) AND (length(name) <= 128))),
+  constraint connection_tools_seen_check CHECK (((num_nulls(seen, seen_hints) = ANY (ARRAY[0, 2])) AND ((seen IS NOT NULL) = ((seen_hash IS NOT NULL) AND (seen_hash IS DISTINCT FROM approved_hash))))),
+  constraint connection_tools_warnings_check CHECK (((jsonb_typeof(warnings) = 'array'::text) AND (length((warnings)::text) <= 262144)))
+);
+CREATE INDEX connection_tools_agent_name_index ON paretostudio.connection_tools USING btree (connection_id, agent_name);
+
+create table paretostudio.connections (
+  id uuid not null,
+  account_id uuid not null,
+  slug text not null,
+  name text not null,
+  description text not null default ''::text,
+  icon_url text,
+  url text not null,
+  auth text not null default 'none'::text,
+  header_names text[] not null default '{}'::text[],
+  credential bytea,
+  credential_key_id text,
+  credential_changed_at timestamp with time zone,
+  revision integer not null default 1,
+  approve_first_tools boolean not null default false,
+  state text not null default 'unread'::text,
+  problem text,
+  problem_detail text,
+  problem_at timestamp with time zone,
+  server_name text,
+  server_version text,
+  era text,
+  protocol_version text,
+  latency_ms integer,
+  tools_hash text,
+  tools_read_at timestamp with time zone,
+  refused_tools jsonb not null default '[]'::jsonb,
+  version integer not null default 1,
+  created_by_member_id uuid,
+  updated_by_member_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint connections_account_unique UNIQUE (account_id, id),
+  constraint connections_slug_unique UNIQUE (account_id, slug),
+  constraint connections_pk PRIMARY KEY (id),
+  constraint connections_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint connections_auth_check CHECK ((auth = ANY (ARRAY['none'::text, 'bearer'::text, 'headers'::text]))),
+  constraint connections_credential_check CHECK (((num_nulls(credential, credential_key_id) = ANY (ARRAY[0, 2])) AND ((auth <> 'none'::text) OR (credential IS NULL)) AND (octet_length(credential) <= 262144) AND ((length(credential_key_id) >= 1) AND (length(credential_key_id) <= 32)))),
+  constraint connections_description_check CHECK ((length(description) <= 1000)),
+  constraint connections_era_check CHECK ((era = ANY (ARRAY['legacy'::text, 'modern'::text]))),
+  constraint connections_header_names_check CHECK ((cardinality(header_names) <= 20)),
+  constraint connections_latency_check CHECK ((latency_ms >= 0)),
+  constraint connections_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint connections_problem_check CHECK ((((state = 'failing'::text) = (problem IS NOT NULL)) AND (num_nulls(problem, problem_at) = ANY (ARRAY[0, 2])) AND ((problem IS NOT NULL) OR (problem_detail IS NULL)) AND ((length(problem) >= 1) AND (length(problem) <= 64)) AND (length(problem_detail) <= 500))),
+  constraint connections_refused_tools_check CHECK (((jsonb_typeof(refused_tools) = 'array'::text) AND (length((refused_tools)::text) <= 262144))),
+  constraint connections_revision_check CHECK ((revision >= 1)),
+  constraint connections_server_check CHECK (((length(server_name) <= 200) AND (length(server_version) <= 100) AND (length(protocol_version) <= 32))),
+  constraint connections_slug_check CHECK (((length(slug) <= 24) AND (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))),
+  constraint connections_state_check CHECK ((state = ANY (ARRAY['unread'::text, 'ready'::text, 'failing'::text]))),
+  constraint connections_tools_hash_check CHECK (((length(tools_hash) >= 1) AND (length(tools_hash) <= 64))),
+  constraint connections_url_check CHECK ((((length(url) >= 1) AND (length(url) <= 2048)) AND ((length(icon_url) >= 1) AND (length(icon_url) <= 2048)))),
+  constraint connections_version_check CHECK ((version >= 1))
+);
 
 create table paretostudio.counters (
   subject text not null,
@@ -440,6 +526,14 @@ CREATE INDEX prompts_search_vector_index ON paretostudio.prompts USING gin (sear
 CREATE TRIGGER prompts_forget_versions AFTER DELETE ON paretostudio.prompts FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
 CREATE TRIGGER prompts_index BEFORE INSERT OR UPDATE OF slug, title, description, body, messages, category, tags ON paretostudio.prompts FOR EACH ROW EXECUTE FUNCTION paretostudio.index_prompt();
 
+create table paretostudio.relay_states (
+  digest bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint relay_states_pk PRIMARY KEY (digest),
+  constraint relay_states_digest_check CHECK ((octet_length(digest) = 32))
+);
+CREATE INDEX relay_states_expires_at_index ON paretostudio.relay_states USING btree (expires_at);
+
 create table paretostudio.sessions (
   id uuid not null,
   user_id uuid not null,
@@ -527,7 +621,7 @@ create table paretostudio.usage_records (
   client_version text,
   protocol_era text,
   constraint usage_records_pk PRIMARY KEY (account_id, id),
-  constraint usage_records_action_check CHECK (((length(action) >= 1) AND (length(action) <= 64))),
+  constraint usage_records_action_check CHECK (((length(action) >= 1) AND (length(action) <= 128))),
   constraint usage_records_client_check CHECK (((length(client_name) <= 128) AND (length(client_version) <= 64))),
   constraint usage_records_numbers_check CHECK ((((status >= 0) AND (status <= 999)) AND (cost >= 0) AND (duration_ms >= 0))),
   constraint usage_records_outcome_check CHECK (((length(outcome) >= 1) AND (length(outcome) <= 64))),

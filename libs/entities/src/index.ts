@@ -11,15 +11,27 @@ export { StorageUnavailableError } from './storage/storage-unavailable-error.js'
 export { StorageConflictError } from './storage/storage-conflict-error.js';
 
 export { Account } from './entities/account.entity.js';
-export { Agent } from './entities/agent.entity.js';
+export { Agent, type AgentConnection } from './entities/agent.entity.js';
 export { ApiKey } from './entities/api-key.entity.js';
 export { AuditEvent, type AuditActorKind, type AuditChannel } from './entities/audit-event.entity.js';
 export { Confirmation, type ConfirmationChannel } from './entities/confirmation.entity.js';
+export {
+  Connection,
+  type ConnectionAuth,
+  type ConnectionState,
+  type RefusedConnectionTool,
+} from './entities/connection.entity.js';
+export {
+  ConnectionTool,
+  type ConnectionToolHints,
+  type ConnectionToolWarning,
+} from './entities/connection-tool.entity.js';
 export { FileContent } from './entities/file-content.entity.js';
 export { LibraryLabel } from './entities/library-label.entity.js';
 export { LibraryVersion, type LibraryKind } from './entities/library-version.entity.js';
 export { Member } from './entities/member.entity.js';
 export { Prompt, type PromptMessage, type PromptVariable } from './entities/prompt.entity.js';
+export { RelayState } from './entities/relay-state.entity.js';
 export { Session } from './entities/session.entity.js';
 export { Skill, type SkillFileEntry } from './entities/skill.entity.js';
 export { UsageRecord, type ProtocolEra, type UsageSurface } from './entities/usage-record.entity.js';
@@ -42,6 +54,31 @@ export type {
 } from './repositories/audit-events-repository.js';
 export type { IdempotencyClaim, IdempotencyOutcome } from './repositories/idempotency-keys-repository.js';
 export type { ConfirmationRedemption } from './repositories/confirmations-repository.js';
+export type {
+  ConnectionFilter,
+  ConnectionName,
+  ConnectionPatch,
+  ConnectionProblem,
+  ConnectionReading,
+  NewConnection,
+  SealedCredential,
+} from './repositories/connections-repository.js';
+export type {
+  ConnectionToolFilter,
+  ConnectionToolState,
+  OfferedTool,
+  PinnedTool,
+  RecordToolsOptions,
+  ToolApproval,
+  ToolChanges,
+  ToolCounts,
+} from './repositories/connection-tools-repository.js';
+export type {
+  AgentToolQuestion,
+  AgentToolUse,
+  ConnectionToolQuestion,
+  ConnectionToolUse,
+} from './repositories/tool-use-repository.js';
 export type { NewFileContent } from './repositories/file-contents-repository.js';
 export type {
   LibraryFilter,

@@ -4,11 +4,19 @@ import { SCHEMA } from '../schema-name.js';
 import { Account } from './account.entity.js';
 import { LibraryColumns } from './library-columns.js';
 
-/** An agent of an account's library: an identity with instructions, tools and skills. */
+/** What an agent selects of one connection. */
+export interface AgentConnection {
+  readonly connectionId: string;
+  /** Upstream's names of tools; null stands for all that are approved, `[]` for none. */
+  readonly tools: readonly string[] | null;
+}
+
+/** An agent of an account's library: an identity with instructions, tools, skills and connections. */
 @Entity({ name: 'agents', schema: SCHEMA })
 @Unique('agents_name_unique', ['accountId', 'name'])
 @Index('agents_account_index', ['accountId', 'id'])
 @Index('agents_skill_ids_index', { synchronize: false })
+@Index('agents_connections_index', { synchronize: false })
 @Index('agents_search_vector_index', { synchronize: false })
 @Index('agents_search_text_index', { synchronize: false })
 @Check('agents_name_check', `length(name) <= 64 and name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
@@ -18,6 +26,11 @@ import { LibraryColumns } from './library-columns.js';
 @Check('agents_model_check', 'length(model) between 1 and 100')
 @Check('agents_tools_check', 'cardinality(tools) <= 200 and cardinality(disallowed_tools) <= 200')
 @Check('agents_skill_ids_check', 'cardinality(skill_ids) <= 100')
+@Check(
+  'agents_connections_check',
+  `jsonb_typeof(connections) = 'array' and jsonb_array_length(connections) <= 50
+    and length(connections::text) <= 524288`,
+)
 @Check('agents_claude_check', `jsonb_typeof(claude) = 'object' and length(claude::text) <= 65536`)
 @Check('agents_tags_check', 'cardinality(tags) <= 50')
 @Check('agents_version_check', 'version >= 1')
@@ -60,6 +73,10 @@ export class Agent extends LibraryColumns {
   /** Skills of the same account, in the agent's order; at most 100. */
   @Column('uuid', { array: true, default: [] })
   skillIds!: string[];
+
+  /** Connections of the same account, each once, in the agent's order; at most 50, and 524,288 characters of JSON. */
+  @Column('jsonb', { default: [] })
+  connections!: readonly AgentConnection[];
 
   /** Front matter that Claude alone understands; at most 65,536 characters of JSON. */
   @Column('jsonb', { default: {} })

@@ -5,6 +5,8 @@ import { Agent } from './agent.entity.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { AuditHead } from './audit-head.entity.js';
 import { Confirmation } from './confirmation.entity.js';
+import { ConnectionTool } from './connection-tool.entity.js';
+import { Connection } from './connection.entity.js';
 import { Counter } from './counter.entity.js';
 import { FileContent } from './file-content.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
@@ -14,6 +16,7 @@ import { LibraryVersion } from './library-version.entity.js';
 import { Member } from './member.entity.js';
 import { PlanRow } from './plan-row.entity.js';
 import { Prompt } from './prompt.entity.js';
+import { RelayState } from './relay-state.entity.js';
 import { Session } from './session.entity.js';
 import { Skill } from './skill.entity.js';
 import { UsageRecord } from './usage-record.entity.js';
@@ -41,4 +44,7 @@ export const ENTITIES = [
   LibraryLabel,
   FileContent,
   Confirmation,
+  Connection,
+  ConnectionTool,
+  RelayState,
 ];

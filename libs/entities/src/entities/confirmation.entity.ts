@@ -9,7 +9,7 @@ export type ConfirmationChannel = 'elicitation' | 'token';
 @Entity({ name: 'confirmations', schema: SCHEMA })
 @Index('confirmations_digest_unique', ['digest'], { unique: true })
 @Index('confirmations_expires_at_index', ['expiresAt'])
-@Check('confirmations_action_check', 'length(action) between 1 and 64')
+@Check('confirmations_action_check', 'length(action) between 1 and 128')
 @Check('confirmations_target_check', 'length(target_id) between 1 and 128 and length(target_version) <= 64')
 @Check('confirmations_digests_check', 'octet_length(digest) = 32 and octet_length(arguments_digest) = 32')
 @Check('confirmations_channel_check', `channel in ('elicitation', 'token')`)
@@ -26,7 +26,7 @@ export class Confirmation {
   @Column('uuid')
   keyId!: string;
 
-  /** The action's name, like `delete_prompt`; 1..64 characters. */
+  /** The action's name, like `delete_prompt`, or that of a tool; 1..128 characters. */
   @Column('text')
   action!: string;
 

@@ -12,7 +12,7 @@ export type ProtocolEra = 'legacy' | 'modern';
 @Index('usage_records_account_index', ['accountId', 'at'])
 @Index('usage_records_at_index', ['at'])
 @Check('usage_records_surface_check', `surface in ('rest', 'mcp', 'console', 'cli')`)
-@Check('usage_records_action_check', 'length(action) between 1 and 64')
+@Check('usage_records_action_check', 'length(action) between 1 and 128')
 @Check('usage_records_outcome_check', 'length(outcome) between 1 and 64')
 @Check('usage_records_request_id_check', 'length(request_id) <= 128')
 @Check('usage_records_client_check', 'length(client_name) <= 128 and length(client_version) <= 64')
@@ -37,7 +37,7 @@ export class UsageRecord {
   @Column('text')
   surface!: UsageSurface;
 
-  /** The action's name, like `get_prompt`; 1..64 characters. */
+  /** The action's name, like `get_prompt`, or that of a tool; 1..128 characters. */
   @Column('text')
   action!: string;
 

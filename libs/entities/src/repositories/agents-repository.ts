@@ -60,4 +60,43 @@ export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
     );
     return rows.map(({ name }) => name);
   }
+
+  /**
+   * Takes a connection out of the agents that select of it, in the transaction that deletes the connection; as
+   * {@link dropSkill} does with a skill.
+   *
+   * @returns The ids of the agents that had it.
+   */
+  async dropConnection(accountId: string, connectionId: string): Promise<string[]> {
+    if (!isId(accountId) || !isId(connectionId)) {
+      return [];
+    }
+    const [rows]: [{ id: string }[], number] = await this.manager.query(
+      `with affected as materialized (
+         select id from paretostudio.agents where account_id = $1 and connections @> $2::jsonb
+         order by id for no key update
+       )
+       update paretostudio.agents a set connections = (
+         select coalesce(jsonb_agg(selected order by place), '[]')
+         from jsonb_array_elements(a.connections) with ordinality as s(selected, place)
+         where not selected @> ($2::jsonb -> 0)
+       )
+       from affected where a.id = affected.id returning a.id`,
+      [accountId, JSON.stringify([{ connectionId }])],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lists the names of the agents that select of a connection, in their order. */
+  async listNamesByConnection(accountId: string, connectionId: string): Promise<string[]> {
+    if (!isId(accountId) || !isId(connectionId)) {
+      return [];
+    }
+    const rows: { name: string }[] = await this.manager.query(
+      `select name from paretostudio.agents where account_id = $1 and connections @> $2::jsonb
+       order by name collate "C"`,
+      [accountId, JSON.stringify([{ connectionId }])],
+    );
+    return rows.map(({ name }) => name);
+  }
 }

@@ -5,14 +5,18 @@ import { AgentsRepository } from './agents-repository.js';
 import { ApiKeysRepository } from './api-keys-repository.js';
 import { AuditEventsRepository } from './audit-events-repository.js';
 import { ConfirmationsRepository } from './confirmations-repository.js';
+import { ConnectionToolsRepository } from './connection-tools-repository.js';
+import { ConnectionsRepository } from './connections-repository.js';
 import { FileContentsRepository } from './file-contents-repository.js';
 import { IdempotencyKeysRepository } from './idempotency-keys-repository.js';
 import { LibraryVersionsRepository } from './library-versions-repository.js';
 import { MembersRepository } from './members-repository.js';
 import { MetersRepository } from './meters-repository.js';
 import { PromptsRepository } from './prompts-repository.js';
+import { RelayStatesRepository } from './relay-states-repository.js';
 import { SessionsRepository } from './sessions-repository.js';
 import { SkillsRepository } from './skills-repository.js';
+import { ToolUseRepository } from './tool-use-repository.js';
 import { UsageRecordsRepository } from './usage-records-repository.js';
 import { UsersRepository } from './users-repository.js';
 
@@ -28,6 +32,10 @@ export interface Repositories {
   readonly agents: AgentsRepository;
   readonly libraryVersions: LibraryVersionsRepository;
   readonly fileContents: FileContentsRepository;
+  readonly connections: ConnectionsRepository;
+  readonly connectionTools: ConnectionToolsRepository;
+  readonly toolUse: ToolUseRepository;
+  readonly relayStates: RelayStatesRepository;
   readonly confirmations: ConfirmationsRepository;
   readonly auditEvents: AuditEventsRepository;
   readonly usageRecords: UsageRecordsRepository;
@@ -48,6 +56,10 @@ export function makeRepositories(manager: EntityManager): Repositories {
     agents: translating(new AgentsRepository(manager)),
     libraryVersions: translating(new LibraryVersionsRepository(manager)),
     fileContents: translating(new FileContentsRepository(manager)),
+    connections: translating(new ConnectionsRepository(manager)),
+    connectionTools: translating(new ConnectionToolsRepository(manager)),
+    toolUse: translating(new ToolUseRepository(manager)),
+    relayStates: translating(new RelayStatesRepository(manager)),
     confirmations: translating(new ConfirmationsRepository(manager)),
     auditEvents: translating(new AuditEventsRepository(manager)),
     usageRecords: translating(new UsageRecordsRepository(manager)),

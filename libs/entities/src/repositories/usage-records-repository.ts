@@ -8,6 +8,8 @@ export interface UsageFilter {
   readonly accountId: string;
   readonly keyId?: string | null;
   readonly memberId?: string | null;
+  readonly connectionId?: string | null;
+  readonly agentId?: string | null;
   readonly action?: string | null;
   readonly surface?: UsageSurface | null;
   /** `ok`, or a refusal's code. */
@@ -18,25 +20,31 @@ export interface UsageFilter {
   readonly to?: Date | null;
 }
 
-/** By what records are added up: the UTC day, the key's id, or the action's name. */
-export type UsageGrouping = 'day' | 'key' | 'action';
+/** By what records are added up: the UTC day, an id, the action's name, or the outcome. */
+export type UsageGrouping = 'day' | 'key' | 'action' | 'connection' | 'agent' | 'outcome';
 
 /** What one group of records adds up to. */
 export interface UsageSummary {
-  /** `2026-11-22`, a key's id or an action's name. */
+  /** `2026-11-22`, an id (empty for requests without one), an action's name, or an outcome. */
   readonly group: string;
   readonly requests: number;
-  /** Requests that were refused or failed; one that waits for a person's confirmation was neither. */
+  /** Requests that were refused or failed; one that waits for a person's answer was neither. */
   readonly refused: number;
   /** What they took from the daily quota together. */
   readonly cost: number;
   readonly durationMsAverage: number;
 }
 
+/** What a filter names by id. */
+const IDS = ['keyId', 'memberId', 'connectionId', 'agentId'] as const;
+
 const GROUPS: Readonly<Record<UsageGrouping, string>> = {
   day: `to_char(record.at at time zone 'utc', 'YYYY-MM-DD')`,
   key: `coalesce(record.key_id::text, '')`,
   action: 'record.action',
+  connection: `coalesce(record.connection_id::text, '')`,
+  agent: `coalesce(record.agent_id::text, '')`,
+  outcome: 'record.outcome',
 };
 
 /** Most groups that a summary answers. */
@@ -60,7 +68,7 @@ export class UsageRecordsRepository {
   /** Lists records, newest first. */
   async list(filter: UsageFilter & PageRequest): Promise<Page<UsageRecord>> {
     const limit = pageLimitOf(filter);
-    if (!isId(filter.accountId) || (filter.cursor != null && !isId(filter.cursor))) {
+    if (!hasIds(filter) || (filter.cursor != null && !isId(filter.cursor))) {
       return { items: [], nextCursor: null };
     }
     const query = this.#matching(filter)
@@ -72,9 +80,9 @@ export class UsageRecordsRepository {
     return pageOf(await query.getMany(), limit, (record) => record.id);
   }
 
-  /** Adds up records by day, key or action: days in their order, the others by most requests; at most 1,000 groups. */
+  /** Adds up records in groups: days in their order, the others by most requests; at most 1,000 groups. */
   async summarize(filter: UsageFilter & { readonly groupBy: UsageGrouping }): Promise<UsageSummary[]> {
-    if (!isId(filter.accountId)) {
+    if (!hasIds(filter)) {
       return [];
     }
     const group = GROUPS[filter.groupBy];
@@ -82,7 +90,7 @@ export class UsageRecordsRepository {
       .select(group, 'group')
       .addSelect('count(*)::float8', 'requests')
       .addSelect(
-        `count(*) filter (where record.outcome not in ('ok', 'confirmation_required'))::float8`,
+        `count(*) filter (where record.outcome not in ('ok', 'confirmation_required', 'input_required'))::float8`,
         'refused',
       )
       .addSelect('sum(record.cost)::float8', 'cost')
@@ -114,7 +122,7 @@ export class UsageRecordsRepository {
     const query = this.manager
       .createQueryBuilder(UsageRecord, 'record')
       .where('record.accountId = :accountId', { accountId: filter.accountId });
-    for (const column of ['keyId', 'memberId', 'action', 'surface', 'outcome'] as const) {
+    for (const column of [...IDS, 'action', 'surface', 'outcome'] as const) {
       if (filter[column] != null) {
         query.andWhere(`record.${column} = :${column}`, { [column]: filter[column] });
       }
@@ -127,6 +135,11 @@ export class UsageRecordsRepository {
     }
     return query;
   }
+}
+
+/** Tells whether everything that a filter names by id could be one; what is none has no records. */
+function hasIds(filter: UsageFilter): boolean {
+  return isId(filter.accountId) && IDS.every((name) => filter[name] == null || isId(filter[name]));
 }
 
 const COLUMNS: readonly {

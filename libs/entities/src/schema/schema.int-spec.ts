@@ -66,7 +66,11 @@ describe('migrate', () => {
     await Promise.all(Array.from({ length: 5 }, () => migrate(empty.url)));
     const storage = await openStorage({ url: empty.url });
     const { rows } = await storage.pool.query('select name from paretostudio.schema_migrations order by id');
-    expect(rows).toEqual([{ name: 'initial_0000000000001' }, { name: 'library_0000000000002' }]);
+    expect(rows).toEqual([
+      { name: 'initial_0000000000001' },
+      { name: 'library_0000000000002' },
+      { name: 'connections_0000000000003' },
+    ]);
     expect(await driftOf(empty.url)).toEqual([]);
     await storage.close();
     await empty.drop();

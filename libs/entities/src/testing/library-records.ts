@@ -34,6 +34,7 @@ export function agentOf(accountId: string, name: string, change: Partial<Agent> 
   return Object.assign(new Agent(), {
     ...{ id: newId(), accountId, name, displayName: `Title of ${name}`, ...COMMON },
     ...{ instructions: 'Do it.', model: null, tools: null, disallowedTools: [], skillIds: [], claude: {} },
+    connections: [],
     ...change,
   });
 }

@@ -38,7 +38,7 @@ const LAST_USE_PRECISION_MS = 60_000;
 /** Keys whose last written use is remembered; past it, all are forgotten and written once more. */
 const LAST_USES_MAX = 50_000;
 
-const TEXT_LENGTH_MAX = { action: 64, outcome: 64, requestId: 128, clientName: 128, clientVersion: 64 };
+const TEXT_LENGTH_MAX = { action: 128, outcome: 64, requestId: 128, clientName: 128, clientVersion: 64 };
 
 /**
  * Writes usage records and the last uses of keys behind the requests that they tell of.

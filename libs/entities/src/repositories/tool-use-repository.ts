@@ -1,0 +1,118 @@
+import type { EntityManager } from 'typeorm';
+import type { AgentConnection } from '../entities/agent.entity.js';
+import { ConnectionTool } from '../entities/connection-tool.entity.js';
+import { Connection } from '../entities/connection.entity.js';
+import { isId } from '../is-id.js';
+import { PINNED_LEAVES_OUT, type PinnedTool } from './connection-tools-repository.js';
+import { isStorable } from './is-storable.js';
+import { queryPrepared } from './prepared.js';
+import { rowShapeOf, type RowShape } from './row-shape.js';
+import { statementsOf } from './statements-of.js';
+
+/** A tool of a connection that is asked for by the upstream's name. */
+export interface ConnectionToolQuestion {
+  readonly accountId: string;
+  readonly connectionId: string;
+  readonly tool: string;
+}
+
+/** What a call of a connection's tool is decided on. */
+export interface ConnectionToolUse {
+  readonly connection: Connection;
+  /** Null when the connection has no tool of that name. */
+  readonly tool: PinnedTool | null;
+}
+
+/** A tool that is asked for by the name that agents have for it. */
+export interface AgentToolQuestion {
+  readonly accountId: string;
+  readonly agentId: string;
+  readonly agentName: string;
+}
+
+/** What a call of an agent's tool is decided on. */
+export interface AgentToolUse {
+  readonly agent: { readonly id: string; readonly connections: readonly AgentConnection[] };
+  /** The one of the agent's connections with whose slug the name begins; null when there is none. */
+  readonly connection: Connection | null;
+  /** Null when that connection has no tool that agents call so. Whether the agent selects it is not asked here. */
+  readonly tool: PinnedTool | null;
+}
+
+/** Reads what each call of a tool is decided on, anew for every call: one prepared statement each. */
+export class ToolUseRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Finds a connection of the account and its tool; null when there is no such connection. */
+  async findForConnection(question: ConnectionToolQuestion): Promise<ConnectionToolUse | null> {
+    const { accountId, connectionId, tool } = question;
+    if (!isId(accountId) || !isId(connectionId)) {
+      return null;
+    }
+    const { connections, tools, forConnection } = STATEMENTS(this.manager);
+    const values = [accountId, connectionId, isStorable(tool) ? tool : null];
+    const [row] = await queryPrepared(this.manager, forConnection, values);
+    return row === undefined
+      ? null
+      : {
+          connection: connections.read(row, 1),
+          tool: row[0] === null ? null : tools.read(row, 1 + connections.width),
+        };
+  }
+
+  /**
+   * Finds an agent of the account, and the connection and tool that a name stands for there; null when there is no such
+   * agent.
+   *
+   * Should two tools of a connection have come to one name at different times, it stands for the one that is not gone.
+   */
+  async findForAgent(question: AgentToolQuestion): Promise<AgentToolUse | null> {
+    const { accountId, agentId, agentName } = question;
+    if (!isId(accountId) || !isId(agentId)) {
+      return null;
+    }
+    const { connections, tools, forAgent } = STATEMENTS(this.manager);
+    const name = isStorable(agentName) ? agentName : null;
+    const slug = name?.split('_', 1)[0] ?? null;
+    const [row] = await queryPrepared(this.manager, forAgent, [accountId, agentId, name, slug]);
+    if (row === undefined) {
+      return null;
+    }
+    const [id, selected, connection, tool] = row as [string, readonly AgentConnection[], unknown, unknown];
+    return {
+      agent: { id, connections: selected },
+      connection: connection === null ? null : connections.read(row, 4),
+      tool: tool === null ? null : tools.read(row, 4 + connections.width),
+    };
+  }
+}
+
+/** A connection's id in front tells whether there is one, a tool's likewise: the rows of outer joins may be absent. */
+const STATEMENTS = statementsOf((manager) => {
+  const connections = rowShapeOf(manager, Connection, 'c');
+  const tools: RowShape<PinnedTool> = rowShapeOf(manager, ConnectionTool, 't', PINNED_LEAVES_OUT);
+  return {
+    connections,
+    tools,
+    forConnection: {
+      name: 'find_tool_for_connection',
+      text: `select t.connection_id, ${connections.columns}, ${tools.columns}
+        from paretostudio.connections c
+        left join paretostudio.connection_tools t on t.connection_id = c.id and t.name = $3
+        where c.account_id = $1 and c.id = $2`,
+    },
+    forAgent: {
+      name: 'find_tool_for_agent',
+      text: `select a.id, a.connections, c.id, t.connection_id, ${connections.columns}, ${tools.columns}
+        from paretostudio.agents a
+        left join paretostudio.connections c on c.account_id = $1 and c.slug = $4
+          and a.connections @> jsonb_build_array(jsonb_build_object('connectionId', c.id))
+        left join lateral (
+          select * from paretostudio.connection_tools named
+          where named.connection_id = c.id and named.agent_name = $3
+          order by named.seen_hash is null, named.name collate "C" limit 1
+        ) t on true
+        where a.account_id = $1 and a.id = $2`,
+    },
+  };
+});
