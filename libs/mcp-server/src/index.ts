@@ -8,3 +8,4 @@ export type { RefusalTextOptions } from './refusals/refusal-text.js';
 export { RESOURCE_TEMPLATES, agentFileUri, skillFileUri } from './resources/resource-uris.js';
 export { CONFIRMATION_TOKEN } from './studio-mount/tools/confirmation-token.js';
 export { describeTools, type ToolArgumentRow, type ToolRow } from './studio-mount/tools/describe-tools.js';
+export { WARNINGS_META_KEY } from './tool-mount/warnings-meta.js';

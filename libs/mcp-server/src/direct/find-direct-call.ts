@@ -5,6 +5,7 @@ import {
   PROTOCOL_VERSION_META_KEY,
   SUPPORTED_PROTOCOL_VERSIONS,
 } from '@modelcontextprotocol/server';
+import { abilitiesOf, NO_ABILITIES, type ClientAbilities } from '../messages/client-abilities.js';
 import { FIRST_MODERN_REVISION } from '../messages/era-of-message.js';
 import { isRecord } from '../messages/is-record.js';
 import type { McpHeaderFields } from '../messages/read-mcp-message.js';
@@ -16,6 +17,10 @@ export interface DirectCall {
   readonly name: string;
   /** Untrusted. */
   readonly args: Readonly<Record<string, unknown>>;
+  /** What the client can put before a person in this very request. */
+  readonly abilities: ClientAbilities;
+  /** Whether the client wants to be told of the progress. */
+  readonly wantsProgress: boolean;
 }
 
 const MESSAGE_MEMBERS: ReadonlySet<string> = new Set(['jsonrpc', 'id', 'method', 'params']);
@@ -44,7 +49,9 @@ export function findDirectCall(headers: McpHeaderFields, body: unknown): DirectC
   if (typeof name !== 'string' || !isRecord(args) || !isPlainMeta(meta)) return null;
   if (!takesJsonAndEvents(headers)) return null;
   const era = eraOf(headers, body, name);
-  return era === null ? null : { id: id as string | number, era, name, args };
+  if (era === null) return null;
+  const abilities = era === 'modern' ? abilitiesOf(meta) : NO_ABILITIES;
+  return { id: id as string | number, era, name, args, abilities, wantsProgress: 'progressToken' in meta };
 }
 
 function hasOnly(record: Readonly<Record<string, unknown>>, members: ReadonlySet<string>): boolean {
@@ -52,7 +59,6 @@ function hasOnly(record: Readonly<Record<string, unknown>>, members: ReadonlySet
   return true;
 }
 
-/** Progress is never told by a call that is answered here, so its token is as good as none. */
 function isPlainMeta(meta: unknown): meta is Readonly<Record<string, unknown>> {
   if (!isRecord(meta) || !hasOnly(meta, ENVELOPE_MEMBERS)) return false;
   const { progressToken = 0 } = meta;

@@ -14,29 +14,30 @@ export interface Answering<Result> {
 /**
  * Runs a method and gives its result to the SDK, which wants errors thrown.
  *
- * What the method throws itself never reaches the client: an outage becomes a refusal that says when to try again,
- * anything else an internal error without a word of its cause, and both are told to `onError`.
- *
  * @throws {@link ProtocolError} For every answer that is an error on the wire; nothing else.
  */
 export async function answered<Result>(
-  { report, onError, refuse }: Answering<Result>,
+  answering: Answering<Result>,
   method: () => Answer<Result> | Promise<Answer<Result>>,
 ): Promise<Result> {
+  const { report } = answering;
   report.begin();
-  const answer = await withoutFailures(method, onError, refuse);
-  report.settle(answer.outcome);
+  const answer = await withoutFailures(answering, method);
+  report.settle(answer.outcome, answer.ok ? null : (answer.status ?? null));
   if (!answer.ok) throw answer.error;
   return answer.result;
 }
 
-async function withoutFailures<Result>(
-  method: () => Answer<Result> | Promise<Answer<Result>>,
-  onError: (error: unknown) => void,
-  refuse: (refusal: Refusal) => Answer<Result>,
+/**
+ * Runs something of a request. What it throws never reaches the client: an outage becomes a refusal that says when to
+ * try again, anything else an internal error without a word of its cause, and both are told to `onError`.
+ */
+export async function withoutFailures<Result>(
+  { onError, refuse }: Omit<Answering<Result>, 'report'>,
+  run: () => Answer<Result> | Promise<Answer<Result>>,
 ): Promise<Answer<Result>> {
   try {
-    return await method();
+    return await run();
   } catch (error) {
     onError(error);
     const outage = refusalOfFailure(error);

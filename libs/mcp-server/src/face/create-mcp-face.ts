@@ -1,18 +1,22 @@
-import type { Implementation } from '@modelcontextprotocol/server';
-import { answerDirectly } from '../studio-mount/answer-directly.js';
 import { findDirectCall } from '../direct/find-direct-call.js';
-import { buildTools } from '../studio-mount/tools/build-tools.js';
 import type { McpMessageFacts } from '../messages/mcp-message-facts.js';
 import { readMcpMessage } from '../messages/read-mcp-message.js';
-import type { McpCall, McpFace, McpFaceOptions } from './mcp-face.js';
-import { OutcomeReport } from './outcome-report.js';
-import { ServerRouter } from './server-router.js';
-import type { FaceParts } from './serving.js';
+import { STUDIO_MOUNT } from '../studio-mount/studio-mount.js';
+import { buildTools } from '../studio-mount/tools/build-tools.js';
+import { toolMount } from '../tool-mount/tool-mount.js';
+import { answerRefused } from './answer.js';
+import { withoutFailures } from './answered.js';
 import { buildServer } from './build-server.js';
+import { jsonRpcError } from './json-rpc-error.js';
+import type { McpCall, McpFace, McpFaceOptions } from './mcp-face.js';
+import type { Mount } from './mount.js';
+import { OutcomeReport } from './outcome-report.js';
+import { ServerRouter, type Opened } from './server-router.js';
+import type { FaceParts, Serving } from './serving.js';
 
 /**
- * Makes the MCP face of a studio: its actions as tools, the library as prompts and resources, for clients of both
- * protocol eras.
+ * Makes the MCP face of a studio, for clients of both protocol eras: its actions as tools, the library as prompts and
+ * resources; and at addresses of their own the tools of connections and agents.
  *
  * All schemas and tool descriptions are built here, once; a request only filters them by its caller's rights.
  *
@@ -23,52 +27,75 @@ import { buildServer } from './build-server.js';
  * ```
  */
 export function createMcpFace(options: McpFaceOptions): McpFace {
-  const identity: Implementation = {
-    name: options.name ?? 'paretostudio',
-    title: 'ParetoStudio',
-    version: options.version,
-  };
   const parts: FaceParts = {
     studio: options.studio,
+    identity: { name: options.name ?? 'paretostudio', title: 'ParetoStudio', version: options.version },
     tools: buildTools(),
     texts: { accountUrl: options.accountUrl ?? null },
     onError: options.onError ?? (() => undefined),
   };
   const router = new ServerRouter();
   return {
-    serve: (request, call) => serve(parts, identity, router, request, call),
-    async answer(headers, { caller, body, report: tell }) {
+    serve: (request, call) => serve(parts, router, request, call),
+    async answer(headers, { caller, target, body, signal, report: tell }) {
       const direct = router.isClosed ? null : findDirectCall(headers, body);
       if (direct === null) return null;
-      const report = new OutcomeReport(direct.name, tell);
-      return answerDirectly(identity, { ...parts, caller }, direct, report);
+      const report = new OutcomeReport('tools/call', tell);
+      return mountOf(target).answerDirectly({ ...parts, caller, report, signal }, direct);
     },
     close: () => router.close(),
   };
 }
 
-async function serve(
-  parts: FaceParts,
-  identity: Implementation,
-  router: ServerRouter,
-  request: Request,
-  { caller, body, facts: known, report: tell }: McpCall,
-): Promise<Response> {
-  const facts = known ?? factsOf(request, body);
-  const report = new OutcomeReport(facts.action, tell);
-  const response = await router.respond(request, body, facts, () =>
-    buildServer(identity, { ...parts, caller }, facts.method, report),
-  );
-  if (response.status >= 500) parts.onError(new Error(`The MCP SDK answered ${response.status}.`));
-  // Any answer may hold what its caller alone may see, one of them a key.
-  response.headers.set('cache-control', 'no-store');
-  await report.finish(outcomeOf(response.status, facts));
-  return response;
+function mountOf(target: McpCall['target']): Mount {
+  return target === undefined ? STUDIO_MOUNT : toolMount(target);
 }
 
-function factsOf(request: Request, body: unknown): McpMessageFacts {
+async function serve(
+  parts: FaceParts,
+  router: ServerRouter,
+  request: Request,
+  { caller, target, body, facts: known, report: tell }: McpCall,
+): Promise<Response> {
+  const facts = known ?? factsOf(request, body, target !== undefined);
+  const report = new OutcomeReport(facts.action, tell);
+  const serving = { ...parts, caller, report, signal: request.signal };
+  const response = await router.respond(request, body, facts, () => open(mountOf(target), serving, facts));
+  if (response.status >= 500) parts.onError(new Error(`The MCP SDK answered ${response.status}.`));
+  // A stream was opened by a method that runs, and settles when it ends.
+  if (!isStream(response)) await report.finish(outcomeOf(response.status, facts));
+  const answered = withStatus(response, report.status);
+  // Any answer may hold what its caller alone may see, one of them a key.
+  answered.headers.set('cache-control', 'no-store');
+  return answered;
+}
+
+async function open(mount: Mount, serving: Serving, facts: McpMessageFacts): Promise<Opened | Response> {
+  const { onError, texts, report } = serving;
+  const opened = await withoutFailures({ onError, refuse: (refusal) => answerRefused(refusal, texts) }, () =>
+    mount.open(serving, facts),
+  );
+  if (opened.ok) {
+    const plan = opened.result;
+    return { build: () => buildServer(plan, serving), streams: plan.streams === true };
+  }
+  const { error, outcome, status = 200 } = opened;
+  report.settle(outcome);
+  return jsonRpcError(status, error, facts.id);
+}
+
+function withStatus(response: Response, status: number | null): Response {
+  if (status === null || isStream(response)) return response;
+  return new Response(response.body, { status, headers: response.headers });
+}
+
+function factsOf(request: Request, body: unknown, target: boolean): McpMessageFacts {
   const version = request.headers.get('mcp-protocol-version') ?? undefined;
-  return readMcpMessage(body, { 'mcp-protocol-version': version });
+  return readMcpMessage(body, { 'mcp-protocol-version': version }, { target });
+}
+
+function isStream(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('text/event-stream') === true;
 }
 
 /** The requests that the SDK answers by itself. */

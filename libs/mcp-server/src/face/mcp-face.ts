@@ -1,4 +1,4 @@
-import type { Caller, Studio } from '@paretostudio/studio';
+import type { Caller, Studio, ToolTarget } from '@paretostudio/studio';
 import type { McpMessageFacts } from '../messages/mcp-message-facts.js';
 import type { McpHeaderFields } from '../messages/read-mcp-message.js';
 
@@ -16,12 +16,8 @@ export interface McpFaceOptions {
   readonly accountUrl?: string | null;
 }
 
-/** Which connection or agent a request was sent to, as its path says. */
-export interface McpTarget {
-  readonly kind: 'connection' | 'agent';
-  /** A UUID, untrusted: whether the caller may enter it is decided for each request. */
-  readonly id: string;
-}
+/** The connection or the agent that a request was sent to, as its path says: `/mcp/conn_<UUID>`, `/mcp/agent/<UUID>`. */
+export type McpTarget = ToolTarget;
 
 /** One HTTP request that was admitted. */
 export interface McpCall {

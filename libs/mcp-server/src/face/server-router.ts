@@ -8,6 +8,15 @@ import {
 import type { McpMessageFacts } from '../messages/mcp-message-facts.js';
 import { CLIENT_CLOSED_REQUEST, serveLegacy } from './serve-legacy.js';
 import { jsonRpcError } from './json-rpc-error.js';
+import { mayStream, streamLegacy } from './stream-legacy.js';
+
+/** A message that was let in. */
+export interface Opened {
+  /** Makes its server. */
+  readonly build: () => Server;
+  /** Whether its method may tell something before its result, so that the answer is a stream of events. */
+  readonly streams: boolean;
+}
 
 /**
  * Brings each message to a fresh server of its era, or refuses it before one is built.
@@ -30,21 +39,27 @@ export class ServerRouter {
     return this.#isClosed;
   }
 
-  /** Answers one message; `build` makes its server, and is called at most once. */
+  /**
+   * Answers one message.
+   *
+   * @param open - Lets it in or refuses it; asked once at most, and not for what is served to nobody.
+   */
   async respond(
     request: Request,
     body: unknown,
     facts: McpMessageFacts,
-    build: () => Server,
+    open: () => Promise<Opened | Response>,
   ): Promise<Response> {
-    if (this.#isClosed)
-      return jsonRpcError(503, { code: 503, message: 'The server is shutting down.' }, facts.id);
-    if (request.signal.aborted) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
-    const refused = request.method === 'POST' ? refuseUnserved(body, facts) : null;
+    const refused = this.#refuse(request, facts) ?? refuseUnserved(request, body, facts);
     if (refused !== null) return refused;
+    const opened = await open();
+    if (opened instanceof Response) return opened;
+    // It may have been closed in the meantime.
+    const late = this.#refuse(request, facts);
+    if (late !== null) return late;
     if (facts.era === 'legacy' && isLegacyRequest(request, body))
-      return this.#serveLegacy(build(), request, body);
-    this.#builders.set(request, build);
+      return this.#serveLegacy(opened, request, body);
+    this.#builders.set(request, opened.build);
     return this.#modern.fetch(request, { parsedBody: body });
   }
 
@@ -54,8 +69,18 @@ export class ServerRouter {
     await Promise.all([this.#modern.close(), ...[...this.#legacy].map((server) => server.close())]);
   }
 
-  async #serveLegacy(server: Server, request: Request, body: unknown): Promise<Response> {
+  #refuse({ signal }: Request, { id }: McpMessageFacts): Response | null {
+    if (this.#isClosed) return jsonRpcError(503, { code: 503, message: 'The server is shutting down.' }, id);
+    return signal.aborted ? new Response(null, { status: CLIENT_CLOSED_REQUEST }) : null;
+  }
+
+  async #serveLegacy({ build, streams }: Opened, request: Request, body: unknown): Promise<Response> {
+    const server = build();
     this.#legacy.add(server);
+    if (streams && mayStream(request, body)) {
+      server.onclose = () => this.#legacy.delete(server);
+      return streamLegacy(server, request, body);
+    }
     try {
       return await serveLegacy(server, request, body);
     } finally {
@@ -82,7 +107,8 @@ function isLegacyRequest(request: Request, body: unknown): boolean {
 }
 
 /** Refuses what no server is built for, so that nothing of it can run. */
-function refuseUnserved(body: unknown, facts: McpMessageFacts): Response | null {
+function refuseUnserved({ method }: Request, body: unknown, facts: McpMessageFacts): Response | null {
+  if (method !== 'POST') return null;
   switch (facts.kind) {
     case 'batch':
       return refuse(

@@ -1,5 +1,6 @@
 import { CLIENT_INFO_META_KEY } from '@modelcontextprotocol/server';
 import { isRecord } from './is-record.js';
+import { printable } from './printable.js';
 
 /** Longest name and version of a client that is kept, in UTF-16 code units. */
 export const CLIENT_LENGTH_MAX = { name: 128, version: 64 } as const;
@@ -20,15 +21,10 @@ export function clientOfMessage(
   const claimed = isRecord(meta) ? meta[CLIENT_INFO_META_KEY] : undefined;
   const client = claimed ?? (method === 'initialize' ? params['clientInfo'] : undefined);
   if (!isRecord(client)) return null;
-  const name = printable(client['name'], CLIENT_LENGTH_MAX.name);
-  return name === '' ? null : { name, version: printable(client['version'], CLIENT_LENGTH_MAX.version) };
+  const name = read(client['name'], CLIENT_LENGTH_MAX.name);
+  return name === '' ? null : { name, version: read(client['version'], CLIENT_LENGTH_MAX.version) };
 }
 
-/** Cuts first, so that a text of megabytes costs nothing. */
-function printable(value: unknown, lengthMax: number): string {
-  if (typeof value !== 'string') return '';
-  return value
-    .slice(0, lengthMax)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .trim();
+function read(value: unknown, lengthMax: number): string {
+  return typeof value === 'string' ? printable(value, lengthMax) : '';
 }

@@ -1,5 +1,5 @@
 import { ALL_PERMISSIONS } from '@paretostudio/permissions';
-import type { Caller, Outcome, Studio } from '@paretostudio/studio';
+import type { Caller, Outcome, Studio, ToolTarget, ToolUse } from '@paretostudio/studio';
 import { createMcpFace } from '../face/create-mcp-face.js';
 import type { McpFace, McpFaceOptions, McpOutcome } from '../face/mcp-face.js';
 import type { WireMessage } from './modern-request.js';
@@ -19,8 +19,14 @@ export interface StubFace {
   readonly outcomes: McpOutcome[];
   send(
     message: WireMessage,
-    more?: { method?: string; signal?: AbortSignal; caller?: Caller },
+    more?: { method?: string; signal?: AbortSignal; caller?: Caller; target?: ToolTarget },
   ): Promise<Response>;
+}
+
+/** What may differ from a face with a plain studio. */
+export interface StubFaceOptions extends Partial<McpFaceOptions> {
+  /** The part of the studio that uses upstream tools. */
+  readonly tools?: Partial<ToolUse>;
 }
 
 /** A founder of an account on the largest plan, with every permission. */
@@ -42,7 +48,7 @@ export const ANYBODY: Caller = {
 /** Makes a face whose studio answers every call with what `respond` gives, and notes it. */
 export function stubFace(
   respond: (call: StudioCall) => Outcome<object> | Promise<Outcome<object>>,
-  options: Partial<McpFaceOptions> = {},
+  { tools, ...options }: StubFaceOptions = {},
 ): StubFace {
   const calls: StudioCall[] = [];
   const errors: unknown[] = [];
@@ -57,6 +63,7 @@ export function stubFace(
     ask: noted('ask'),
     confirm: noted('confirm'),
     decline: noted('decline'),
+    tools,
   } as unknown as Studio;
   const face = createMcpFace({
     studio,
@@ -69,7 +76,7 @@ export function stubFace(
     calls,
     errors,
     outcomes,
-    send({ body, headers }, { method = 'POST', signal, caller = ANYBODY } = {}) {
+    send({ body, headers }, { method = 'POST', signal, caller = ANYBODY, target } = {}) {
       const request = new Request('https://studio.example/mcp', {
         method,
         signal,
@@ -79,7 +86,8 @@ export function stubFace(
           ...headers,
         },
       });
-      return face.serve(request, { caller, body, report: (outcome) => outcomes.push(outcome) });
+      const report = (outcome: McpOutcome) => outcomes.push(outcome);
+      return face.serve(request, { caller, body, report, ...(target === undefined ? {} : { target }) });
     },
   };
 }

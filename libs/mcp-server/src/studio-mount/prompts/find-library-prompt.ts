@@ -1,11 +1,8 @@
-import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
 import type { PromptView } from '@paretostudio/studio';
-import { answer, answerError, answerRefused, type Answer } from '../../face/answer.js';
+import { answer, answerRefused, type Answer } from '../../face/answer.js';
 import type { Serving } from '../../face/serving.js';
+import { answerUnknownPrompt } from '../../refusals/answer-unknown-prompt.js';
 import { isInvisible } from '../../refusals/is-invisible.js';
-
-/** Longest part of an unknown name that an error repeats. */
-const NAME_SHOWN_MAX = 128;
 
 /**
  * Reads a prompt by the name that the list gives it, its slug, or by its id.
@@ -17,9 +14,5 @@ export async function findLibraryPrompt(serving: Serving, name: string): Promise
   if (outcome.ok) return answer(outcome.value);
   const { refusal } = outcome;
   if (!isInvisible(refusal.code)) return answerRefused(refusal, serving.texts);
-  const error = new ProtocolError(
-    ProtocolErrorCode.InvalidParams,
-    `Unknown prompt: ${name.slice(0, NAME_SHOWN_MAX)}`,
-  );
-  return answerError(error, refusal.code);
+  return answerUnknownPrompt(name, refusal.code);
 }

@@ -4,6 +4,7 @@ import { mayCall } from '../may-call.js';
 import { refuseCursor } from '../../face/refuse-cursor.js';
 import type { Serving } from '../../face/serving.js';
 import type { ResourceAction } from './find-resource-operation.js';
+import { SKILL_FILE_TEMPLATE } from '../../resources/skill-file-template.js';
 import { RESOURCE_TEMPLATES } from '../../resources/resource-uris.js';
 
 interface TemplateRow {
@@ -15,12 +16,7 @@ interface TemplateRow {
 const ROWS: readonly TemplateRow[] = [
   {
     actions: ['get_skill'],
-    template: {
-      uriTemplate: RESOURCE_TEMPLATES.skillFile,
-      name: 'skill-file',
-      title: 'File of a skill',
-      description: 'SKILL.md or another file of a skill, by the path that the skill lists it under.',
-    },
+    template: SKILL_FILE_TEMPLATE,
   },
   {
     actions: ['get_skill'],

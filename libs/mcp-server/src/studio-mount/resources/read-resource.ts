@@ -1,21 +1,12 @@
-import { ResourceNotFoundError, type ReadResourceResult } from '@modelcontextprotocol/server';
-import type { Refusal } from '@paretostudio/admission';
+import type { ReadResourceResult } from '@modelcontextprotocol/server';
 import type { Outcome, Studio, Caller } from '@paretostudio/studio';
-import { answer, answerError, answerRefused, type Answer } from '../../face/answer.js';
+import { answer, answerRefused, type Answer } from '../../face/answer.js';
 import type { Serving } from '../../face/serving.js';
 import { isInvisible } from '../../refusals/is-invisible.js';
 import { findResourceOperation } from './find-resource-operation.js';
+import { answerUnknownResource } from '../../refusals/answer-unknown-resource.js';
+import { resourceContents, type FileView } from '../../resources/resource-contents.js';
 import type { ResourceTarget } from '../../resources/parse-resource-uri.js';
-
-/** A file as an operation answers it. */
-interface FileView {
-  readonly mediaType: string;
-  readonly encoding: 'utf8' | 'base64';
-  readonly content: string;
-}
-
-/** Longest part of a URI that an error repeats. */
-const URI_SHOWN_MAX = 256;
 
 /**
  * Reads a resource: one operation, under the right to the record that it is of.
@@ -28,11 +19,13 @@ const URI_SHOWN_MAX = 256;
  */
 export async function readResource(serving: Serving, uri: string): Promise<Answer<ReadResourceResult>> {
   const operation = findResourceOperation(uri);
-  if (operation === null) return notFound(uri, 'not_found');
+  if (operation === null) return answerUnknownResource(uri, 'not_found');
   const outcome = await readTarget(serving.studio, serving.caller, operation.target);
-  if (outcome.ok) return answer({ contents: [toContents(uri, outcome.value)] });
+  if (outcome.ok) return answer(resourceContents(uri, outcome.value));
   const { refusal } = outcome;
-  return isInvisible(refusal.code) ? notFound(uri, refusal.code) : answerRefused(refusal, serving.texts);
+  return isInvisible(refusal.code)
+    ? answerUnknownResource(uri, refusal.code)
+    : answerRefused(refusal, serving.texts);
 }
 
 function readTarget(studio: Studio, caller: Caller, target: ResourceTarget): Promise<Outcome<FileView>> {
@@ -47,13 +40,4 @@ function readTarget(studio: Studio, caller: Caller, target: ResourceTarget): Pro
     case 'agent-bundle':
       return studio.call('export_agent', caller, { id, format: 'zip' });
   }
-}
-
-function toContents(uri: string, file: FileView): ReadResourceResult['contents'][number] {
-  const { mediaType: mimeType, encoding, content } = file;
-  return encoding === 'utf8' ? { uri, mimeType, text: content } : { uri, mimeType, blob: content };
-}
-
-function notFound(uri: string, outcome: Refusal['code']): Answer<never> {
-  return answerError(new ResourceNotFoundError(uri.slice(0, URI_SHOWN_MAX)), outcome);
 }

@@ -1,20 +1,15 @@
-import {
-  ProtocolError,
-  ProtocolErrorCode,
-  type CallToolRequest,
-  type CallToolResult,
-  type InputRequiredResult,
-  type ServerContext,
+import type {
+  CallToolRequest,
+  CallToolResult,
+  InputRequiredResult,
+  ServerContext,
 } from '@modelcontextprotocol/server';
-import type { Refusal } from '@paretostudio/admission';
-import { answerError, type Answer } from '../../face/answer.js';
+import type { Answer } from '../../face/answer.js';
 import type { Serving } from '../../face/serving.js';
+import { answerUnknownTool } from '../../refusals/answer-unknown-tool.js';
 import { answerOutcome } from './answer-outcome.js';
 import { callDestructiveTool } from './call-destructive-tool.js';
 import { findTool } from './find-tool.js';
-
-/** Longest part of an unknown name that an error repeats. */
-const NAME_SHOWN_MAX = 128;
 
 /**
  * Runs the operation of a tool.
@@ -27,14 +22,9 @@ export async function callTool(
   ctx: ServerContext,
 ): Promise<Answer<CallToolResult | InputRequiredResult>> {
   const found = findTool(serving, params.name);
-  if (!found.ok) return unknownTool(params.name, found.outcome);
+  if (!found.ok) return answerUnknownTool(params.name, found.outcome);
   const { tool } = found;
   const args = params.arguments ?? {};
   if (tool.action.hints.destructive) return callDestructiveTool(serving, { tool, args, ctx });
   return answerOutcome(serving, await serving.studio.call(tool.name, serving.caller, args));
-}
-
-function unknownTool(name: string, outcome: Refusal['code']): Answer<never> {
-  const message = `Unknown tool: ${name.slice(0, NAME_SHOWN_MAX)}`;
-  return answerError(new ProtocolError(ProtocolErrorCode.InvalidParams, message), outcome);
 }
