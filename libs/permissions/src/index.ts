@@ -10,6 +10,7 @@ export { isAllowed } from './is-allowed.js';
 export { isGranted } from './is-granted.js';
 export { isSubset } from './is-subset.js';
 export { mayEnter } from './may-enter.js';
+export { nearestName } from './nearest-name.js';
 export { parsePermissions, type PermissionProblem, type PermissionsParse } from './parse-permissions.js';
 export { PERMISSION_LIMITS } from './permission-limits.js';
 export { DEFAULT_PRESET, PERMISSION_PRESETS, type PermissionPreset } from './permission-presets.js';
