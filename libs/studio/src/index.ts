@@ -92,6 +92,8 @@ export { SkillVersionsInput } from './skills/skill-versions.input.js';
 export { SkillView } from './skills/skill.view.js';
 export { UpdateSkillInput } from './skills/update-skill.input.js';
 
+export { AgentConnectionInput } from './agents/agent-connection.input.js';
+export { AgentConnectionView } from './agents/agent-connection.view.js';
 export { AgentPage } from './agents/agent-page.view.js';
 export { AgentRefInput } from './agents/agent-ref.input.js';
 export { AgentSkillView } from './agents/agent-skill.view.js';
@@ -121,6 +123,32 @@ export type { ToolListing } from './tool-use/tool-listing.js';
 export type { ToolTarget } from './tool-use/tool-target.js';
 export type { ToolUseFacts } from './tool-use/tool-use-facts.js';
 export { ToolUse } from './tool-use/tool-use.js';
+
+export { ApproveConnectionToolsInput, ToolApproval } from './connections/approve-connection-tools.input.js';
+export { ApprovedToolsView } from './connections/approved-tools.view.js';
+export {
+  ConnectionAuthenticationInput,
+  ConnectionHeaderInput,
+} from './connections/connection-authentication.input.js';
+export { ConnectionAuthenticationView } from './connections/connection-authentication.view.js';
+export { ConnectionDetailView } from './connections/connection-detail.view.js';
+export { ConnectionPage } from './connections/connection-page.view.js';
+export { ConnectionProblemView } from './connections/connection-problem.view.js';
+export { ConnectionRefInput } from './connections/connection-ref.input.js';
+export { ConnectionServerView } from './connections/connection-server.view.js';
+export { ConnectionTestView } from './connections/connection-test.view.js';
+export { ConnectionToolPage } from './connections/connection-tool-page.view.js';
+export { ConnectionToolView } from './connections/connection-tool.view.js';
+export { ConnectionView } from './connections/connection.view.js';
+export { CreateConnectionInput } from './connections/create-connection.input.js';
+export { CreatedConnectionView } from './connections/created-connection.view.js';
+export { DeleteConnectionInput } from './connections/delete-connection.input.js';
+export { DeletedConnectionView } from './connections/deleted-connection.view.js';
+export { ListConnectionToolsInput } from './connections/list-connection-tools.input.js';
+export { ListConnectionsInput } from './connections/list-connections.input.js';
+export { resealCredentials, type ResealedCredentials } from './connections/reseal-credentials.js';
+export { TestConnectionInput } from './connections/test-connection.input.js';
+export { UpdateConnectionInput } from './connections/update-connection.input.js';
 
 export { AuditChainView } from './watching/audit-chain.view.js';
 export { AuditEventPage } from './watching/audit-event-page.view.js';

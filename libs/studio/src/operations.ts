@@ -16,6 +16,14 @@ import { revokeApiKey } from './api-keys/revoke-api-key.js';
 import { rotateApiKey } from './api-keys/rotate-api-key.js';
 import { updateApiKey } from './api-keys/update-api-key.js';
 import { verifyApiKey } from './api-keys/verify-api-key.js';
+import { approveConnectionTools } from './connections/approve-connection-tools.js';
+import { createConnection } from './connections/create-connection.js';
+import { deleteConnection } from './connections/delete-connection.js';
+import { getConnection } from './connections/get-connection.js';
+import { listConnectionTools } from './connections/list-connection-tools.js';
+import { listConnections } from './connections/list-connections.js';
+import { testConnection } from './connections/test-connection.js';
+import { updateConnection } from './connections/update-connection.js';
 import { createPrompt } from './prompts/create-prompt.js';
 import { deletePrompt } from './prompts/delete-prompt.js';
 import { duplicatePrompt } from './prompts/duplicate-prompt.js';
@@ -43,11 +51,8 @@ import { listUsageRecords } from './watching/list-usage-records.js';
 import { verifyAuditEvents } from './watching/verify-audit-events.js';
 import { whoami } from './watching/whoami.js';
 
-/** The actions whose house is still to come: those of connections. */
-type LaterActionName = Extract<StudioActionName, `${string}_connection${string}`>;
-
 /** Actions that {@link OPERATIONS} carries out. */
-export type RunnableActionName = Exclude<StudioActionName, LaterActionName>;
+export type RunnableActionName = StudioActionName;
 
 /** Operations beside those of an action, which need the right to another action that they belong to. */
 export type FurtherOperationName =
@@ -56,7 +61,8 @@ export type FurtherOperationName =
   | 'verify_audit_events'
   | `list_${'prompt' | 'skill' | 'agent'}_versions`
   | `${'export' | 'import'}_${'prompt' | 'skill' | 'agent'}`
-  | 'read_skill_file';
+  | 'read_skill_file'
+  | 'list_connection_tools';
 
 /** What {@link OPERATIONS} knows by name. */
 export type OperationName = RunnableActionName | FurtherOperationName;
@@ -110,6 +116,14 @@ const BY_NAME = {
   update_agent: updateAgent,
   delete_agent: deleteAgent,
   duplicate_agent: duplicateAgent,
+  list_connections: listConnections,
+  get_connection: getConnection,
+  list_connection_tools: listConnectionTools,
+  create_connection: createConnection,
+  update_connection: updateConnection,
+  delete_connection: deleteConnection,
+  test_connection: testConnection,
+  approve_connection_tools: approveConnectionTools,
 } as const satisfies { readonly [Name in OperationName]: ActionOf<Name> };
 
 /**

@@ -7,8 +7,10 @@ import { IsJsonObject } from '../validation/is-json-object.js';
 import { IsSlug } from '../validation/is-slug.js';
 import { IsTagList } from '../validation/is-tag-list.js';
 import { IsTextList } from '../validation/is-text-list.js';
+import { Nested } from '../validation/nested.js';
 import { Nullable } from '../validation/nullable.js';
 import { REF_LENGTH_MAX } from '../validation/ref-length.js';
+import { AgentConnectionInput } from './agent-connection.input.js';
 import { AGENT_LIMITS } from './agent-limits.js';
 
 /** What an agent is made of, with the rules that hold when it is created and when it is changed. */
@@ -55,6 +57,15 @@ export class AgentFields {
   @IsString({ each: true })
   @MaxLength(REF_LENGTH_MAX, { each: true })
   skills!: string[];
+
+  @JSONSchema({
+    description:
+      'Connections whose tools it offers at its own address, in place of any that it had. Files of agents leave them out.',
+  })
+  @IsArray()
+  @ArrayMaxSize(AGENT_LIMITS.connectionsMax)
+  @Nested(() => AgentConnectionInput, { each: true })
+  connections!: AgentConnectionInput[];
 
   @JSONSchema({ description: 'Front matter that Claude alone reads, such as {"color": "blue"}.' })
   @IsJsonObject({ bytesMax: FILE_LIMITS.claudeBytesMax })

@@ -7,6 +7,7 @@ export const AGENT_KIND: LibraryKind<Agent, AgentSummary> = {
   cap: 'agents',
   nameField: 'name',
   nameConstraint: 'agents_name_unique',
+  formerly: { connections: [] },
   in: ({ agents }) => agents,
   namesOf: ({ name, displayName }) => ({ name, title: displayName }),
   renamed: (content, { name, title }) => ({ ...content, name, displayName: title }),

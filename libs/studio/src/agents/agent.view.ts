@@ -2,6 +2,7 @@ import { IsArray, IsObject, IsString } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { Nested } from '../validation/nested.js';
 import { Nullable } from '../validation/nullable.js';
+import { AgentConnectionView } from './agent-connection.view.js';
 import { AgentSkillView } from './agent-skill.view.js';
 import { AgentSummaryView } from './agent-summary.view.js';
 
@@ -25,6 +26,11 @@ export class AgentView extends AgentSummaryView {
   @IsArray()
   @Nested(() => AgentSkillView, { each: true })
   skills!: AgentSkillView[];
+
+  @JSONSchema({ description: 'The connections whose tools it offers and that still exist, in its order.' })
+  @IsArray()
+  @Nested(() => AgentConnectionView, { each: true })
+  connections!: AgentConnectionView[];
 
   @JSONSchema({ description: 'Front matter that Claude alone reads.', additionalProperties: true })
   @IsObject()

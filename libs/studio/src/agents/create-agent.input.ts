@@ -9,6 +9,7 @@ const OPTIONAL = [
   'tools',
   'disallowedTools',
   'skills',
+  'connections',
   'claude',
   'tags',
 ] as const;

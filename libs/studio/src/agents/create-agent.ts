@@ -4,6 +4,7 @@ import { AGENT_KIND } from './agent-kind.js';
 import { CreateAgentInput } from './create-agent.input.js';
 import { CreatedAgentView } from './created-agent.view.js';
 import { draftAgent } from './draft-agent.js';
+import { findConnections } from './find-connections.js';
 import { findSkills } from './find-skills.js';
 import { refuseUnknownSkills } from './refuse-unknown-skills.js';
 import { toAgentView } from './to-agent-view.js';
@@ -21,8 +22,10 @@ export const createAgent = defineOperation({
       input,
       name: input.name ?? null,
       makeDraft: async (repositories) => {
+        const connections = await findConnections(repositories, caller.accountId, input.connections ?? []);
+        if (!connections.ok) return connections;
         const { ids, unknown } = await findSkills(repositories, caller.accountId, input.skills ?? []);
-        return unknown.length > 0 ? refuseUnknownSkills(unknown) : draftAgent(input, ids);
+        return unknown.length > 0 ? refuseUnknownSkills(unknown) : draftAgent(input, ids, connections.value);
       },
       toView: toAgentView,
     }),

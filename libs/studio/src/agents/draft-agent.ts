@@ -1,12 +1,16 @@
-import type { Agent } from '@paretostudio/entities';
+import type { Agent, AgentConnection } from '@paretostudio/entities';
 import { succeed, type Outcome } from '../core/outcome.js';
 import { namesOfInput } from '../library/names-of-input.js';
 import type { RecordDraft } from '../library/save-new-record.js';
 import { toJsonObject } from '../library/to-json-object.js';
 import type { CreateAgentInput } from './create-agent.input.js';
 
-/** Completes a new agent with what its input leaves out; its skills are given by their ids. */
-export function draftAgent(input: CreateAgentInput, skillIds: string[]): Outcome<RecordDraft<Agent>> {
+/** Completes a new agent with what its input leaves out; its skills and connections were found before. */
+export function draftAgent(
+  input: CreateAgentInput,
+  skillIds: string[],
+  connections: readonly AgentConnection[],
+): Outcome<RecordDraft<Agent>> {
   const names = namesOfInput(input);
   if (!names.ok) return names;
   const { name, title } = names.value;
@@ -25,6 +29,7 @@ export function draftAgent(input: CreateAgentInput, skillIds: string[]): Outcome
       tools,
       disallowedTools,
       skillIds,
+      connections,
       claude: toJsonObject(claude),
       tags,
     },

@@ -17,6 +17,7 @@ const ACTION = 'create_agent';
  * Saves an agent from the text of a subagent file, if the plan's cap leaves room for one.
  *
  * Skills that the account does not have are left out, with a warning: a file from elsewhere names those of elsewhere.
+ * Connections are not in files: give them afterwards.
  */
 export const importAgent = defineOperation({
   action: ACTION,
@@ -39,7 +40,7 @@ export const importAgent = defineOperation({
       makeDraft: async (repositories) => {
         const { ids, unknown } = await findSkills(repositories, caller.accountId, fields.skills ?? []);
         leftOut = unknown;
-        return draftAgent(fields, ids);
+        return draftAgent(fields, ids, []);
       },
       toView: async (repositories, agent) => ({
         ...(await toAgentView(repositories, agent)),

@@ -1,20 +1,34 @@
 import type { Agent, AgentSummary, Repositories } from '@paretostudio/entities';
 import { toLibraryRecordView } from '../library/to-library-record-view.js';
+import type { AgentConnectionView } from './agent-connection.view.js';
 import type { AgentSummaryView } from './agent-summary.view.js';
 import type { AgentView } from './agent.view.js';
 
-/** Shows a whole agent, with those of its skills that exist. */
-export async function toAgentView({ skills }: Repositories, agent: Agent): Promise<AgentView> {
+/** Shows a whole agent, with those of its skills and connections that exist. */
+export async function toAgentView(repositories: Repositories, agent: Agent): Promise<AgentView> {
   const { accountId, skillIds, instructions, tools, disallowedTools, claude } = agent;
-  const existing = await skills.findSummariesByIds(accountId, skillIds);
+  const existing = await repositories.skills.findSummariesByIds(accountId, skillIds);
   return {
     ...toAgentSummaryView(agent),
     instructions,
     tools: tools === null ? null : [...tools],
     disallowedTools: [...disallowedTools],
     skills: existing.map(({ id, name }) => ({ id, name })),
+    connections: await toAgentConnectionViews(repositories, agent),
     claude: { ...claude },
   };
+}
+
+async function toAgentConnectionViews(
+  { connections }: Repositories,
+  agent: Agent,
+): Promise<AgentConnectionView[]> {
+  const toolsOf = new Map(agent.connections.map(({ connectionId, tools }) => [connectionId, tools]));
+  const existing = await connections.listByIds(agent.accountId, [...toolsOf.keys()]);
+  return existing.map(({ id, slug, name }) => {
+    const tools = toolsOf.get(id) ?? null;
+    return { id, slug, name, tools: tools === null ? null : [...tools] };
+  });
 }
 
 /** Shows an agent as lists do. */

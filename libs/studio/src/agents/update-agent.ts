@@ -1,20 +1,21 @@
-import type { AgentPatch, Repositories } from '@paretostudio/entities';
+import type { AgentConnection, AgentPatch, Repositories } from '@paretostudio/entities';
 import type { Caller } from '../core/caller.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
-import type { Outcome } from '../core/outcome.js';
+import { succeed, type Outcome } from '../core/outcome.js';
 import { mapOutcome } from '../library/map-outcome.js';
 import { orNameTaken } from '../library/or-name-taken.js';
 import { toJsonObject } from '../library/to-json-object.js';
 import { updateRecord } from '../library/update-record.js';
 import { AGENT_KIND } from './agent-kind.js';
 import { AgentView } from './agent.view.js';
+import { findConnections } from './find-connections.js';
 import { findSkills } from './find-skills.js';
 import { refuseUnknownSkills } from './refuse-unknown-skills.js';
 import { toAgentView } from './to-agent-view.js';
 import { UpdateAgentInput } from './update-agent.input.js';
 
-/** Changes the given fields of an agent; given skills replace all that it had. See `updateRecord`. */
+/** Changes the given fields of an agent; given skills and connections replace all that it had. See `updateRecord`. */
 export const updateAgent = defineOperation({
   action: 'update_agent',
   input: UpdateAgentInput,
@@ -31,15 +32,25 @@ async function update(
   input: UpdateAgentInput,
   now: Date,
 ): Promise<Outcome<AgentView>> {
-  const { id, expectedVersion, note, skills } = input;
-  const found = skills === undefined ? null : await findSkills(repositories, caller.accountId, skills);
+  const { id, expectedVersion, note, skills, connections } = input;
+  const { accountId } = caller;
+  const selected =
+    connections === undefined
+      ? succeed(undefined)
+      : await findConnections(repositories, accountId, connections);
+  if (!selected.ok) return selected;
+  const found = skills === undefined ? null : await findSkills(repositories, accountId, skills);
   if (found !== null && found.unknown.length > 0) return refuseUnknownSkills(found.unknown);
-  const change = { id, expectedVersion, note, patch: patchOf(input, found?.ids) };
+  const change = { id, expectedVersion, note, patch: patchOf(input, found?.ids, selected.value) };
   const updated = await updateRecord(AGENT_KIND, repositories, caller, change, now);
   return mapOutcome(updated, (agent) => toAgentView(repositories, agent));
 }
 
-function patchOf(input: UpdateAgentInput, skillIds: string[] | undefined): AgentPatch {
+function patchOf(
+  input: UpdateAgentInput,
+  skillIds: string[] | undefined,
+  connections: readonly AgentConnection[] | undefined,
+): AgentPatch {
   const { name, displayName, description, instructions, model, tools, disallowedTools, claude, tags } = input;
   return {
     name,
@@ -50,6 +61,7 @@ function patchOf(input: UpdateAgentInput, skillIds: string[] | undefined): Agent
     tools,
     disallowedTools,
     skillIds,
+    connections,
     claude: claude === undefined ? undefined : toJsonObject(claude),
     tags,
   };

@@ -1,9 +1,7 @@
 import { SKILL_KIND } from '../skills/skill-kind.js';
 import { countOf } from './count-of.js';
 import { libraryDeletion } from './describe-library-deletion.js';
-
-/** How many agents are named. */
-const AGENTS_NAMED_MAX = 10;
+import { namesOf } from './names-of.js';
 
 /** Tells what goes with a skill: its versions, its files, and its place in agents. */
 export const SKILL_DELETION = libraryDeletion(
@@ -19,8 +17,3 @@ export const SKILL_DELETION = libraryDeletion(
     ];
   },
 );
-
-function namesOf(agents: readonly string[]): string {
-  const named = agents.slice(0, AGENTS_NAMED_MAX).join(', ');
-  return agents.length > AGENTS_NAMED_MAX ? `${named} and others` : named;
-}

@@ -69,7 +69,10 @@ export class ConnectionView {
   @IsInstant()
   toolsReadAt!: string | null;
 
-  @JSONSchema({ description: 'Whether the tools of the first reading were, or will be, approved at once.' })
+  @JSONSchema({
+    description:
+      'Whether the tools of the first reading are approved at once. A change of address or credentials ends that.',
+  })
   @IsBoolean()
   approveFirstTools!: boolean;
 

@@ -1,4 +1,4 @@
-import type { Connection } from './connection-row.js';
+import type { Connection } from '@paretostudio/entities';
 import type { CredentialRing, SealedText } from '@paretostudio/key-crypto';
 
 /** The header fields that a connection shows who it is by; secret. */

@@ -54,15 +54,16 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
   }
   const credentials = options.credentials ?? CredentialRing.of([{ id: 'once', secret: randomBytes(32) }]);
   const egress = options.egress ?? { allow: [] };
+  const clock = options.clock ?? (() => new Date());
   return {
     credentials,
     egress,
-    gateway: options.gateway ?? gatewayOf(credentials, egress),
+    gateway: options.gateway ?? gatewayOf(options, credentials, egress, clock),
     storage: options.storage,
     peppers: options.peppers,
     cookieSecret: options.cookieSecret,
     admission: options.admission ?? options.storage.admission(options.peppers),
-    clock: options.clock ?? (() => new Date()),
+    clock,
     billing: options.billing ?? 'self-service',
     billingUrl: options.billingUrl ?? null,
     signUp: options.signUp ?? 'open',
@@ -72,11 +73,23 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
   };
 }
 
-/** A gateway that is made when it is first used. */
-function gatewayOf(seals: CredentialRing, egress: GatewayOptions['egress']): Gateway {
-  const redeem: GatewayOptions['redeem'] = async () => false;
+/** A gateway of its own, whose states of questions are good once over all processes that share the storage. */
+function gatewayOf(
+  options: StudioContextOptions,
+  seals: CredentialRing,
+  egress: StudioContext['egress'],
+  clock: () => Date,
+): Gateway {
+  const { relayStates } = options.storage.repositories;
   let made: Gateway | undefined;
-  const gateway = () => (made ??= createGateway({ egress, seals, redeem, identity: IDENTITY }));
+  const gateway = () =>
+    (made ??= createGateway({
+      egress,
+      seals,
+      redeem: ({ digest, expiresAt }) => relayStates.redeem(digest, expiresAt, clock()),
+      identity: IDENTITY,
+      clock,
+    }));
   return {
     listTools: async (...args) => gateway().listTools(...args),
     callTool: async (...args) => gateway().callTool(...args),

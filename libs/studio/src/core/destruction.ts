@@ -4,7 +4,7 @@ import type { Caller } from './caller.js';
 import type { Outcome } from './outcome.js';
 
 /** Kinds of what an operation destroys. */
-export const DESTROYED_KINDS = ['api_key', 'prompt', 'skill', 'agent'] as const;
+export const DESTROYED_KINDS = ['api_key', 'prompt', 'skill', 'agent', 'connection'] as const;
 
 /** What would be lost if a destructive operation ran now. */
 export interface Destruction {

@@ -36,6 +36,8 @@ export interface LibraryKind<Row extends LibraryRecord, Summary extends { readon
   readonly nameField: 'slug' | 'name';
   /** The constraint that keeps it unique. */
   readonly nameConstraint: string;
+  /** What versions say that were written before a field there was. */
+  readonly formerly?: Partial<LibraryContent<Row>>;
   /** The repository of the kind among all. */
   in(repositories: Repositories): LibraryRepository<Row, Summary>;
   namesOf(row: Row): RecordNames;

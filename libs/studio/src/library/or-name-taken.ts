@@ -1,11 +1,12 @@
-import { StorageConflictError, type LibraryKind as KindName } from '@paretostudio/entities';
+import { StorageConflictError } from '@paretostudio/entities';
 import type { Outcome } from '../core/outcome.js';
 import { refuseConflict } from '../core/refusals.js';
 import { refuseNameTaken } from './refuse-name-taken.js';
 
 /** What has to be known of a kind to tell that a name is taken. */
 interface Named {
-  readonly kind: KindName;
+  /** What people call one of it. */
+  readonly kind: string;
   readonly nameField: 'slug' | 'name';
   readonly nameConstraint: string;
 }

@@ -10,7 +10,7 @@ import type { LibraryKind } from './library-kind.js';
  * @returns The record, or `not_found` when it never had that version.
  */
 export async function recordAt<Row extends LibraryRecord, Summary extends { readonly id: string }>(
-  { kind }: LibraryKind<Row, Summary>,
+  { kind, formerly }: LibraryKind<Row, Summary>,
   repositories: Repositories,
   row: Row,
   version: number | undefined,
@@ -19,5 +19,5 @@ export async function recordAt<Row extends LibraryRecord, Summary extends { read
   const past = await repositories.libraryVersions.find(row.accountId, row.id, version);
   if (past === null) return refuseNotFound(`version of this ${kind}`);
   const { state, createdAt: updatedAt, createdByMemberId: updatedByMemberId } = past;
-  return succeed({ ...row, ...state, version, updatedAt, updatedByMemberId });
+  return succeed({ ...row, ...formerly, ...state, version, updatedAt, updatedByMemberId });
 }

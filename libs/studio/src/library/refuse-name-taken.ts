@@ -1,9 +1,8 @@
-import type { LibraryKind as KindName } from '@paretostudio/entities';
 import { refuseConflict } from '../core/refusals.js';
 
 /** Refuses a name that another record of the kind has in the account. */
 export function refuseNameTaken(
-  { kind, nameField }: { readonly kind: KindName; readonly nameField: 'slug' | 'name' },
+  { kind, nameField }: { readonly kind: string; readonly nameField: 'slug' | 'name' },
   name: string,
 ): ReturnType<typeof refuseConflict> {
   return refuseConflict(

@@ -105,7 +105,7 @@ describe('a file that was written', () => {
       tools: fc.option(lines),
       disallowedTools: lines,
     });
-    const draft = (fields: CreateAgentInput) => draftAgent(fields, []);
+    const draft = (fields: CreateAgentInput) => draftAgent(fields, [], []);
     fc.assert(
       fc.property(agent, (raw) => {
         fc.pre(validateInput(CreateAgentInput, raw).ok);
