@@ -89,6 +89,10 @@ const KINDS: readonly Kind[] = [
       tools: [],
       disallowedTools: ['Write'],
       skillIds: [newId(), newId()],
+      connections: [
+        { connectionId: newId(), tools: ['b', 'a "b"'] },
+        { connectionId: newId(), tools: null },
+      ],
       claude: { color: 'red', maxTurns: 3 },
     },
   },

@@ -90,7 +90,7 @@ describe('the usage writer', () => {
     await usages.flush();
     const { items } = await storage.repositories.usageRecords.list({ accountId, limit: 1 });
     expect(items[0]).toMatchObject({
-      action: `a\uFFFD${'x'.repeat(62)}`,
+      action: `a\uFFFD${'x'.repeat(126)}`,
       requestId: 'r'.repeat(128),
       durationMs: 2,
     });
@@ -183,6 +183,39 @@ describe('usage records', () => {
     });
     expect(await usageRecords.summarize({ accountId, groupBy: 'action', from: AT })).toHaveLength(2);
     expect(await usageRecords.summarize({ accountId: newId(), groupBy: 'day' })).toEqual([]);
+  });
+
+  it('are added up and listed by connection, agent and outcome', async () => {
+    const [connectionId, agentId] = [newId(), newId()];
+    const usages = writer();
+    usages.record(usage({ connectionId, agentId, outcome: 'tool_error', action: 'x'.repeat(128) }));
+    usages.record(usage({ connectionId, outcome: 'input_required' }));
+    await usages.flush();
+    const { usageRecords } = storage.repositories;
+    const summarize = async (groupBy: 'connection' | 'agent' | 'outcome', filter: object = {}) =>
+      (await usageRecords.summarize({ accountId, groupBy, ...filter })).map(
+        ({ group, requests, refused }) => [...[group, requests, refused]],
+      );
+    expect(await summarize('connection')).toEqual([
+      ['', 3, 1],
+      [connectionId, 2, 1],
+    ]);
+    expect(await summarize('agent', { connectionId })).toContainEqual([agentId, 1, 1]);
+    expect((await summarize('outcome', { connectionId })).sort()).toEqual([
+      ['input_required', 1, 0],
+      ['tool_error', 1, 1],
+    ]);
+    const list = async (filter: object) =>
+      (await usageRecords.list({ accountId, limit: 10, ...filter })).items
+        .map(({ outcome }) => outcome)
+        .sort();
+    expect(await list({ connectionId })).toEqual(['input_required', 'tool_error']);
+    expect(await list({ agentId })).toEqual(['tool_error']);
+    expect(await list({ connectionId, outcome: 'ok' })).toEqual([]);
+    for (const none of [newId(), 'no id', '']) {
+      expect(await list({ connectionId: none })).toEqual([]);
+      expect(await summarize('outcome', { agentId: none })).toEqual([]);
+    }
   });
 
   it('are listed newest first, and removed oldest first, some at a time', async () => {
