@@ -22,6 +22,7 @@ export function modernRequest(
       params: {
         ...params,
         _meta: {
+          ...(params['_meta'] as object | undefined),
           'io.modelcontextprotocol/protocolVersion': MODERN_REVISION,
           'io.modelcontextprotocol/clientInfo': { name: 'wire-test', version: '0' },
           'io.modelcontextprotocol/clientCapabilities': capabilities,
