@@ -1,0 +1,56 @@
+import { UpstreamError } from '../types/upstream-error.js';
+
+/**
+ * Ends one piece of work when its time is up, its caller gives up or somebody says so; the first reason stays.
+ *
+ * Time can stand still while somebody is asked, and callers can follow each other.
+ */
+export class Deadline {
+  readonly #controller = new AbortController();
+  readonly #onAbort = (): void => this.end(cancelled());
+  #timer: NodeJS.Timeout | null = null;
+  #caller: AbortSignal | null = null;
+
+  /** Is aborted with an {@link UpstreamError} that says why. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Gives the work this many milliseconds from now, whatever it had before. */
+  start(milliseconds: number): void {
+    this.pause();
+    this.#timer = setTimeout(() => {
+      this.end(new UpstreamError('timeout', 'The server did not answer in time.'));
+    }, milliseconds);
+  }
+
+  /** Lets time stand still. */
+  pause(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** Ends the work when this caller gives up, and no other. */
+  follow(caller: AbortSignal | undefined): void {
+    this.#caller?.removeEventListener('abort', this.#onAbort);
+    this.#caller = caller ?? null;
+    if (caller?.aborted) this.end(cancelled());
+    else caller?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  /** Ends the work now. */
+  end(reason: UpstreamError): void {
+    this.release();
+    this.#controller.abort(reason);
+  }
+
+  /** Forgets timer and caller, for work that is done. */
+  release(): void {
+    this.pause();
+    this.follow(undefined);
+  }
+}
+
+function cancelled(): UpstreamError {
+  return new UpstreamError('cancelled', 'The caller gave up.');
+}

@@ -1,0 +1,66 @@
+/** One event of a stream, as far as MCP uses it. */
+export interface StreamEvent {
+  /** The lines of data, joined. */
+  readonly data: string;
+  /** The id, to go on from after a break; null when the event has none. */
+  readonly id: string | null;
+  /** Milliseconds to wait before going on after a break; null when not said. */
+  readonly retryMs: number | null;
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+/**
+ * Cuts a stream of text into server-sent events.
+ *
+ * Keeps no more than the event that is not complete; the size of the whole is bounded where the bytes come
+ * from. Events of a type other than `message` are left out.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ */
+export class EventSplitter {
+  #rest = '';
+  #started = false;
+  #data: string[] = [];
+  #type = '';
+  #id: string | null = null;
+  #retryMs: number | null = null;
+
+  /** Takes the next piece of text and returns the events that it completes. */
+  push(piece: string): readonly StreamEvent[] {
+    const text = this.#rest + (this.#started ? piece : piece.replace(/^\uFEFF/, ''));
+    this.#started ||= piece.length > 0;
+    // A carriage return at the very end may be the first half of a line end.
+    const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
+    const lines = whole.split(LINE_END);
+    this.#rest = (lines.pop() ?? '') + text.slice(whole.length);
+    const events: StreamEvent[] = [];
+    for (const line of lines) {
+      const event = line === '' ? this.#complete() : this.#field(line);
+      if (event !== null) events.push(event);
+    }
+    return events;
+  }
+
+  #field(line: string): null {
+    const colon = line.indexOf(':');
+    const field = colon === -1 ? line : line.slice(0, colon);
+    const value = colon === -1 ? '' : line.slice(line.charAt(colon + 1) === ' ' ? colon + 2 : colon + 1);
+    if (field === 'data') this.#data.push(value);
+    else if (field === 'event') this.#type = value;
+    else if (field === 'id' && !value.includes('\0')) this.#id = value;
+    else if (field === 'retry' && /^\d{1,9}$/.test(value)) this.#retryMs = Number(value);
+    return null;
+  }
+
+  #complete(): StreamEvent | null {
+    const event = { data: this.#data.join('\n'), id: this.#id, retryMs: this.#retryMs };
+    const told = this.#type === '' || this.#type === 'message';
+    const empty = this.#data.length === 0 && this.#id === null && this.#retryMs === null;
+    this.#data = [];
+    this.#type = '';
+    this.#id = null;
+    this.#retryMs = null;
+    return told && !empty ? event : null;
+  }
+}
