@@ -197,3 +197,29 @@ describe('readMcpMessage: hostile bodies', () => {
     expect(readMcpMessage(request('tools/call', params)).cost).toBe(1);
   });
 });
+
+describe('readMcpMessage: a message to a connection or an agent', () => {
+  const costOf = (method: string, params?: unknown) => {
+    const { action, cost } = readMcpMessage(request(method, params), {}, { target: true });
+    return [action, cost];
+  };
+
+  it.each([
+    ['tools/call', { name: 'search' }, 'tools/call', 1],
+    // Its tools are not the studio's, whatever they are called.
+    ['tools/call', { name: 'whoami' }, 'tools/call', 1],
+    ['tools/call', { name: 'delete_prompt', arguments: { confirmation_token: 'x' } }, 'tools/call', 1],
+    ['tools/call', { inputResponses: {} }, 'tools/call', 1],
+    ['tools/call', null, 'tools/call', 1],
+    ['tools/call', { name: 'search', requestState: null }, 'tools/call', 0],
+    ['prompts/get', { name: 'a', requestState: 'x' }, 'prompts/get', 1],
+    ['resources/read', { uri: 'skill://a/SKILL.md' }, 'resources/read', 1],
+    ['resources/read', { uri: 'paretostudio://agents/a.md' }, 'resources/read', 1],
+    ['tools/list', {}, 'tools/list', 0],
+    ['server/discover', {}, 'server/discover', 0],
+    ['initialize', {}, 'initialize', 0],
+    ['psk_not_for_records', {}, 'none', 0],
+  ])('named %s with %j is recorded as %s and costs %i', (method, params, action, cost) => {
+    expect(costOf(method, params)).toEqual([action, cost]);
+  });
+});

@@ -33,4 +33,17 @@ describe('refusalText', () => {
       /^There is no such prompt\.\nList or search/,
     );
   });
+
+  it.each([
+    [{ reason: 'circuit_open', retryAfterSeconds: 30 }, 'Try again in 30 s.'],
+    [{ reason: 'unauthorized' }, 'Ask an admin to test the connection'],
+    [{ reason: 'timeout' }, 'look whether it did before you call it again'],
+  ])('tells what to do about an upstream that failed: %j', (members, advice) => {
+    expect(refusalText({ code: 'upstream_failed', detail: 'D.', ...members })).toMatch(`D.\n`);
+    expect(refusalText({ code: 'upstream_failed', detail: 'D.', ...members })).toContain(advice);
+  });
+
+  it('tells who approves a tool that waits', () => {
+    expect(refusalText({ code: 'tool_not_approved', detail: 'D.' })).toMatch(/^D\.\nAsk an admin/);
+  });
 });

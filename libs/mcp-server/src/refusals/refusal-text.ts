@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode, RefusedField } from '@paretostudio/admission';
+import { upstreamAdvice } from './upstream-advice.js';
 
 /** How the texts of refusals may be completed. */
 export interface RefusalTextOptions {
@@ -7,9 +8,12 @@ export interface RefusalTextOptions {
 }
 
 /** What a model can do, where the refusal's own text tells what happened but not that. */
-const ADVICE: Partial<Record<RefusalCode, string>> = {
-  not_found: 'List or search for the right id or name, and call again with it.',
-  conflict: 'Read the present state before you call again.',
+const ADVICE: Partial<Record<RefusalCode, (refusal: Refusal) => string>> = {
+  not_found: () => 'List or search for the right id or name, and call again with it.',
+  conflict: () => 'Read the present state before you call again.',
+  tool_not_approved: () =>
+    'Ask an admin to look at its definition and to approve the tool of the connection.',
+  upstream_failed: upstreamAdvice,
 };
 
 /** Codes that another plan would help with. */
@@ -29,7 +33,7 @@ const FIELDS_MAX = 20;
  */
 export function refusalText(refusal: Refusal, { accountUrl = null }: RefusalTextOptions = {}): string {
   const { code, detail, fields = [] } = refusal;
-  const advice = ADVICE[code];
+  const advice = ADVICE[code]?.(refusal);
   return [
     ...(fields.length > 1 || hasSuggestion(fields)
       ? ['The input is not accepted:', ...listed(fields)]
