@@ -1,21 +1,23 @@
-export {
-  agentToolName,
-  CATALOG_LIMITS,
-  CatalogTooLargeError,
-  diffTools,
-  hintsOf,
-  offerTool,
-  parseDefinition,
-  readCatalog,
-  scanTool,
-  visibleText,
-  type CatalogTool,
-  type RefusedTool,
-  type ToolCatalog,
-  type ToolDifference,
-  type ToolHints,
-  type ToolWarning,
-} from './catalog/index.js';
+export { agentToolName } from './catalog/agent-tool-name.js';
+export { CATALOG_LIMITS } from './catalog/catalog-limits.js';
+export { CatalogTooLargeError } from './catalog/catalog-too-large-error.js';
+export { diffTools } from './catalog/diff-tools.js';
+export { hintsOf } from './catalog/hints-of.js';
+export { offerTool } from './catalog/offer-tool.js';
+export { parseDefinition } from './catalog/parse-definition.js';
+export { readCatalog } from './catalog/read-catalog.js';
+export type { RefusedTool } from './catalog/refused-tool.js';
+export { scanTool } from './catalog/scan-tool.js';
+export type { CatalogTool, ToolCatalog } from './catalog/tool-catalog.js';
+export type { ToolDifference } from './catalog/tool-difference.js';
+export type { ToolHints } from './catalog/tool-hints.js';
+export type { ToolWarning } from './catalog/tool-warning.js';
+export { visibleText } from './catalog/visible-text.js';
+
+export type { EgressPolicy } from './egress/egress-policy.js';
+export { explainUpstreamUrl } from './egress/explain-upstream-url.js';
+export { parseEgressAllow, type ParsedEgressAllow } from './egress/parse-egress-allow.js';
+
 export { createGateway } from './create-gateway.js';
 export { RELAY_STATE_PREFIX } from './relay-state-prefix.js';
 export type { ClientAbilities } from './types/client-abilities.js';
