@@ -5,7 +5,7 @@ import { Connection } from '../entities/connection.entity.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
 import { isStorable } from './is-storable.js';
-import { queryPrepared } from './prepared.js';
+import { queryPrepared, type PreparedStatement } from './prepared.js';
 import { rowShapeOf } from './row-shape.js';
 import { statementsOf } from './statements-of.js';
 
@@ -129,13 +129,17 @@ export class ConnectionsRepository {
 
   /** Finds a connection of the account by its id or, for anything that is no id, by its slug; in one prepared read. */
   async findByIdOrSlug(accountId: string, idOrSlug: string): Promise<Connection | null> {
-    if (!isId(accountId) || !isStorable(idOrSlug)) {
-      return null;
-    }
-    const { shape, findById, findBySlug } = STATEMENTS(this.manager);
-    const statement = isId(idOrSlug) ? findById : findBySlug;
-    const [row] = await queryPrepared(this.manager, statement, [accountId, idOrSlug]);
-    return row === undefined ? null : shape.read(row, 0);
+    const { findById, findBySlug } = STATEMENTS(this.manager);
+    return this.#findOne(isId(idOrSlug) ? findById : findBySlug, accountId, idOrSlug);
+  }
+
+  /**
+   * As {@link findByIdOrSlug}, and locks the connection until the transaction ends: changes of it, readings and
+   * approvals of its tools take turns.
+   */
+  async lockByIdOrSlug(accountId: string, idOrSlug: string): Promise<Connection | null> {
+    const { lockById, lockBySlug } = STATEMENTS(this.manager);
+    return this.#findOne(isId(idOrSlug) ? lockById : lockBySlug, accountId, idOrSlug);
   }
 
   /** Finds those connections of the account that exist, each once, in the order of the ids. */
@@ -317,6 +321,18 @@ export class ConnectionsRepository {
     return affected === 1;
   }
 
+  async #findOne(
+    statement: PreparedStatement,
+    accountId: string,
+    idOrSlug: string,
+  ): Promise<Connection | null> {
+    if (!isId(accountId) || !isStorable(idOrSlug)) {
+      return null;
+    }
+    const [row] = await queryPrepared(this.manager, statement, [accountId, idOrSlug]);
+    return row === undefined ? null : STATEMENTS(this.manager).shape.read(row, 0);
+  }
+
   async #note(
     accountId: string,
     id: string,
@@ -339,17 +355,15 @@ export class ConnectionsRepository {
 const STATEMENTS = statementsOf((manager) => {
   const shape = rowShapeOf(manager, Connection, 'c');
   const from = 'from paretostudio.connections c where c.account_id = $1';
+  const byId = `select ${shape.columns} ${from} and c.id = $2`;
+  const bySlug = `select ${shape.columns} ${from} and c.slug = $2`;
   const byIds = `${from} and c.id = any($2::uuid[]) order by array_position($2::uuid[], c.id)`;
   return {
     shape,
-    findById: {
-      name: 'find_connection_by_id',
-      text: `select ${shape.columns} ${from} and c.id = $2`,
-    },
-    findBySlug: {
-      name: 'find_connection_by_slug',
-      text: `select ${shape.columns} ${from} and c.slug = $2`,
-    },
+    findById: { name: 'find_connection_by_id', text: byId },
+    findBySlug: { name: 'find_connection_by_slug', text: bySlug },
+    lockById: { name: 'lock_connection_by_id', text: `${byId} for no key update` },
+    lockBySlug: { name: 'lock_connection_by_slug', text: `${bySlug} for no key update` },
     findByIds: { name: 'find_connections', text: `select ${shape.columns} ${byIds}` },
     listByIds: { name: 'list_connection_names', text: `select c.id, c.slug, c.name ${byIds}` },
   };

@@ -204,6 +204,22 @@ describe('connections', () => {
     expect(rows).toEqual([{ connection_id: kept.id }]);
   });
 
+  it.each(['id', 'slug'] as const)(
+    'are changed by nobody else while they are locked by their %s',
+    async (by) => {
+      const connection = await add('one');
+      let change: Promise<boolean> | undefined;
+      await storage.transaction(async ({ connections }) => {
+        expect(await connections.lockByIdOrSlug(stranger.accountId, connection[by])).toBeNull();
+        expect(await connections.lockByIdOrSlug(accountId, connection[by])).toMatchObject(connection);
+        change = ask.connections.update(accountId, connection.id, 1, { name: 'Else' }, LATER);
+        await waiterOf('UPDATE');
+        expect(await connections.lockByIdOrSlug(accountId, connection[by])).toMatchObject({ version: 1 });
+      });
+      expect(await change).toBe(true);
+    },
+  );
+
   it('are not deleted while they are locked for use, and can be changed meanwhile', async () => {
     const [one, two] = [await add('one'), await add('two')];
     await add('three', {}, stranger.accountId);
