@@ -6,14 +6,17 @@ const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
  * selectors, fillers, private use, line separators; tab and line ends are ordinary.
  */
 const CANDIDATES = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Co}\u2028\u2029\u2800]/gu;
-const TAB_OR_LINE_END = /[\t\n\r]/;
-/** Marks of the Arabic, Syriac and Kaithi scripts that enclose digits: format characters, yet visible. */
-const VISIBLE_FORMAT = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
+const ORDINARY = new Set([
+  ...'\t\n\r',
+  // Marks of the Arabic, Syriac and Kaithi scripts that enclose digits: format characters, yet visible.
+  ...'\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}',
+]);
 
-const JOINERS = /[\u200c\u200d]/;
-const EMOJI_VARIATION = /[\ufe0e\ufe0f]/;
+const JOINERS = new Set('\u200c\u200d');
+const EMOJI_SELECTORS = new Set('\ufe0e\ufe0f');
 const KEYCAP_BASE = /[0-9#*]$/;
 const KEYCAP = '\u20e3';
+const EMOJI = /\p{Extended_Pictographic}$/u;
 const EMOJI_BEFORE = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator})\ufe0f?$/u;
 const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
 /** Scripts in whose words a joiner or non-joiner is ordinary spelling. */
@@ -55,14 +58,11 @@ export function escapeCharacter(character: string): string {
 }
 
 function isOrdinary(character: string, text: string, index: number): boolean {
-  if (TAB_OR_LINE_END.test(character) || VISIBLE_FORMAT.test(character)) return true;
+  if (ORDINARY.has(character)) return true;
+  const isSelector = EMOJI_SELECTORS.has(character);
+  if (!isSelector && !JOINERS.has(character)) return false;
   const before = text.slice(Math.max(0, index - LOOK_BACK), index);
-  const after = text.slice(index + character.length, index + character.length + LOOK_AHEAD);
-  if (EMOJI_VARIATION.test(character)) {
-    return (
-      /\p{Extended_Pictographic}$/u.test(before) || (KEYCAP_BASE.test(before) && after.startsWith(KEYCAP))
-    );
-  }
-  if (!JOINERS.test(character)) return false;
+  const after = text.slice(index + 1, index + 1 + LOOK_AHEAD);
+  if (isSelector) return EMOJI.test(before) || (KEYCAP_BASE.test(before) && after.startsWith(KEYCAP));
   return JOINING_BEFORE.test(before) || (EMOJI_BEFORE.test(before) && EMOJI_AFTER.test(after));
 }

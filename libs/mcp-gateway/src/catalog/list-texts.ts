@@ -10,8 +10,8 @@ export interface PlacedText {
 /** Lists every string and every key of a JSON value, top down, without recursion. */
 export function* listTexts(value: unknown): Generator<PlacedText> {
   const waiting: { readonly path: JsonPath; readonly value: unknown }[] = [{ path: [], value }];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { path, value: current } = next;
+  // What is pushed meanwhile is come to later.
+  for (const { path, value: current } of waiting) {
     if (typeof current === 'string') yield { path, text: current };
     else if (Array.isArray(current)) {
       current.forEach((child: unknown, index) => waiting.push({ path: [...path, index], value: child }));

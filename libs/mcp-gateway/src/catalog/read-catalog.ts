@@ -11,9 +11,12 @@ import type { RefusedTool } from './refused-tool.js';
 import { scanTool } from './scan-tool.js';
 import { sha256Hex } from './sha256-hex.js';
 import type { CatalogTool, ToolCatalog } from './tool-catalog.js';
+import type { ToolWarning } from './tool-warning.js';
 import { visibleText } from './visible-text.js';
 
 const REFUSED_TOLD_MAX = 100;
+/** More text than that in one catalog is not looked through: that would hold up everybody else for seconds. */
+const SCANNED_LENGTH_MAX = 4_000_000;
 const NAME = new RegExp(`^[A-Za-z0-9._-]{1,${CATALOG_LIMITS.nameLengthMax}}$`);
 /** As long as slugs get: names that are the same under it are those that may be the same under some slug. */
 const LONGEST_SLUG = 'x'.repeat(24);
@@ -43,10 +46,13 @@ export function readCatalog(raw: readonly unknown[]): ToolCatalog {
   const taken = countNames(raw);
   const tools: CatalogTool[] = [];
   const refused: RefusedTool[] = [];
+  let length = 0;
   for (const value of raw) {
     const tool = readTool(value, taken);
-    if (typeof tool === 'object') tools.push(tool);
-    else if (refused.length < REFUSED_TOLD_MAX) {
+    if (typeof tool === 'object') {
+      length += tool.text.length;
+      tools.push(withWarnings(tool, length <= SCANNED_LENGTH_MAX));
+    } else if (refused.length < REFUSED_TOLD_MAX) {
       refused.push({ name: nameToTell(value), reason: tool, message: MESSAGES[tool] });
     }
   }
@@ -66,7 +72,9 @@ function countNames(raw: readonly unknown[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function readTool(value: unknown, taken: ReadonlyMap<string, number>): CatalogTool | RefusedTool['reason'] {
+type PinnedTool = Omit<CatalogTool, 'warnings'>;
+
+function readTool(value: unknown, taken: ReadonlyMap<string, number>): PinnedTool | RefusedTool['reason'] {
   if (!isJsonObject(value)) return 'malformed';
   const name = value['name'];
   if (typeof name !== 'string' || !NAME.test(name)) return 'name';
@@ -83,7 +91,21 @@ function readTool(value: unknown, taken: ReadonlyMap<string, number>): CatalogTo
     text,
     definition,
     hints: hintsOf(definition),
-    warnings: scanTool(definition),
+  };
+}
+
+const NOT_SCANNED: readonly ToolWarning[] = [
+  { path: '', kind: 'length', message: 'The server lists so much text that this was not looked through.' },
+];
+
+/** Scans when somebody asks: a list that is known already by its hash costs no scan. */
+function withWarnings(tool: PinnedTool, isScanned: boolean): CatalogTool {
+  let warnings: readonly ToolWarning[] | undefined = isScanned ? undefined : NOT_SCANNED;
+  return {
+    ...tool,
+    get warnings() {
+      return (warnings ??= scanTool(tool.definition));
+    },
   };
 }
 

@@ -94,11 +94,11 @@ const SECRETS: readonly ScanRule[] = [
 ];
 
 const MARKUP: readonly ScanRule[] = [
-  { kind: 'markup', pattern: /!\[[^\]]{0,200}\]\(|!\[[^\]]{0,200}\]\[/, says: 'holds an image' },
+  { kind: 'markup', pattern: /!\[[^\]]{0,80}\][([]/, says: 'holds an image' },
   {
     kind: 'markup',
     pattern:
-      /<(?:img|script|iframe|svg|style|embed|video|audio)\b[^>]{0,500}>|<(?:a|link|object|form|meta|div|span)\s+[a-z-]{1,30}\s*=|<!--/,
+      /<(?:img|script|iframe|svg|style|embed|video|audio)\b|<(?:a|link|object|form|meta|div|span)\s+[a-z-]{1,30}\s*=|<!--/,
     says: 'holds HTML',
   },
   {

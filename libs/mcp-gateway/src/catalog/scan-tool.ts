@@ -90,7 +90,8 @@ function plainText(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .slice(0, LENGTH_SCANNED);
 }
 
 function findOtherTool(text: string, ownNames: ReadonlySet<string>): number | null {

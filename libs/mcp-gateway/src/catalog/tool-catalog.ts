@@ -14,7 +14,7 @@ export interface CatalogTool {
   /** `text`, parsed. */
   readonly definition: JsonObject;
   readonly hints: ToolHints;
-  /** At most 20. */
+  /** At most 20; found when first asked for. */
   readonly warnings: readonly ToolWarning[];
 }
 
