@@ -11,9 +11,11 @@ export { HealthController } from './health/health.controller.js';
 export { MetricsController } from './metrics/metrics.controller.js';
 export { McpController } from './mcp/mcp.controller.js';
 export type { RouteFacts } from './usage/route-facts.js';
+export { noteToolUse } from './usage/tool-use-note.js';
 
 export { createHttpApp, readyHttpApp, type RegisteredRoute } from './http/create-http-app.js';
 export { API_DOCS_PATH } from './http/security-headers.js';
+export { ClientDeparture } from './http/client-departure.js';
 export { decodeUtf8 } from './http/decode-utf8.js';
 export { BodyError } from './http/json-body.js';
 export { keyCallerOf } from './http/key-caller-of.js';

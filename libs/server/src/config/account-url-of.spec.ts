@@ -1,6 +1,7 @@
 import { accountUrlOf } from './account-url-of.js';
 import { readConfig, type Config } from './read-config.js';
 
+const CREDENTIAL_KEYS = `c1:${Buffer.from('of-tests-alone-0123456789-abcdef').toString('base64url')}`;
 const KEY_PEPPERS = `p1:${Buffer.from('of-tests-alone-0123456789-abcdef').toString('base64url')}`;
 
 function ofApi(environment: Record<string, string>): Config {
@@ -8,7 +9,10 @@ function ofApi(environment: Record<string, string>): Config {
 }
 
 function ofMcp(environment: Record<string, string>): Config {
-  return readConfig({ DATABASE_URL: 'postgres://127.0.0.1/db', KEY_PEPPERS, ...environment }, 'mcp');
+  return readConfig(
+    { DATABASE_URL: 'postgres://127.0.0.1/db', KEY_PEPPERS, CREDENTIAL_KEYS, ...environment },
+    'mcp',
+  );
 }
 
 describe('accountUrlOf', () => {

@@ -9,7 +9,11 @@ export function productionProblems(values: EnvironmentValues, program: Program):
   if (values.nodeEnv !== 'production') return [];
   const problems: string[] = [];
   if (values.databaseUrl !== null && program === 'api') {
-    const missing = { KEY_PEPPERS: values.keyPeppers, COOKIE_SECRET: values.cookieSecret };
+    const missing = {
+      KEY_PEPPERS: values.keyPeppers,
+      CREDENTIAL_KEYS: values.credentialKeys,
+      COOKIE_SECRET: values.cookieSecret,
+    };
     for (const [name, value] of Object.entries(missing)) {
       if (value === null)
         problems.push(`${name} (or ${name}_FILE) must be set in production with a DATABASE_URL`);

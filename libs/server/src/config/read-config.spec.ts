@@ -5,6 +5,7 @@ import { EnvironmentError, readConfig } from './read-config.js';
 import type { Program } from './variable.js';
 
 const PEPPERS = 'p1:Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4';
+const CREDENTIALS = `c1:${Buffer.from('of-tests-alone-0123456789-abcdef').toString('base64url')}`;
 const COOKIE = 'kS8fj2Ls9Qm4Xz7Vb1Nc6Rt3Wy5Pd0Gh8';
 const DATABASE = 'postgres://studio@db.internal/studio';
 
@@ -32,6 +33,7 @@ describe('readConfig', () => {
       signUp: 'open',
       usageRetentionDays: 90,
       extensionOrigins: [],
+      egressAllow: { allow: [] },
       production: false,
     });
   });
@@ -100,10 +102,29 @@ describe('readConfig', () => {
     expect(problem).toMatch(/^KEY_PEPPERS/);
     expect(problem).not.toContain('Zm9vYmFy');
   });
+
+  it.each([
+    ['too short', 'c1:Zm9vYmFyYmF6cXV4'],
+    ['a byte too long', `c1:${Buffer.from('of-tests-alone-0123456789-abcdef!').toString('base64url')}`],
+    ['a placeholder', 'c1:your_credential_key_goes_right_here_12345'],
+  ])('refuses a credential key that is %s, without repeating it', (_, text) => {
+    const [problem = '', ...others] = problemsOf({ CREDENTIAL_KEYS: text });
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^CREDENTIAL_KEYS /);
+    expect(problem).not.toContain(text.slice(3));
+  });
+
+  it('reads the networks of EGRESS_ALLOW, for both programs, and refuses what is none', () => {
+    const egressAllow = { allow: ['127.0.0.0/8', 'fd00::/8'] };
+    expect(readConfig({ EGRESS_ALLOW: '127.0.0.0/8, fd00::/8' })).toMatchObject({ egressAllow });
+    for (const text of ['127.0.0.1/33', 'localhost', 'https://10.0.0.0/8', '10.0.0.0/8;::1/128']) {
+      expect(problemsOf({ EGRESS_ALLOW: text })).toEqual([expect.stringMatching(/^EGRESS_ALLOW /)]);
+    }
+  });
 });
 
 describe('readConfig for the program that serves MCP alone', () => {
-  const fine = { DATABASE_URL: DATABASE, KEY_PEPPERS: PEPPERS };
+  const fine = { DATABASE_URL: DATABASE, KEY_PEPPERS: PEPPERS, CREDENTIAL_KEYS: CREDENTIALS };
   const problemsOfMcp = (source: NodeJS.ProcessEnv) => problemsOf(source, 'mcp');
 
   it('lists everything that it shares with the API, and every other problem with it', () => {
@@ -111,6 +132,7 @@ describe('readConfig for the program that serves MCP alone', () => {
       'PORT',
       'DATABASE_URL',
       'KEY_PEPPERS',
+      'CREDENTIAL_KEYS',
     ]);
     expect(problemsOfMcp({ ...fine, KEY_PEPPERS: 'p1:short' })).toHaveLength(1);
   });
@@ -132,12 +154,14 @@ describe('readConfig in production', () => {
     NODE_ENV: 'production',
     DATABASE_URL: DATABASE,
     KEY_PEPPERS: PEPPERS,
+    CREDENTIAL_KEYS: CREDENTIALS,
     COOKIE_SECRET: COOKIE,
   };
 
   it('stops with one list of all secrets that a DATABASE_URL demands', () => {
     expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: DATABASE })).toEqual([
       'KEY_PEPPERS (or KEY_PEPPERS_FILE) must be set in production with a DATABASE_URL',
+      'CREDENTIAL_KEYS (or CREDENTIAL_KEYS_FILE) must be set in production with a DATABASE_URL',
       'COOKIE_SECRET (or COOKIE_SECRET_FILE) must be set in production with a DATABASE_URL',
     ]);
     expect(problemsOf(fine)).toEqual([]);

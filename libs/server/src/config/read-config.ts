@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { EgressPolicy } from '@paretostudio/mcp-gateway';
 import { missingProblems } from './missing-problems.js';
 import { productionProblems } from './production-problems.js';
 import { VARIABLES } from './variables.js';
@@ -14,13 +15,22 @@ export interface Config extends Required<EnvironmentNonNull> {
   readonly publicUrl: URL | null;
   readonly databaseUrl: string | null;
   readonly keyPeppers: string | null;
+  readonly credentialKeys: string | null;
   readonly cookieSecret: string | null;
   readonly metricsToken: string | null;
   readonly extensionOrigins: readonly string[];
+  readonly egressAllow: EgressPolicy;
 }
 
 type Optional =
-  'publicUrl' | 'databaseUrl' | 'keyPeppers' | 'cookieSecret' | 'metricsToken' | 'extensionOrigins';
+  | 'publicUrl'
+  | 'databaseUrl'
+  | 'keyPeppers'
+  | 'credentialKeys'
+  | 'cookieSecret'
+  | 'metricsToken'
+  | 'extensionOrigins'
+  | 'egressAllow';
 type EnvironmentNonNull = {
   readonly [Key in Exclude<keyof EnvironmentValues, Optional>]: NonNullable<EnvironmentValues[Key]>;
 };
@@ -60,9 +70,11 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
     publicUrl: values.publicUrl,
     databaseUrl: values.databaseUrl,
     keyPeppers: values.keyPeppers,
+    credentialKeys: values.credentialKeys,
     cookieSecret: values.cookieSecret,
     metricsToken: values.metricsToken,
     extensionOrigins: values.extensionOrigins ?? [],
+    egressAllow: values.egressAllow ?? { allow: [] },
   };
 }
 

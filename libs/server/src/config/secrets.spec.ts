@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PepperRing } from '@paretostudio/key-crypto';
+import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { ensureSecrets } from './secrets.js';
 
-const absent = { keyPeppers: null, cookieSecret: null };
+const absent = { keyPeppers: null, credentialKeys: null, cookieSecret: null };
 
 describe('ensureSecrets', () => {
   let dataDir: string;
@@ -15,16 +15,17 @@ describe('ensureSecrets', () => {
   it('makes what is missing, for the owner alone, and reads the same at the next start', () => {
     const first = ensureSecrets({ dataDir, ...absent });
     expect(() => PepperRing.parse(first.keyPeppers)).not.toThrow();
+    expect(() => CredentialRing.parse(first.credentialKeys)).not.toThrow();
     expect(first.cookieSecret.length).toBeGreaterThanOrEqual(43);
     expect(ensureSecrets({ dataDir, ...absent })).toEqual(first);
     const folder = join(dataDir, 'secrets');
-    expect(readdirSync(folder).sort()).toEqual(['cookie-secret', 'key-peppers']);
+    expect(readdirSync(folder).sort()).toEqual(['cookie-secret', 'credential-keys', 'key-peppers']);
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   it('prefers what is configured and then writes nothing', () => {
-    const given = { keyPeppers: 'p1:given', cookieSecret: 'given' };
+    const given = { keyPeppers: 'p1:given', credentialKeys: 'c1:given', cookieSecret: 'given' };
     expect(ensureSecrets({ dataDir, ...given })).toEqual(given);
     expect(() => readdirSync(dataDir)).toThrow();
   });

@@ -18,6 +18,8 @@ import type { Variable } from './variable.js';
 export interface Secrets {
   /** In the form of `KEY_PEPPERS`. */
   readonly keyPeppers: string;
+  /** In the form of `CREDENTIAL_KEYS`. */
+  readonly credentialKeys: string;
   readonly cookieSecret: string;
 }
 
@@ -29,23 +31,22 @@ export interface Secrets {
  *
  * @throws {@link Error} If a file exists but holds no usable secret, or the folder cannot be written.
  */
-export function ensureSecrets(config: Pick<Config, 'dataDir' | 'keyPeppers' | 'cookieSecret'>): Secrets {
+export function ensureSecrets(config: Pick<Config, 'dataDir' | keyof Secrets>): Secrets {
   const folder = join(config.dataDir, 'secrets');
   return {
     keyPeppers:
       config.keyPeppers ??
-      storedSecret(
-        folder,
-        'key-peppers',
-        VARIABLES.keyPeppers,
-        () => `p1:${randomBytes(32).toString('base64url')}`,
-      ),
+      storedSecret(folder, 'key-peppers', VARIABLES.keyPeppers, () => `p1:${randomText()}`),
+    credentialKeys:
+      config.credentialKeys ??
+      storedSecret(folder, 'credential-keys', VARIABLES.credentialKeys, () => `c1:${randomText()}`),
     cookieSecret:
-      config.cookieSecret ??
-      storedSecret(folder, 'cookie-secret', VARIABLES.cookieSecret, () =>
-        randomBytes(32).toString('base64url'),
-      ),
+      config.cookieSecret ?? storedSecret(folder, 'cookie-secret', VARIABLES.cookieSecret, randomText),
   };
+}
+
+function randomText(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 function storedSecret(folder: string, name: string, variable: Variable<string>, make: () => string): string {

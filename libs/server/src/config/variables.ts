@@ -1,4 +1,5 @@
-import { PepperRing } from '@paretostudio/key-crypto';
+import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
+import { type EgressPolicy, parseEgressAllow } from '@paretostudio/mcp-gateway';
 import {
   choice,
   choices,
@@ -90,7 +91,19 @@ export const VARIABLES = {
     defaultNote: 'made on first start in DATA_DIR',
     secret: true,
     production: 'must be set when DATABASE_URL is',
-    parse: keyPeppers,
+    parse: ringOf(PepperRing),
+  }),
+  credentialKeys: define({
+    ...sharedWithMcp,
+    name: 'CREDENTIAL_KEYS',
+    description:
+      'Keys under which the credentials of connections are kept, newest first: `id:base64url` of exactly 32 bytes, comma-separated. What lies under an older key is moved to the newest, at start and hourly.',
+    type: 'list of id:base64url',
+    default: null,
+    defaultNote: 'made on first start in DATA_DIR',
+    secret: true,
+    production: 'must be set when DATABASE_URL is',
+    parse: ringOf(CredentialRing),
   }),
   cookieSecret: define({
     ...ofApi,
@@ -167,6 +180,16 @@ export const VARIABLES = {
     defaultNote: 'none',
     parse: extensionOrigins,
   }),
+  egressAllow: define({
+    ...plain,
+    name: 'EGRESS_ALLOW',
+    description:
+      'Networks that connections may lead to besides public addresses over https: there http is allowed too, and so are private, loopback and link-local addresses.',
+    type: 'list of addresses and CIDR networks',
+    default: null,
+    defaultNote: 'none',
+    parse: egressAllow,
+  }),
   logLevel: define({
     ...plain,
     name: 'LOG_LEVEL',
@@ -186,15 +209,22 @@ function databaseUrl(text: string): ParsedVariable<string> {
   return read.ok ? parsed(text) : problem(read.problem);
 }
 
-function keyPeppers(text: string): ParsedVariable<string> {
-  if (text.split(',').some((pepper) => isPlaceholder(pepper.slice(pepper.indexOf(':') + 1)))) {
-    return problem('has a placeholder; put random bytes there');
-  }
-  try {
-    PepperRing.parse(text);
-    return parsed(text);
-  } catch (error) {
-    // The ring's own message never quotes a pepper.
-    return problem(`cannot be read: ${(error as RangeError).message}`);
-  }
+function egressAllow(text: string): ParsedVariable<EgressPolicy> {
+  const read = parseEgressAllow(text);
+  return read.ok ? parsed(read.value) : problem(`cannot be read: ${read.problem}`);
+}
+
+function ringOf(ring: { parse(text: string): unknown }): (text: string) => ParsedVariable<string> {
+  return (text) => {
+    if (text.split(',').some((entry) => isPlaceholder(entry.slice(entry.indexOf(':') + 1)))) {
+      return problem('has a placeholder; put random bytes there');
+    }
+    try {
+      ring.parse(text);
+      return parsed(text);
+    } catch (error) {
+      // The ring's own message never quotes a secret.
+      return problem(`cannot be read: ${(error as RangeError).message}`);
+    }
+  };
 }

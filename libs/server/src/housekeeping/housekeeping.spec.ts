@@ -11,6 +11,7 @@ describe('Housekeeping', () => {
       sessions: { deleteExpired: async () => 2 },
       idempotencyKeys: { deleteExpired: async () => 3 },
       confirmations: { deleteExpired: async (before: Date) => (before === now ? 4 : 0) },
+      relayStates: { deleteExpired: async (before: Date) => (before === now ? 5 : 0) },
       usageRecords: {
         deleteBefore: async (before: Date) => {
           cutoffs.push(before);
@@ -22,13 +23,46 @@ describe('Housekeeping', () => {
       usageRetentionDays: 90,
       clock: () => now,
       logger: createLogger('silent'),
+      reseal: async () => ({ resealed: 0, lost: 0 }),
     });
     expect(await housekeeping.sweep()).toEqual({
       sessions: 2,
       idempotencyKeys: 3,
       confirmations: 4,
+      relayStates: 5,
       usageRecords: 10_017,
     });
     expect(cutoffs.map((each) => each.toISOString())).toEqual(Array(3).fill('2026-12-31T12:00:00.000Z'));
+  });
+
+  describe('moves credentials to the newest key', () => {
+    const at = (reseal: () => Promise<{ resealed: number; lost: number }>) => {
+      let lines = '';
+      const logger = createLogger('info', { write: (line: string) => void (lines += line) });
+      const options = { usageRetentionDays: 90, clock: () => now, logger, reseal };
+      return { housekeeping: new Housekeeping({} as never, options), logged: () => lines };
+    };
+
+    it('at the start, and says how many it moved and how many are lost', async () => {
+      const { housekeeping, logged } = at(async () => ({ resealed: 3, lost: 1 }));
+      housekeeping.start();
+      await housekeeping.stop();
+      expect(logged()).toMatch(/"level":"info".*"resealed":3/);
+      expect(logged()).toMatch(/"level":"warn".*"lost":1.*CREDENTIAL_KEYS/);
+    });
+
+    it('without a word when there is nothing to move', async () => {
+      const { housekeeping, logged } = at(async () => ({ resealed: 0, lost: 0 }));
+      housekeeping.start();
+      await housekeeping.stop();
+      expect(logged()).toBe('');
+    });
+
+    it('and keeps the server running when that fails', async () => {
+      const { housekeeping, logged } = at(() => Promise.reject(new Error('the database is away')));
+      housekeeping.start();
+      await housekeeping.stop();
+      expect(logged()).toMatch(/"level":"warn".*the database is away/);
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Repositories } from '@paretostudio/entities';
+import type { ResealedCredentials } from '@paretostudio/studio';
 import type { Logger } from '../logging/logger.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -13,17 +14,28 @@ export interface SweptRows {
   readonly sessions: number;
   readonly idempotencyKeys: number;
   readonly confirmations: number;
+  readonly relayStates: number;
   readonly usageRecords: number;
 }
 
 type SweptRepositories = Pick<
   Repositories,
-  'sessions' | 'idempotencyKeys' | 'confirmations' | 'usageRecords'
+  'sessions' | 'idempotencyKeys' | 'confirmations' | 'relayStates' | 'usageRecords'
 >;
 
+/** What {@link Housekeeping} is told. */
+export interface HousekeepingOptions {
+  readonly usageRetentionDays: number;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+  /** Moves credentials of connections that lie under older keys to the newest. */
+  readonly reseal: () => Promise<ResealedCredentials>;
+}
+
 /**
- * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations,
- * usage past its retention.
+ * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
+ * states of questions, usage past its retention. Moves credentials to the newest key, at the start too: whoever
+ * changed `CREDENTIAL_KEYS` did it for that.
  */
 export class Housekeeping {
   #timer: NodeJS.Timeout | null = null;
@@ -31,19 +43,17 @@ export class Housekeeping {
 
   constructor(
     private readonly repositories: SweptRepositories,
-    private readonly options: {
-      readonly usageRetentionDays: number;
-      readonly clock: () => Date;
-      readonly logger: Logger;
-    },
+    private readonly options: HousekeepingOptions,
   ) {}
 
-  /** Begins the rounds; the first comes an hour from now. */
+  /** Moves credentials now, and begins the rounds; the first comes an hour from now. */
   start(): void {
+    this.#run(() => this.resealCredentials());
     this.#timer = setInterval(() => {
-      this.#running = this.sweep().catch((error: unknown) =>
-        this.options.logger.warn({ err: error }, 'a round of housekeeping failed; the next is in an hour'),
-      );
+      this.#run(async () => {
+        await this.sweep();
+        await this.resealCredentials();
+      });
     }, INTERVAL_MS);
     this.#timer.unref();
   }
@@ -55,15 +65,35 @@ export class Housekeeping {
     await this.#running;
   }
 
-  /** Makes one round. */
+  /** Deletes what can go. */
   async sweep(): Promise<SweptRows> {
     const now = this.options.clock();
     const before = new Date(now.getTime() - this.options.usageRetentionDays * DAY_MS);
     const sessions = await this.repositories.sessions.deleteExpired(now);
     const idempotencyKeys = await this.repositories.idempotencyKeys.deleteExpired(now);
     const confirmations = await this.repositories.confirmations.deleteExpired(now);
+    const relayStates = await this.repositories.relayStates.deleteExpired(now);
     const usageRecords = await this.#sweepUsage(before);
-    return { sessions, idempotencyKeys, confirmations, usageRecords };
+    return { sessions, idempotencyKeys, confirmations, relayStates, usageRecords };
+  }
+
+  /** Moves credentials to the newest key; writes a line where some were moved, and a warning where some are lost. */
+  async resealCredentials(): Promise<void> {
+    const { resealed, lost } = await this.options.reseal();
+    const { logger } = this.options;
+    if (resealed > 0) logger.info({ resealed }, 'credentials of connections were moved to the newest key');
+    if (lost > 0) {
+      logger.warn(
+        { lost },
+        'credentials of connections do not open under any key of CREDENTIAL_KEYS; put the key back, or enter them again',
+      );
+    }
+  }
+
+  #run(round: () => Promise<unknown>): void {
+    this.#running = round().catch((error: unknown) =>
+      this.options.logger.warn({ err: error }, 'a round of housekeeping failed; the next is in an hour'),
+    );
   }
 
   async #sweepUsage(before: Date): Promise<number> {

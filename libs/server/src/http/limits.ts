@@ -18,7 +18,7 @@ export const KEEP_ALIVE_TIMEOUT_MS = 61_000;
 export const DRAIN_NOTICE_MS = 1_000;
 /** How long requests that are under way may still take once the server was told to stop. */
 export const DRAIN_REQUESTS_MS = 6_000;
-/** When streams that last for ever are ended, at the latest, so that requests are finished in time. */
+/** When streams that last for ever, and waits for upstream servers, are ended at the latest: requests are finished in time. */
 export const DRAIN_STREAMS_MS = 4_000;
 /** When a stop that hangs is cut short. */
 export const DRAIN_HARD_LIMIT_MS = 10_000;

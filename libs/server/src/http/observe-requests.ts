@@ -1,14 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onceClosed } from './once-closed.js';
+import { isMcpRequest } from '../mcp/is-mcp-request.js';
+import { mcpLabelsOf } from '../mcp/mcp-labels-of.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
-import { RefusalBudget } from '../usage/refusal-budget.js';
-import { callOfRequest } from '../usage/call-of-request.js';
-import type { RouteFacts } from '../usage/route-facts.js';
+import { MinuteBudget } from '../usage/minute-budget.js';
 import { usageOfRequest } from '../usage/usage-of-request.js';
 import type { ServerParts } from '../parts/server-parts.js';
 
 /** The label of requests that no route took. */
 const NO_ROUTE = 'none';
+/**
+ * Refused requests of one key that are recorded in a minute; those beyond are in the metrics alone. Refusing costs the
+ * database nothing, and a program that goes on asking after its quota is spent must not turn that into writes.
+ */
+const REFUSALS_RECORDED_PER_MINUTE = 60;
 
 /**
  * Watches every answered request: counts it, records the usage of the key that it was made with, and writes one log
@@ -35,11 +40,11 @@ type ObservableRequest = FastifyRequest & { isObserved?: boolean };
 type ObservingParts = Pick<ServerParts, 'metrics' | 'usage' | 'logger' | 'context'>;
 
 function makeObserver({ metrics, usage, logger, context }: ObservingParts) {
-  const budget = new RefusalBudget();
+  const budget = new MinuteBudget(REFUSALS_RECORDED_PER_MINUTE);
   return (request: FastifyRequest & RefusableRequest, reply: FastifyReply): void => {
     const route = request.routeOptions.url ?? NO_ROUTE;
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    if (isMcp(request)) countMessage(metrics, request, reply.statusCode);
+    if (isMcpRequest(request)) metrics.countMcpMessage(mcpLabelsOf(request, reply.statusCode));
     const now = context.clock();
     const record = usageOfRequest(request, reply, now);
     if (record !== null && (record.cost > 0 || record.outcome === 'ok' || budget.take(record.keyId, now))) {
@@ -61,17 +66,4 @@ function makeObserver({ metrics, usage, logger, context }: ObservingParts) {
       );
     }
   };
-}
-
-function isMcp({ routeOptions }: FastifyRequest): boolean {
-  return (routeOptions.config as RouteFacts).surface === 'mcp';
-}
-
-function countMessage(
-  metrics: ServerParts['metrics'],
-  request: FastifyRequest & RefusableRequest,
-  status: number,
-): void {
-  const { action, outcome } = callOfRequest(request, status);
-  metrics.countMcpMessage(action, outcome);
 }

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
-import { MCP_PATH } from '../mcp/mcp-path.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isMcpRequest } from '../mcp/is-mcp-request.js';
 
 /** Where the page that shows the REST interface stands. */
 export const API_DOCS_PATH = '/docs/api';
@@ -34,7 +34,7 @@ export async function addSecurityHeaders(instance: FastifyInstance, secureSite: 
   instance.addHook('onRequest', (request, reply, done) => {
     // The route, not the address: one route can be asked for by several spellings.
     const isDocs = request.routeOptions.url?.startsWith(API_DOCS_PATH) ?? false;
-    const isInterface = isOfInterface(request.routeOptions.url);
+    const isInterface = isOfInterface(request);
     reply.header('content-security-policy', isDocs ? DOCS_PAGE : NOTHING);
     reply.header('x-request-id', request.id);
     if (isInterface) reply.header('cache-control', 'no-store');
@@ -42,6 +42,7 @@ export async function addSecurityHeaders(instance: FastifyInstance, secureSite: 
   });
 }
 
-function isOfInterface(route: string | undefined): boolean {
-  return route === undefined || route === MCP_PATH || route.startsWith('/v1/');
+function isOfInterface(request: FastifyRequest): boolean {
+  const route = request.routeOptions.url;
+  return route === undefined || route.startsWith('/v1/') || isMcpRequest(request);
 }

@@ -1,12 +1,13 @@
 /** The body of an answer that MCP clients read where the request cannot be answered under its id. */
 export interface JsonRpcRefusal {
   readonly jsonrpc: '2.0';
-  readonly id: null;
+  readonly id: string | number | null;
   readonly error: { readonly code: number; readonly message: string };
 }
 
 const INVALID_REQUEST = -32600;
 const PARSE_ERROR = -32700;
+const NOT_FOUND = 404;
 
 /** Says that a request is not served, whatever it asks for. */
 export function invalidRequest(message: string): JsonRpcRefusal {
@@ -16,4 +17,10 @@ export function invalidRequest(message: string): JsonRpcRefusal {
 /** Says that the body of a request is no JSON that the server takes. */
 export function parseError(message: string): JsonRpcRefusal {
   return { jsonrpc: '2.0', id: null, error: { code: PARSE_ERROR, message } };
+}
+
+/** Says that a request was sent to nothing, in the words for a target that the caller may not know of. */
+export function noSuchTarget(id: JsonRpcRefusal['id']): JsonRpcRefusal {
+  const message = 'There is no such connection or agent, or this key may not use it.';
+  return { jsonrpc: '2.0', id, error: { code: NOT_FOUND, message } };
 }

@@ -5,8 +5,8 @@ import { ownOrigins } from '../config/own-origins.js';
 import type { Config } from '../config/read-config.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
 import { makeHostCheck } from './host-check.js';
+import { isMcpRequest } from './is-mcp-request.js';
 import { invalidRequest } from './json-rpc-refusal.js';
-import { MCP_PATH } from './mcp-path.js';
 
 /**
  * Judges, before anything else of a request for MCP is looked at, whether a browser page may have sent it: first the
@@ -25,7 +25,7 @@ export function judgePages(
     return isForeignOrigin(origin, origins) ? ORIGIN_REFUSED : null;
   };
   instance.addHook('onRequest', (request, reply, done) => {
-    if (request.routeOptions.url !== MCP_PATH) return done();
+    if (!isMcpRequest(request)) return done();
     const reason = reasonAgainst(request.headers);
     if (reason === null) return done();
     (request as RefusableRequest).refusalCode = 'browser_origin_refused';

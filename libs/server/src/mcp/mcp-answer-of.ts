@@ -2,8 +2,8 @@ import type { Refusal } from '@paretostudio/admission';
 import { answerMcpRefusal, type McpRefusalAnswer, type RefusalTextOptions } from '@paretostudio/mcp-server';
 import type { FastifyRequest } from 'fastify';
 import { BodyError } from '../http/json-body.js';
+import { isMcpRequest } from './is-mcp-request.js';
 import { parseError } from './json-rpc-refusal.js';
-import { MCP_PATH } from './mcp-path.js';
 import { mcpVisitOf } from './mcp-visit.js';
 
 /**
@@ -18,7 +18,7 @@ export function mcpAnswerOf(
   refusal: Refusal,
   texts: RefusalTextOptions,
 ): McpRefusalAnswer | null {
-  if (request.routeOptions.url !== MCP_PATH) return null;
+  if (!isMcpRequest(request)) return null;
   if (error instanceof BodyError) return { status: 400, body: parseError(error.message) };
   return answerMcpRefusal(mcpVisitOf(request).facts, refusal, texts);
 }

@@ -1,8 +1,11 @@
 import type { McpAnswer, McpCall, McpFace } from '@paretostudio/mcp-server';
 import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ClientDeparture } from '../http/client-departure.js';
 import { keyCallerOf } from '../http/key-caller-of.js';
 import { onceClosed } from '../http/once-closed.js';
+import { noSuchTarget } from './json-rpc-refusal.js';
+import { NOWHERE } from './mcp-target-of.js';
 import { mcpVisitOf } from './mcp-visit.js';
 import type { PendingRequests } from './pending-requests.js';
 import { sendWebResponse } from './send-web-response.js';
@@ -19,27 +22,29 @@ export class McpDoor {
   async serve(request: FastifyRequest & { user?: unknown }, reply: FastifyReply): Promise<void> {
     if (!(request.user instanceof ApiKeyPrincipal)) throw new TypeError('MCP is served to keys alone.');
     const visit = mcpVisitOf(request);
-    let isGone = false;
-    let gone: AbortController | null = null;
-    const isPending = !isEndless(request.method, visit.facts.method);
-    if (isPending) this.pending.begin();
-    onceClosed(reply.raw, () => {
-      if (isPending) this.pending.end();
-      if (reply.raw.writableFinished) return;
-      isGone = true;
-      gone?.abort();
-    });
+    const { target, facts } = visit;
+    if (target === NOWHERE) {
+      visit.outcome = { action: facts.action, outcome: 'not_found' };
+      return sendAnswer(reply, { status: 404, body: JSON.stringify(noSuchTarget(facts.id)) });
+    }
+    const departure = new ClientDeparture(reply.raw);
+    if (!isEndless(request.method, facts.method)) {
+      this.pending.begin();
+      onceClosed(reply.raw, () => this.pending.end());
+    }
     const call: McpCall = {
       caller: keyCallerOf(request.user, request, 'mcp'),
       body: request.body,
+      facts,
+      // The studio's own tools are answered without ever waiting for anybody else.
+      ...(target === null ? {} : { target, signal: departure.signal }),
       report: (outcome) => void (visit.outcome = outcome),
     };
     const answer =
-      request.method === 'POST' && !isGone ? await this.face.answer(request.headers, call) : null;
+      request.method === 'POST' && !departure.isGone ? await this.face.answer(request.headers, call) : null;
     if (answer !== null) return sendAnswer(reply, answer);
-    gone = new AbortController();
-    if (isGone) gone.abort();
-    await sendWebResponse(reply, await this.face.serve(webRequestOf(request, gone.signal), call));
+    const handed = webRequestOf(request, target, departure.signal);
+    await sendWebResponse(reply, await this.face.serve(handed, call));
   }
 }
 

@@ -94,7 +94,7 @@ describe('what the door of MCP keeps open', () => {
     );
     expect(rows).toEqual([{ action: 'tools/call', outcome: 'ok', cost: 1 }]);
     const { text } = await server.http.get('/metrics');
-    expect(text).toMatch(/mcp_messages_total\{action="tools\/call",outcome="ok"\} 1/);
+    expect(text).toMatch(/mcp_messages_total\{mount="studio",action="tools\/call",outcome="ok"\} 1/);
   });
 
   it('is given up when the client is gone before its key is admitted, and holds up no stop', async () => {

@@ -103,6 +103,8 @@ describe('what is recorded of MCP', () => {
     face.outcome = 'not_found';
     await send(server, made.key, message('prompts/get', { name: 'greeting' })).expect(200);
     const { text } = await server.http.get('/metrics').expect(200);
-    expect(text).toMatch(/mcp_messages_total\{action="prompts\/get",outcome="not_found"\} [1-9]/);
+    expect(text).toMatch(
+      /mcp_messages_total\{mount="studio",action="prompts\/get",outcome="not_found"\} [1-9]/,
+    );
   });
 });

@@ -5,19 +5,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteFacts } from '../usage/route-facts.js';
 import { McpDoor } from './mcp-door.js';
 import { costOfMcp } from './mcp-visit.js';
-import { MCP_PATH } from './mcp-path.js';
+import { MCP_PATHS } from './mcp-paths.js';
 
 const FACTS: RouteFacts = { surface: 'mcp' };
 
 /**
- * The door of MCP over HTTP: one admission for each request, charged with what the message in it costs.
+ * The doors of MCP over HTTP, to the studio, to each connection and to each agent: one admission for each request, charged with what the message in it costs.
  *
  * Messages come by POST. GET and DELETE, which older revisions open and end sessions with, are answered by the face
  * too: a face without sessions answers them 405.
  */
 @RequirePrincipal('api-key')
 @Cost(costOfMcp)
-@Controller(MCP_PATH)
+@Controller(MCP_PATHS)
 export class McpController {
   constructor(@Inject(McpDoor) private readonly door: McpDoor) {}
 

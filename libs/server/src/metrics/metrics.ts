@@ -1,4 +1,6 @@
+import type { GatewayStats, UpstreamFault } from '@paretostudio/mcp-gateway';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { McpLabels } from '../mcp/mcp-labels-of.js';
 
 /** What the metrics that are read at scrape time are read from. */
 export interface MetricsSources {
@@ -8,9 +10,19 @@ export interface MetricsSources {
   readonly usage: () => { readonly queued: number; readonly dropped: number };
   /** Requests that wait for their admission. */
   readonly admissionWaiting: () => number;
+  /** How busy the gateway is to upstream servers. */
+  readonly gateway: () => GatewayStats;
   /** Age in seconds of the oldest snapshot open in the database; null when it cannot be told. */
   readonly oldestSnapshotSeconds: () => Promise<number | null>;
 }
+
+const GATEWAY_GAUGES: Readonly<Record<keyof GatewayStats, readonly [name: string, help: string]>> = {
+  clients: ['gateway_clients', 'Clients of upstream servers that are open.'],
+  callsInFlight: ['gateway_calls_in_flight', 'Calls of upstream servers that are not answered yet.'],
+  callsWaiting: ['gateway_calls_waiting', 'Calls that stand in line for their upstream server.'],
+  parked: ['gateway_calls_parked', 'Calls that wait for the answer of a person.'],
+  breakersOpen: ['gateway_breakers_open', 'Upstream servers that are left alone after faults in a row.'],
+};
 
 /** Every metric of the server in one registry, in Prometheus' text form. Names and labels carry no identifiers of people. */
 export class Metrics {
@@ -24,8 +36,14 @@ export class Metrics {
   });
   readonly #mcpMessages = new Counter({
     name: 'mcp_messages_total',
-    help: 'Messages of MCP by action (a tool, or a method) and outcome: ok, a refusal code, or an HTTP status.',
-    labelNames: ['action', 'outcome'] as const,
+    help: 'Messages of MCP by mount (studio, connection, agent, none), action (a tool of ours, a method, or proxied_tool for all tools of upstream servers) and outcome: ok, a refusal code, or an HTTP status.',
+    labelNames: ['mount', 'action', 'outcome'] as const,
+    registers: [this.registry],
+  });
+  readonly #upstreamFaults = new Counter({
+    name: 'gateway_upstream_faults_total',
+    help: 'Faults of upstream servers by reason, those included that were met while tools were only read.',
+    labelNames: ['reason'] as const,
     registers: [this.registry],
   });
   readonly #admissions = new Counter({
@@ -66,6 +84,9 @@ export class Metrics {
       'Usage records lost since the start because the queue was full.',
       () => sources.usage().dropped,
     );
+    for (const [stat, [name, help]] of Object.entries(GATEWAY_GAUGES)) {
+      this.#gauge(name, help, () => sources.gateway()[stat as keyof GatewayStats]);
+    }
     this.#gauge(
       'database_oldest_snapshot_seconds',
       'Age of the oldest open snapshot; admission slows down when it is old.',
@@ -78,9 +99,14 @@ export class Metrics {
     this.#requests.observe({ method, route, status: String(status) }, seconds);
   }
 
-  /** Counts one answered message of MCP. Both are names of ours, never text of a client. */
-  countMcpMessage(action: string, outcome: string): void {
-    this.#mcpMessages.inc({ action, outcome });
+  /** Counts one answered message of MCP. */
+  countMcpMessage({ mount, action, outcome }: McpLabels): void {
+    this.#mcpMessages.inc({ mount, action, outcome });
+  }
+
+  /** Counts one fault of an upstream server. */
+  countUpstreamFault(reason: UpstreamFault): void {
+    this.#upstreamFaults.inc({ reason });
   }
 
   /** Counts one admission decision. */

@@ -1,10 +1,12 @@
 import type { Storage } from '@paretostudio/entities';
-import { PepperRing } from '@paretostudio/key-crypto';
+import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
+import { createGateway, type Gateway, type UpstreamFault } from '@paretostudio/mcp-gateway';
 import { createMcpFace, type McpFace } from '@paretostudio/mcp-server';
 import { createStudioContext, Studio, type PasswordHasher } from '@paretostudio/studio';
 import { accountUrlOf } from '../config/account-url-of.js';
 import type { Config } from '../config/read-config.js';
 import type { Secrets } from '../config/secrets.js';
+import { UpstreamFaultLog } from '../gateway/upstream-fault-log.js';
 import { Drain } from '../lifecycle/drain.js';
 import type { Logger } from '../logging/logger.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
@@ -25,20 +27,30 @@ export interface ServerPartsOptions {
   readonly face?: McpFace;
 }
 
-/** Puts the server's parts together on an open storage; nothing listens yet. */
+/**
+ * Puts the server's parts together on an open storage; nothing listens yet. Adds to the drain what ends the gateway:
+ * whatever uses it is to be ended by steps that are added later.
+ */
 export function makeServerParts(options: ServerPartsOptions): ServerParts {
-  const { config, secrets, storage, logger, drain, passwords } = options;
+  const { config, secrets, storage, logger, passwords } = options;
+  const drain = options.drain ?? new Drain(logger);
   const peppers = PepperRing.parse(secrets.keyPeppers);
+  const credentials = CredentialRing.parse(secrets.credentialKeys);
   // One coalescing admission for the door and for verify_api_key: their requests leave in the same statements.
   const admission = storage.admission(peppers, {
     onStatement: ({ lane, requests }) => metrics.observeStatement(lane, requests),
   });
   const usage = storage.usageWriter();
-  const metrics = metricsOf(storage, usage, admission);
+  const gateway = gatewayOf(options, credentials, (fault) => metrics.countUpstreamFault(fault));
+  drain.add({ name: 'close the gateway', run: () => gateway.close() });
+  const metrics = metricsOf(storage, usage, admission, gateway);
   const context = createStudioContext({
     storage,
     peppers,
     admission,
+    credentials,
+    egress: config.egressAllow,
+    gateway,
     cookieSecret: Buffer.from(secrets.cookieSecret),
     billing: config.billing,
     signUp: config.signUp,
@@ -48,10 +60,11 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
   return {
     config,
     logger,
-    drain: drain ?? new Drain(logger),
+    drain,
     storage,
     studio,
     context,
+    gateway,
     door: new MeteredAdmission(admission, metrics),
     face: config.surfaces.includes('mcp') ? (options.face ?? faceOf(studio, config, logger)) : null,
     usage,
@@ -63,12 +76,35 @@ function metricsOf(
   { pool }: Storage,
   usage: ServerParts['usage'],
   admission: { readonly waitingCount: number },
+  gateway: Gateway,
 ): Metrics {
   return new Metrics({
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     usage: () => ({ queued: usage.queueLength, dropped: usage.droppedCount }),
     admissionWaiting: () => admission.waitingCount,
+    gateway: () => gateway.stats(),
     oldestSnapshotSeconds: () => oldestSnapshotSeconds(pool),
+  });
+}
+
+function gatewayOf(
+  { config, storage, logger }: ServerPartsOptions,
+  seals: CredentialRing,
+  count: (reason: UpstreamFault) => void,
+): Gateway {
+  const clock = () => new Date();
+  const log = new UpstreamFaultLog(logger, clock);
+  const { relayStates } = storage.repositories;
+  return createGateway({
+    egress: config.egressAllow,
+    seals,
+    redeem: ({ digest, expiresAt }) => relayStates.redeem(digest, expiresAt, clock()),
+    identity: { name: 'paretostudio', version: SERVER_VERSION },
+    clock,
+    onFault(fault) {
+      count(fault.reason);
+      log.write(fault);
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { AdmissionPort } from '@paretostudio/admission';
 import type { Storage, UsageWriter } from '@paretostudio/entities';
+import type { Gateway } from '@paretostudio/mcp-gateway';
 import type { McpFace } from '@paretostudio/mcp-server';
 import type { Studio, StudioContext } from '@paretostudio/studio';
 import type { Config } from '../config/read-config.js';
@@ -15,6 +16,8 @@ export interface ServerParts {
   readonly storage: Storage;
   readonly studio: Studio;
   readonly context: StudioContext;
+  /** The way to upstream servers; ended by the drain, after the requests under way. */
+  readonly gateway: Gateway;
   /** What the guard asks; counted in the metrics. */
   readonly door: AdmissionPort;
   /** What answers MCP; null where it is not served. */

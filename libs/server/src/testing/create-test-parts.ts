@@ -10,6 +10,7 @@ import type { ServerParts } from '../parts/server-parts.js';
 /** Secrets of tests alone. */
 const SECRETS = {
   keyPeppers: `p1:${Buffer.alloc(32, 7).toString('base64url')}`,
+  credentialKeys: `c1:${Buffer.alloc(32, 9).toString('base64url')}`,
   cookieSecret: 'of-tests-alone-0123456789-abcdefghij',
 };
 
@@ -50,6 +51,7 @@ export async function createTestParts(
     parts,
     logged: () => lines,
     async close() {
+      await parts.gateway.close();
       await storage.close();
       await database.drop();
     },

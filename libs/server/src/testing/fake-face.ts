@@ -1,4 +1,4 @@
-import type { McpCall, McpFace } from '@paretostudio/mcp-server';
+import type { McpCall, McpFace, McpOutcome } from '@paretostudio/mcp-server';
 
 /** One request as the face was handed it. */
 export interface ServedRequest {
@@ -19,6 +19,8 @@ export class FakeFace implements McpFace {
   readonly served: ServedRequest[] = [];
   /** How operations are said to have ended; null says nothing. */
   outcome: string | null = 'ok';
+  /** What is reported beside that. */
+  reported: Partial<McpOutcome> = {};
   /** Waited for before a message is answered. */
   gate: Promise<void> = Promise.resolve();
   isClosed = false;
@@ -34,7 +36,9 @@ export class FakeFace implements McpFace {
     }
     if (message.id === undefined) return new Response(null, { status: 202 });
     if (message.method === 'subscriptions/listen') return this.#stream();
-    if (this.outcome !== null) call.report?.({ action: message.method ?? 'none', outcome: this.outcome });
+    if (this.outcome !== null) {
+      call.report?.({ action: message.method ?? 'none', outcome: this.outcome, ...this.reported });
+    }
     return Response.json({ jsonrpc: '2.0', id: message.id, result: {} });
   }
 

@@ -29,9 +29,14 @@ export async function newKey(
 }
 
 /** Sends a message with a key; what the test adds comes last. */
-export function send({ http }: Pick<TestServer, 'http'>, key: string, body: string | object = CALL) {
+export function send(
+  { http }: Pick<TestServer, 'http'>,
+  key: string,
+  body: string | object = CALL,
+  path = '/mcp',
+) {
   return http
-    .post('/mcp')
+    .post(path)
     .set('Authorization', `Bearer ${key}`)
     .set('Accept', 'application/json, text/event-stream')
     .set('Content-Type', 'application/json')

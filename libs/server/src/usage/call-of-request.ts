@@ -4,11 +4,20 @@ import type { FastifyRequest } from 'fastify';
 import { mcpVisitOf } from '../mcp/mcp-visit.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
 import type { RouteFacts } from './route-facts.js';
+import { toolUseOf } from './tool-use-note.js';
 
 /** What a request asked for, and how that ended. */
 export interface RequestedCall extends Pick<
   NewUsageRecord,
-  'surface' | 'action' | 'outcome' | 'cost' | 'clientName' | 'clientVersion' | 'protocolEra'
+  | 'surface'
+  | 'action'
+  | 'outcome'
+  | 'cost'
+  | 'connectionId'
+  | 'agentId'
+  | 'clientName'
+  | 'clientVersion'
+  | 'protocolEra'
 > {
   /** Whether anything was asked for: a message of MCP that needs no answer asks for nothing. */
   readonly isAsking: boolean;
@@ -18,8 +27,8 @@ export interface RequestedCall extends Pick<
 const NO_ACTION = 'none';
 
 /**
- * Tells what a request asked for: by its route, or by its message where it came through MCP. Every name is one of ours,
- * whatever the client sent, except what the client calls itself.
+ * Tells what a request asked for: by its route, or by its message where it came through MCP. Every name is one of ours
+ * or of a tool that the account has, whatever the client sent, except what the client calls itself.
  *
  * @param status - Of the answer.
  */
@@ -27,11 +36,14 @@ export function callOfRequest(request: FastifyRequest & RefusableRequest, status
   const { action, surface } = request.routeOptions.config as RouteFacts;
   const refused = request.refusalCode ?? (status < 400 ? null : String(status));
   if (surface === 'mcp') return mcpCallOf(request, refused);
+  const { facts, outcome } = toolUseOf(request) ?? {};
   return {
     surface: 'rest',
-    action: action ?? NO_ACTION,
-    outcome: refused ?? 'ok',
+    action: facts?.tool ?? action ?? NO_ACTION,
+    outcome: outcome ?? facts?.denial ?? refused ?? 'ok',
     cost: costOf(action),
+    connectionId: facts?.connectionId ?? null,
+    agentId: facts?.agentId ?? null,
     isAsking: true,
   };
 }
@@ -43,6 +55,8 @@ function mcpCallOf(request: FastifyRequest & RefusableRequest, refused: string |
     action: outcome?.action ?? facts.action,
     outcome: request.refusalCode ?? outcome?.outcome ?? refused ?? 'ok',
     cost: facts.cost,
+    connectionId: outcome?.connectionId ?? null,
+    agentId: outcome?.agentId ?? null,
     clientName: facts.client?.name ?? null,
     clientVersion: facts.client?.version ?? null,
     protocolEra: facts.era,

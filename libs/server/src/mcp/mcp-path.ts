@@ -1,2 +1,0 @@
-/** Where MCP is served. */
-export const MCP_PATH = '/mcp';
