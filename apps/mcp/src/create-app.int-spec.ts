@@ -37,11 +37,17 @@ describe('the server of MCP alone', () => {
     const all = routes.flatMap(({ method, url }) => [method].flat().map((each) => `${each} ${url}`));
     expect([...new Set(all)].filter((route) => !route.startsWith('HEAD ')).sort()).toEqual([
       'DELETE /mcp',
+      'DELETE /mcp/:target',
+      'DELETE /mcp/agent/:id',
       'GET /healthz',
       'GET /mcp',
+      'GET /mcp/:target',
+      'GET /mcp/agent/:id',
       'GET /metrics',
       'GET /readyz',
       'POST /mcp',
+      'POST /mcp/:target',
+      'POST /mcp/agent/:id',
     ]);
   });
 

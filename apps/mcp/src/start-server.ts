@@ -6,7 +6,6 @@ import {
   listen,
   type Logger,
   makeServerParts,
-  type Secrets,
   withDrain,
 } from '@paretostudio/server';
 import { createApp } from './create-app.js';
@@ -25,18 +24,16 @@ export function startServer(config: Config): Promise<string> {
 }
 
 async function start(config: Config, logger: Logger, drain: Drain): Promise<string> {
-  const { databaseUrl, keyPeppers } = config;
-  if (databaseUrl === null || keyPeppers === null) {
+  const { databaseUrl, keyPeppers, credentialKeys } = config;
+  if (databaseUrl === null || keyPeppers === null || credentialKeys === null) {
     throw new TypeError('The configuration was not read for the program that serves MCP alone.');
   }
   await migrate(databaseUrl);
   const storage = await openStorage({ url: databaseUrl, applicationName: 'paretostudio-mcp' });
   drain.add({ name: 'flush and close the storage', run: () => storage.close() });
-  const parts = makeServerParts({ config, secrets: secretsWith(keyPeppers), storage, logger, drain });
+  // Nobody signs in here: the secret of sessions is thrown away with the process.
+  const cookieSecret = randomBytes(32).toString('base64url');
+  const secrets = { keyPeppers, credentialKeys, cookieSecret };
+  const parts = makeServerParts({ config, secrets, storage, logger, drain });
   return listen(await createApp(parts), parts);
-}
-
-/** Nobody signs in here: the secret of sessions is thrown away with the process. */
-function secretsWith(keyPeppers: string): Secrets {
-  return { keyPeppers, cookieSecret: randomBytes(32).toString('base64url') };
 }
