@@ -9,6 +9,7 @@ import { PlansController } from './account/plans.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
+import { ConnectionsController } from './connections/connections.controller.js';
 import { DownloadFolder } from './client-downloads/download-folder.js';
 import { DownloadsController } from './client-downloads/downloads.controller.js';
 import { ClientSetupsController } from './client-setup/client-setups.controller.js';
@@ -20,6 +21,8 @@ import { SkillsController } from './library/skills.controller.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SESSION_STRATEGY } from './sessions/session-name.js';
 import { SessionStrategy } from './sessions/session.strategy.js';
+import { ToolCalls } from './tool-calls/tool-calls.js';
+import { ToolCallsController } from './tool-calls/tool-calls.controller.js';
 import { UsageController } from './usage/usage.controller.js';
 
 const ALWAYS = [RootController, DownloadsController];
@@ -34,6 +37,8 @@ const REST = [
   PromptsController,
   SkillsController,
   AgentsController,
+  ConnectionsController,
+  ToolCallsController,
   UsageController,
   AuditController,
 ];
@@ -55,6 +60,7 @@ export class AppModule {
       controllers: config.surfaces.includes('rest') ? [...ALWAYS, ...REST] : ALWAYS,
       providers: [
         StudioCalls,
+        ToolCalls,
         { provide: SessionCookie, useValue: cookie },
         { provide: DownloadFolder, useValue: new DownloadFolder(DOWNLOADS) },
       ],

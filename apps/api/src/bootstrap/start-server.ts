@@ -10,6 +10,7 @@ import {
   makeServerParts,
   withDrain,
 } from '@paretostudio/server';
+import { resealCredentials } from '@paretostudio/studio';
 import { createApp } from './create-app.js';
 import { openDatabase } from './open-database.js';
 
@@ -40,8 +41,13 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   const storage = await openStorage({ url: database.url });
   drain.add({ name: 'flush and close the storage', run: () => storage.close() });
   const parts = makeServerParts({ config, secrets, storage, logger, drain });
-  const { clock } = parts.context;
-  const housekeeping = new Housekeeping(storage.repositories, { ...config, clock, logger });
+  const { context } = parts;
+  const housekeeping = new Housekeeping(storage.repositories, {
+    usageRetentionDays: config.usageRetentionDays,
+    clock: context.clock,
+    logger,
+    reseal: () => resealCredentials(context),
+  });
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
   const url = await listen(await createApp(parts), parts);

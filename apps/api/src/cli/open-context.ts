@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
 import { migrate, openStorage } from '@paretostudio/entities';
-import { PepperRing } from '@paretostudio/key-crypto';
+import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { type Config, ensureSecrets } from '@paretostudio/server';
 import { createStudioContext, type StudioContext } from '@paretostudio/studio';
 import { openDatabase, type OpenDatabase } from '../bootstrap/open-database.js';
@@ -33,11 +33,14 @@ export async function openContext(config: Config): Promise<OpenContext> {
     const context = createStudioContext({
       storage,
       peppers: PepperRing.parse(secrets.keyPeppers),
+      credentials: CredentialRing.parse(secrets.credentialKeys),
+      egress: config.egressAllow,
       cookieSecret: Buffer.from(secrets.cookieSecret),
       billing: config.billing,
       signUp: config.signUp,
     });
     const close = async () => {
+      await context.gateway.close();
       await storage.close();
       await database.stop();
     };

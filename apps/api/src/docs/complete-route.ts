@@ -35,7 +35,7 @@ export function completeRoute(
   if (shapes === undefined) return;
   delete route[SHAPES_EXTENSION];
   route.tags = [path.split('/')[2] ?? 'server'];
-  const fromQuery = method === 'get';
+  const fromQuery = method === 'get' || shapes.fromQuery === true;
   const pathNames = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const input = shapes.input === undefined ? null : registry.describe(shapes.input);
   const rest = input === null ? null : without(input, pathNames);
@@ -52,22 +52,26 @@ export function completeRoute(
       ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
       : []),
   ];
-  if (
-    !fromQuery &&
-    rest !== null &&
-    shapes.input !== undefined &&
-    Object.keys(rest.properties ?? {}).length > 0
-  ) {
+  if (!fromQuery && rest !== null && shapes.input !== undefined && isThereMore(rest)) {
     const schema = registry.add(shapes.input.replace(/Input$/, 'Body'), rest);
+    const { example } = shapes;
     route.requestBody = {
       required: rest.required !== undefined,
-      content: { 'application/json': { schema }, ...filesOf(shapes.takes) },
+      content: {
+        'application/json': { schema, ...(example === undefined ? {} : { example }) },
+        ...filesOf(shapes.takes),
+      },
     };
   }
   route.responses = {
     ...successOf(route, shapes, registry),
-    ...problemResponses(statusesOf(route, method, path)),
+    ...problemResponses(statusesOf(route, shapes, method, path)),
   };
+}
+
+/** Whether an input has anything beyond what stands in the path. */
+function isThereMore(input: JsonSchema): boolean {
+  return input.additionalProperties === true || Object.keys(input.properties ?? {}).length > 0;
 }
 
 /** The lists that can be searched too. */
@@ -106,10 +110,11 @@ function takesKey(route: RouteEntry): boolean {
   return route.security?.some((scheme) => 'bearer' in scheme) ?? false;
 }
 
-function statusesOf(route: RouteEntry, method: string, path: string): number[] {
+function statusesOf(route: RouteEntry, shapes: RouteShapes, method: string, path: string): number[] {
   const isOpen = route.security === undefined;
   const writes = method !== 'get';
-  return [400, 401, 403, 404, 409, 413, 415, 429, 500, 503].filter((status) => {
+  return [400, 401, 403, 404, 409, 413, 415, 429, 500, 502, 503].filter((status) => {
+    if (status === 502) return shapes.asksUpstream ?? false;
     if (status === 404) return path.includes('{');
     if (status === 401) return !isOpen || path.includes('/auth/sign-in');
     if (status === 403 || status === 429) return !isOpen || writes;

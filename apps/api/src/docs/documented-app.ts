@@ -20,6 +20,6 @@ export async function documentedApp(): Promise<INestApplication> {
 
 /** Every part that is not given is an empty object: enough to be injected. */
 function withAbsentParts(parts: object): ServerParts {
-  const absent = ['logger', 'drain', 'storage', 'studio', 'context', 'usage', 'metrics'];
+  const absent = ['logger', 'drain', 'storage', 'studio', 'context', 'gateway', 'usage', 'metrics'];
   return { ...Object.fromEntries(absent.map((name) => [name, {}])), ...parts } as unknown as ServerParts;
 }

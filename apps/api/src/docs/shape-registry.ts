@@ -1,5 +1,6 @@
 import { allSchemas, type JsonSchema } from '@paretostudio/studio';
 import { clientSetupSchemas } from '../client-setup/client-setup-schemas.js';
+import { toolCallSchemas } from '../tool-calls/tool-call-shapes.js';
 
 /** Where the schemas of classes stand in the document. */
 export const SCHEMA_PREFIX = '#/components/schemas/';
@@ -7,7 +8,11 @@ export const SCHEMA_PREFIX = '#/components/schemas/';
 /** The schemas that a document refers to, each described once, with those that they refer to. */
 export class ShapeRegistry {
   readonly schemas: Record<string, JsonSchema> = {};
-  readonly #known = { ...allSchemas(SCHEMA_PREFIX), ...clientSetupSchemas(SCHEMA_PREFIX) };
+  readonly #known = {
+    ...allSchemas(SCHEMA_PREFIX),
+    ...clientSetupSchemas(SCHEMA_PREFIX),
+    ...toolCallSchemas(),
+  };
 
   /** Describes a class by its name, and whatever stands in it, and tells where it stands. */
   referTo(name: string): { $ref: string } {

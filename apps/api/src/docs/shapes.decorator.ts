@@ -11,6 +11,12 @@ export interface RouteShapes {
   readonly takes?: readonly string[];
   /** Media types of a file that is answered in place of JSON. */
   readonly answers?: readonly string[];
+  /** A JSON body that the route takes. */
+  readonly example?: object;
+  /** Whether the input stands in the query although the method is no GET. */
+  readonly fromQuery?: boolean;
+  /** Whether the answer depends on an upstream server, which may fail. */
+  readonly asksUpstream?: boolean;
 }
 
 /** A class that describes a shape. */
@@ -20,19 +26,12 @@ type ShapeClass = abstract new () => object;
 export function Shapes({
   input,
   output,
-  takes,
-  answers,
-}: {
-  input?: ShapeClass;
-  output?: ShapeClass;
-  takes?: readonly string[];
-  answers?: readonly string[];
-}): MethodDecorator {
+  ...more
+}: Omit<RouteShapes, 'input' | 'output'> & { input?: ShapeClass; output?: ShapeClass }): MethodDecorator {
   const shapes: RouteShapes = {
     ...(input === undefined ? {} : { input: input.name }),
     ...(output === undefined ? {} : { output: output.name }),
-    ...(takes === undefined ? {} : { takes }),
-    ...(answers === undefined ? {} : { answers }),
+    ...more,
   };
   return ApiExtension(SHAPES_EXTENSION, shapes);
 }

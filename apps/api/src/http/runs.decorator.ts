@@ -15,6 +15,8 @@ export interface RunsEntry {
   readonly judgedByOperation?: boolean;
   readonly takes?: readonly string[];
   readonly answers?: readonly string[];
+  readonly example?: object;
+  readonly fromQuery?: boolean;
 }
 
 /**
@@ -26,13 +28,16 @@ export interface RunsEntry {
  *   cost of 1, and the operation that is run asks for its own.
  * @param entry.takes - Media types of files that the route takes as its body, beside JSON.
  * @param entry.answers - Media types of the file that the route answers with, in place of JSON.
+ * @param entry.example - A JSON body, for the OpenAPI document.
+ * @param entry.fromQuery - The input stands in the query although the method is no GET.
  * @param entry.summary - Default: title and description of the action, which fit where the two have one name.
  */
 export function Runs(
   name: OperationName,
-  { operationId = camelCase(name), summary, judgedByOperation = false, takes, answers }: RunsEntry = {},
+  { operationId = camelCase(name), summary, judgedByOperation = false, ...shapes }: RunsEntry = {},
 ): MethodDecorator {
   const { action, input, output } = OPERATIONS[name];
+  const { takes } = shapes;
   const facts: RouteFacts & FileRouteFacts = { action, ...(takes === undefined ? {} : { takes }) };
   const { title, description } = STUDIO_ACTIONS.actions[action];
   return applyDecorators(
@@ -44,7 +49,7 @@ export function Runs(
     ApiSecurity('bearer'),
     ApiSecurity('apiKey'),
     ApiSecurity('session'),
-    Shapes({ input, output, takes, answers }),
+    Shapes({ input, output, ...shapes }),
   );
 }
 

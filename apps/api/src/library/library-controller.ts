@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Call, type IncomingCall } from '../http/incoming-call.js';
 import { Runs } from '../http/runs.decorator.js';
 import { StudioCalls } from '../http/studio-calls.js';
-import { ExpectedVersion, withExpectedVersion, withVersion } from './entity-tag.js';
+import { ExpectedVersion, withExpectedVersion, withVersion } from '../http/entity-tag.js';
 import { searchOf } from './search-of.js';
 import { sendFile } from './send-file.js';
 
