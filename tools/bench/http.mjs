@@ -24,6 +24,7 @@ await withStudioDatabase(async ({ server, storage, pepperText, seeds }) => {
   const env = {
     DATABASE_URL: server.url,
     KEY_PEPPERS: pepperText,
+    CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
     COOKIE_SECRET: randomBytes(32).toString('base64url'),
   };
   const program = fileURLToPath(new URL('./http-server.mjs', import.meta.url));

@@ -75,6 +75,7 @@ function measureMemory() {
     const env = {
       DATABASE_URL: server.url,
       KEY_PEPPERS: pepperText,
+      CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
       COOKIE_SECRET: randomBytes(32).toString('base64url'),
     };
     return whileApiServes(env, async ({ port, pid }) => {

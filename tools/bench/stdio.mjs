@@ -36,6 +36,7 @@ try {
     const env = {
       DATABASE_URL: server.url,
       KEY_PEPPERS: pepperText,
+      CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
       COOKIE_SECRET: randomBytes(32).toString('base64url'),
     };
     return whileApiServes(env, ({ port }) => measureStarts(empty, key, `http://127.0.0.1:${port}`));

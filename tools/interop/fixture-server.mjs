@@ -7,14 +7,19 @@ import { freePort } from '../bench/lib/server-process.mjs';
 import { createLogger } from '../../libs/server/src/logging/logger.ts';
 import { createFixtureFace } from '../../libs/server/src/conformance/fixture-face.ts';
 
-const { DATABASE_URL: url, KEY_PEPPERS: keyPeppers, COOKIE_SECRET: cookieSecret } = process.env;
+const {
+  DATABASE_URL: url,
+  KEY_PEPPERS: keyPeppers,
+  CREDENTIAL_KEYS: credentialKeys,
+  COOKIE_SECRET: cookieSecret,
+} = process.env;
 // The port is part of the origins that the server takes for its own pages.
 const PORT = String(await freePort());
 const config = readConfig({ LOG_LEVEL: 'warn', HOST: '127.0.0.1', SURFACES: 'mcp', PORT });
 const storage = await openStorage({ url });
 const parts = makeServerParts({
   config,
-  secrets: { keyPeppers, cookieSecret },
+  secrets: { keyPeppers, credentialKeys, cookieSecret },
   storage,
   logger: createLogger(config.logLevel),
   face: createFixtureFace(),
@@ -29,6 +34,7 @@ await app.listen(config.port, config.host);
 process.send({ port: config.port });
 process.once('SIGTERM', async () => {
   await app.close();
+  await parts.gateway.close();
   await storage.close();
   process.disconnect();
 });

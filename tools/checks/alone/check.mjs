@@ -30,7 +30,7 @@ const root = join(here, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'paretostudio-alone-'));
 const GUARD_LIBS = ['key-crypto', 'permissions', 'quotas', 'entities', 'admission', 'passport-api-key'];
 const UNIVERSAL_LIBS = ['library-files', 'client-setup'];
-const MCP_LIBS = [...GUARD_LIBS, 'library-files', 'studio', 'mcp-server', 'server'];
+const MCP_LIBS = [...GUARD_LIBS, 'library-files', 'mcp-gateway', 'studio', 'mcp-server', 'server'];
 const SERVER_LIBS = [...MCP_LIBS, 'client-setup', 'embedded-postgres'];
 
 const packageOf = (directory) => JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
@@ -74,9 +74,9 @@ const withoutTypes = (dependencies) =>
 
 function everyEntry(library) {
   const { exports } = packageOf(join(root, 'libs', library));
-  return Object.keys(exports)
-    .filter((path) => !path.endsWith('.json'))
-    .map((path) => `@paretostudio/${library}${path.slice(1)}`);
+  return Object.entries(exports)
+    .filter(([, target]) => target.default !== undefined) // no JSON, and nothing that is there for specs alone
+    .map(([path]) => `@paretostudio/${library}${path.slice(1)}`);
 }
 
 /** Runs a program until its address answers, hands it to `look`, then stops it by its pid. */
@@ -183,6 +183,7 @@ const CHECKS = {
       PORT: '4119',
       DATABASE_URL: database.url,
       KEY_PEPPERS: `p1:${randomBytes(32).toString('base64url')}`,
+      CREDENTIAL_KEYS: `c1:${randomBytes(32).toString('base64url')}`,
     };
     const main = join('node_modules', '@paretostudio', 'mcp', 'dist', 'main.js');
     const program = { cwd: target, env, url: 'http://127.0.0.1:4119/readyz' };

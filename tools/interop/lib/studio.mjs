@@ -36,6 +36,7 @@ export async function withStudio(work) {
     const env = {
       DATABASE_URL: database.url,
       KEY_PEPPERS: `interop:${randomBytes(32).toString('base64url')}`,
+      CREDENTIAL_KEYS: `interop:${randomBytes(32).toString('base64url')}`,
       COOKIE_SECRET: randomBytes(32).toString('base64url'),
     };
     return whileApiServes(env, async ({ port }) => {

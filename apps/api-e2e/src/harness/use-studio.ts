@@ -26,6 +26,8 @@ export interface StudioOptions {
 export class Studio {
   /** The pepper that all processes share, in the form of `KEY_PEPPERS`. */
   readonly keyPeppers = `e2e:${secret(randomBytes(32).toString('base64url'))}`;
+  /** The keys of connections' credentials that all processes share, in the form of `CREDENTIAL_KEYS`. */
+  readonly credentialKeys = `e2e:${secret(randomBytes(32).toString('base64url'))}`;
   /** The secret of sessions that all processes share. */
   readonly cookieSecret = secret(randomBytes(32).toString('base64url'));
   readonly folder = temporaryFolder();
@@ -52,6 +54,7 @@ export class Studio {
       DATABASE_URL: this.database.url,
       DATA_DIR: join(this.folder, 'data'),
       KEY_PEPPERS: this.keyPeppers,
+      CREDENTIAL_KEYS: this.credentialKeys,
       COOKIE_SECRET: this.cookieSecret,
     };
   }

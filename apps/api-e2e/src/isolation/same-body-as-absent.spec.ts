@@ -18,6 +18,17 @@ const KEY_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v1/api-keys/:id/revoke', json: { reason: 'because' } },
   { method: 'DELETE', path: '/v1/api-keys/:id' },
 ];
+const CONNECTION_ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/v1/connections/:id' },
+  { method: 'PATCH', path: '/v1/connections/:id', json: { name: 'Mine now' } },
+  { method: 'POST', path: '/v1/connections/:id/test' },
+  { method: 'GET', path: '/v1/connections/:id/tools' },
+  { method: 'POST', path: '/v1/connections/:id/tools/approve', json: { toolsHash: '0'.repeat(64) } },
+  { method: 'POST', path: '/v1/connections/:id/tools/:tool', json: {} },
+  { method: 'DELETE', path: '/v1/connections/:id?force=true' },
+];
+/** Its name leads nowhere, at once. */
+const CONNECTION = { name: 'Theirs', url: 'https://upstream.invalid/mcp' };
 const LIBRARY = {
   prompts: { title: 'Theirs', body: 'Secret plans' },
   skills: { displayName: 'Theirs', description: 'Secret plans.', instructions: 'Plan in secret.' },
@@ -32,6 +43,7 @@ const routesOf = (kind: Kind): readonly Route[] => [
   { method: 'POST', path: `/v1/${kind}/:id/duplicate`, json: {} },
   { method: 'GET', path: `/v1/${kind}/:id/versions` },
   { method: 'GET', path: `/v1/${kind}/:id/export` },
+  ...(kind === 'agents' ? [{ method: 'POST', path: '/v1/agents/:id/tools/:tool', json: {} }] : []),
   ...(kind === 'skills' ? [{ method: 'GET', path: '/v1/skills/:id/file?path=SKILL.md' }] : []),
   { method: 'DELETE', path: `/v1/${kind}/:id` },
 ];
@@ -39,22 +51,29 @@ const routesOf = (kind: Kind): readonly Route[] => [
 describe('an id of another account', () => {
   const studio = useStudio();
   let mine: { cookie: string; key: string };
-  let theirs: { person: Person; keyId: string; records: Record<Kind, { id: string; name: string }> };
+  let theirs: {
+    person: Person;
+    keyId: string;
+    records: Record<Kind, { id: string; name: string }>;
+    connection: { id: string; name: string };
+  };
 
   beforeAll(async () => {
     const [me, them] = [await signUp(studio), await signUp(studio)];
     await setPlan(studio, me, 'pro');
-    const { key } = await createKey(studio, me, { permissions: { self: ['*'] } });
+    const { key } = await createKey(studio, me, { permissions: { '*': ['*'] } });
     mine = { cookie: me.cookie, key };
     const { id: keyId } = await createKey(studio, them);
     const records = Object.fromEntries(
       await Promise.all(KINDS.map(async (kind) => [kind, await create(kind, them.cookie)])),
     );
-    theirs = { person: them, keyId, records };
+    const connection = await create('connections', them.cookie);
+    theirs = { person: them, keyId, records, connection };
   });
 
-  async function create(kind: Kind, cookie: string) {
-    const { body } = await studio.ask({ method: 'POST', path: `/v1/${kind}`, cookie, json: LIBRARY[kind] });
+  async function create(kind: Kind | 'connections', cookie: string) {
+    const json = kind === 'connections' ? CONNECTION : LIBRARY[kind];
+    const { body } = await studio.ask({ method: 'POST', path: `/v1/${kind}`, cookie, json });
     return { id: String(body['id']), name: String(body['slug'] ?? body['name']) };
   }
 
@@ -71,13 +90,19 @@ describe('an id of another account', () => {
 
     const to = ({ method, path, json }: Route, id: string): Ask => ({
       method,
-      path: path.replace(':id', id),
+      path: path.replace(':id', id).replace(':tool', 'echo'),
       json,
       ...credential(),
     });
 
     it.each(KEY_ROUTES)('is answered by $method $path like an absent key', async (route) => {
       await expectAlike((id) => to(route, id), theirs.keyId, randomUUID());
+    });
+
+    it.each(CONNECTION_ROUTES)('is answered by $method $path like an absent connection', async (route) => {
+      const { id, name } = theirs.connection;
+      await expectAlike((each) => to(route, each), id, randomUUID());
+      await expectAlike((each) => to(route, each), name, 'no-such-name');
     });
 
     describe.each(KINDS)('of %s', (kind) => {
@@ -95,8 +120,8 @@ describe('an id of another account', () => {
       .filter(([path]) => path.includes('{'))
       .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
 
-    const asked = [...KEY_ROUTES, ...KINDS.flatMap(routesOf)].map(
-      ({ method, path }) => `${method} ${path.replace(':id', '{id}').replace(/\?.*/, '')}`,
+    const asked = [...KEY_ROUTES, ...CONNECTION_ROUTES, ...KINDS.flatMap(routesOf)].map(
+      ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}').replace(/\?.*/, '')}`,
     );
     expect(documented.sort()).toEqual([...new Set(asked)].sort());
   });
@@ -119,13 +144,15 @@ describe('an id of another account', () => {
     for (const path of [
       '/v1/api-keys?includeRevoked=true',
       ...KINDS.flatMap((kind) => [`/v1/${kind}`, `/v1/${kind}?q=theirs`]),
+      '/v1/connections',
       '/v1/audit-events',
       '/v1/usage/records',
     ]) {
       const { status, text } = await studio.ask({ path, cookie: mine.cookie });
       expect(status).toBe(200);
       const ids = KINDS.map((kind) => theirs.records[kind].id);
-      for (const id of [theirs.keyId, ...ids, theirs.person.accountId]) expect(text).not.toContain(id);
+      for (const id of [theirs.keyId, theirs.connection.id, ...ids, theirs.person.accountId])
+        expect(text).not.toContain(id);
     }
   });
 
@@ -135,6 +162,9 @@ describe('an id of another account', () => {
     await expect(studio.ask({ path: `/v1/api-keys/${theirs.keyId}`, cookie })).resolves.toMatchObject({
       body: { name: 'Key', status: 'active' },
     });
+    await expect(
+      studio.ask({ path: `/v1/connections/${theirs.connection.id}`, cookie }),
+    ).resolves.toMatchObject({ body: { ...CONNECTION, version: 1 } });
     for (const kind of KINDS) {
       const path = `/v1/${kind}/${theirs.records[kind].id}`;
       await expect(studio.ask({ path, cookie })).resolves.toMatchObject({ body: { tags: [], version: 1 } });

@@ -16,10 +16,10 @@ describe('a start in production', () => {
 
     const lines = server.logs.trim().split('\n');
     expect(lines[0]).toBe('The configuration has problems:');
-    for (const name of ['KEY_PEPPERS', 'COOKIE_SECRET', 'PUBLIC_URL', 'BILLING']) {
+    for (const name of ['KEY_PEPPERS', 'CREDENTIAL_KEYS', 'COOKIE_SECRET', 'PUBLIC_URL', 'BILLING']) {
       expect(lines.filter((line) => line.startsWith(`  - ${name} `))).toHaveLength(1);
     }
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(6);
     expect(server.logs).not.toContain(new URL(studio.database.url).password);
   });
 
