@@ -1,4 +1,4 @@
-import { startHostileUpstream, type HostileUpstream } from '../testing/index.js';
+import { startHostileUpstream, type HostileExchange, type HostileUpstream } from '../testing/index.js';
 import { createGuardedFetch } from './create-guarded-fetch.js';
 import type { GuardedFetch } from './guarded-fetch.js';
 
@@ -6,6 +6,7 @@ let upstream: HostileUpstream;
 let elsewhere: HostileUpstream;
 let way: GuardedFetch;
 let paths: string[];
+let opened: { close(): Promise<void> }[] = [];
 
 beforeEach(async () => {
   paths = [];
@@ -21,9 +22,15 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await way.close();
-  await Promise.all([upstream.close(), elsewhere.close()]);
+  await Promise.all([way, upstream, elsewhere, ...opened].map((one) => one.close()));
+  opened = [];
 });
+
+async function start(handler: (exchange: HostileExchange) => void): Promise<HostileUpstream> {
+  const server = await startHostileUpstream(handler);
+  opened.push(server);
+  return server;
+}
 
 function redirecting(status: number, to: string): string {
   return `http://127.0.0.1:${upstream.port}/mcp?${new URLSearchParams({ status: String(status), to })}`;
@@ -83,7 +90,7 @@ describe('redirects', () => {
 
   it('gives up a loop after three redirects', async () => {
     const loop = redirecting(307, '/mcp');
-    const looping = await startHostileUpstream(({ response }) => {
+    const looping = await start(({ response }) => {
       response.writeHead(307, { location: loop.slice(loop.indexOf('/mcp')) }).end();
     });
     await expect(way.fetch(`http://127.0.0.1:${looping.port}/mcp`)).rejects.toMatchObject({
@@ -91,7 +98,6 @@ describe('redirects', () => {
       message: `127.0.0.1:${looping.port} redirects more than 3 times.`,
     });
     expect(looping.requests).toHaveLength(4);
-    await looping.close();
   });
 
   it('resolves and checks the name again when the redirect needs another connection', async () => {
@@ -100,28 +106,27 @@ describe('redirects', () => {
       policy: { allow: ['127.0.0.1/32'] },
       resolve: async () => [{ address: addresses.shift() ?? '', family: 4 }],
     });
-    const closing = await startHostileUpstream(({ response }) => {
+    opened.push(checking);
+    const closing = await start(({ response }) => {
       response.writeHead(307, { location: '/moved', connection: 'close' }).end();
     });
     await expect(checking.fetch(`http://rebinding.example:${closing.port}/`)).rejects.toMatchObject({
       reason: 'blocked_address',
     });
     expect(closing.requests).toHaveLength(1);
-    await Promise.all([closing.close(), checking.close()]);
   });
 
   it('passes on 304 and a redirect without a place', async () => {
-    const odd = await startHostileUpstream(({ request, response }) => {
+    const odd = await start(({ request, response }) => {
       response.writeHead(Number(request.url?.slice(1))).end();
     });
     for (const status of [304, 307]) {
       expect((await way.fetch(`http://127.0.0.1:${odd.port}/${status}`)).status).toBe(status);
     }
-    await odd.close();
   });
 
   it('holds the whole time limit over all redirects together', async () => {
-    const slow = await startHostileUpstream(({ response }) => {
+    const slow = await start(({ response }) => {
       setTimeout(() => response.writeHead(307, { location: '/on' }).end(), 30);
     });
     const call = way.fetch(
@@ -131,6 +136,5 @@ describe('redirects', () => {
     );
     await expect(call).rejects.toMatchObject({ reason: 'timeout' });
     expect(slow.requests.length).toBeLessThanOrEqual(3);
-    await slow.close();
   });
 });

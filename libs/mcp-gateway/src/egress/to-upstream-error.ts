@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { UpstreamError } from '../types/upstream-error.js';
 
 const CERTIFICATE = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/;
@@ -19,7 +20,7 @@ export function toUpstreamError(error: unknown, host: string): UpstreamError {
     return fault('timeout', `No connection to ${host} came about in time.`);
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return fault('too_large', `The headers of ${host} are too large.`);
-  if (code.startsWith('HPE_')) return fault('http_error', `${host} does not answer in HTTP.`);
+  if (error instanceof errors.HTTPParserError) return fault('http_error', `${host} does not answer in HTTP.`);
   if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') {
     return fault('cancelled', 'This server is stopping.');
   }
@@ -31,6 +32,6 @@ export function toUpstreamError(error: unknown, host: string): UpstreamError {
 }
 
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : '';
 }
