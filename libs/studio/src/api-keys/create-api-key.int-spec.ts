@@ -59,10 +59,7 @@ describe('create_api_key', () => {
     const mapOf = (count: number) => {
       const tools = Array.from({ length: count }, (_, index) => `${tool}${index}`);
       const half = Math.ceil(count / 2);
-      const resources = [
-        'conn_00000000-0000-4000-8000-000000000001',
-        'conn_00000000-0000-4000-8000-000000000002',
-      ];
+      const resources = ['svc_one', 'svc_two'];
       return Object.fromEntries(resources.map((name, at) => [name, tools.slice(at * half, (at + 1) * half)]));
     };
     const longest = Math.floor((PERMISSIONS_LENGTH_MAX - 200) / 127);

@@ -14,6 +14,7 @@ import type { KeyBounds } from './key-bounds.js';
 import { describeBounds } from './describe-bounds.js';
 import { readBoundsInput } from './read-bounds-input.js';
 import { refuseBeyondKeyCap } from './refuse-beyond-key-cap.js';
+import { refuseUnknownResources } from './refuse-unknown-resources.js';
 import { boundsOf, refuseWider } from './refuse-wider.js';
 import { toApiKeyView } from './to-api-key-view.js';
 
@@ -53,7 +54,8 @@ async function create(
   if (!bounds.ok) return bounds;
   const refused =
     refuseWider(caller, callingKey, bounds.value, ACTION, now) ??
-    refuseBeyondKeyCap(await repositories.apiKeys.countLiveByMember(accountId, memberId, now));
+    refuseBeyondKeyCap(await repositories.apiKeys.countLiveByMember(accountId, memberId, now)) ??
+    (await refuseUnknownResources(repositories, accountId, bounds.value.permissions));
   if (refused !== null) return refused;
   const order = { accountId, memberId, name: input.name, bounds: bounds.value, replaces: null };
   const { record, key } = await issueKey(ctx, repositories, order, now);

@@ -12,6 +12,7 @@ import { ApiKeyView } from './api-key.view.js';
 import { describeBounds } from './describe-bounds.js';
 import { findWidening, type KeyBounds, type Widening } from './key-bounds.js';
 import { readBoundsInput } from './read-bounds-input.js';
+import { refuseUnknownResources } from './refuse-unknown-resources.js';
 import { boundsOf, refuseWider } from './refuse-wider.js';
 import { toApiKeyView } from './to-api-key-view.js';
 import { UpdateApiKeyInput } from './update-api-key.input.js';
@@ -53,6 +54,12 @@ async function update(
   if (refused !== null) return refused;
   const widened = key.memberId === caller.memberId ? null : findWidening(effective, boundsOf(key));
   if (widened !== null) return refuseWidened(widened);
+  // What it names already stays with it, also when that is gone.
+  const unknown =
+    input.permissions === undefined
+      ? null
+      : await refuseUnknownResources(repositories, caller.accountId, bounds.value.permissions);
+  if (unknown !== null) return unknown;
   const name = input.name ?? key.name;
   const changes = changesBetween(
     { name: key.name, ...describeBounds(chosen) },

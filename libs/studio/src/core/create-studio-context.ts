@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { AdmissionPort } from '@paretostudio/admission';
 import type { Storage } from '@paretostudio/entities';
-import { CredentialRing, type PepperRing } from '@paretostudio/key-crypto';
-import { createGateway, type Gateway, type GatewayOptions } from '@paretostudio/mcp-gateway';
+import type { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
+import { createGateway, type EgressPolicy, type Gateway } from '@paretostudio/mcp-gateway';
 import type { QuotaStore } from '@paretostudio/quotas';
 import { PasswordHasher } from '../people/password-hasher.js';
 import { THROTTLE_LIMITS, type ThrottleLimits } from '../people/throttle-limits.js';
@@ -20,9 +19,9 @@ export interface StudioContextOptions {
   readonly peppers: PepperRing;
   readonly cookieSecret: Uint8Array;
   /** Keys that the credentials of connections are sealed under, and the states of questions that are relayed. */
-  readonly credentials?: CredentialRing;
+  readonly credentials: CredentialRing;
   /** Default: public addresses by https, and nothing else. */
-  readonly egress?: GatewayOptions['egress'];
+  readonly egress?: EgressPolicy;
   /** Default: one of its own, under `credentials` and `egress`. Whoever gives one closes it. */
   readonly gateway?: Gateway;
   /** Default: the storage's own admission under `peppers`. Give the one that guards requests to share its batches. */
@@ -52,13 +51,12 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
   if (options.cookieSecret.byteLength < COOKIE_SECRET_BYTES_MIN) {
     throw new RangeError(`The cookie secret needs at least ${COOKIE_SECRET_BYTES_MIN} bytes.`);
   }
-  const credentials = options.credentials ?? CredentialRing.of([{ id: 'once', secret: randomBytes(32) }]);
-  const egress = options.egress ?? { allow: [] };
+  const { credentials, egress = { allow: [] } } = options;
   const clock = options.clock ?? (() => new Date());
   return {
     credentials,
     egress,
-    gateway: options.gateway ?? gatewayOf(options, credentials, egress, clock),
+    gateway: options.gateway ?? gatewayOf(options.storage, credentials, egress, clock),
     storage: options.storage,
     peppers: options.peppers,
     cookieSecret: options.cookieSecret,
@@ -75,26 +73,16 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
 
 /** A gateway of its own, whose states of questions are good once over all processes that share the storage. */
 function gatewayOf(
-  options: StudioContextOptions,
+  { repositories: { relayStates } }: Storage,
   seals: CredentialRing,
-  egress: StudioContext['egress'],
+  egress: EgressPolicy,
   clock: () => Date,
 ): Gateway {
-  const { relayStates } = options.storage.repositories;
-  let made: Gateway | undefined;
-  const gateway = () =>
-    (made ??= createGateway({
-      egress,
-      seals,
-      redeem: ({ digest, expiresAt }) => relayStates.redeem(digest, expiresAt, clock()),
-      identity: IDENTITY,
-      clock,
-    }));
-  return {
-    listTools: async (...args) => gateway().listTools(...args),
-    callTool: async (...args) => gateway().callTool(...args),
-    forget: (id) => made?.forget(id),
-    stats: () => gateway().stats(),
-    close: async () => made?.close(),
-  };
+  return createGateway({
+    egress,
+    seals,
+    redeem: ({ digest, expiresAt }) => relayStates.redeem(digest, expiresAt, clock()),
+    identity: IDENTITY,
+    clock,
+  });
 }

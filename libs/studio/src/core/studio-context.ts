@@ -1,7 +1,7 @@
 import type { AdmissionPort } from '@paretostudio/admission';
 import type { Repositories, Storage } from '@paretostudio/entities';
 import type { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
-import type { Gateway, GatewayOptions } from '@paretostudio/mcp-gateway';
+import type { EgressPolicy, Gateway } from '@paretostudio/mcp-gateway';
 import type { QuotaStore } from '@paretostudio/quotas';
 import type { PasswordHasher } from '../people/password-hasher.js';
 import type { ThrottleLimits } from '../people/throttle-limits.js';
@@ -17,7 +17,7 @@ export interface StudioContext {
   /** The one way to upstream MCP servers. */
   readonly gateway: Gateway;
   /** Which addresses connections may have. */
-  readonly egress: GatewayOptions['egress'];
+  readonly egress: EgressPolicy;
   /** Judges keys for `verify_api_key`. */
   readonly admission: AdmissionPort;
   /** The instant that expiries and sessions are judged at. Quotas go by the database's clock instead. */

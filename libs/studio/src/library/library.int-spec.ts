@@ -236,10 +236,10 @@ describe.each(TESTED_KINDS)('$kind', (kind: TestedKind) => {
     const { id } = await save({}, free);
     const file = asImport(kind, await get(kind.export, { id }, free));
     const other = await openStorage({ url: studio.url, poolSizeMax: 10 });
-    const cookieSecret = new Uint8Array(32);
+    const { peppers, cookieSecret, credentials, gateway } = studio.ctx;
     const studios = [
       studio.studio,
-      new Studio(createStudioContext({ storage: other, peppers: studio.ctx.peppers, cookieSecret })),
+      new Studio(createStudioContext({ storage: other, peppers, cookieSecret, credentials, gateway })),
     ];
     const sorts = [
       [kind.create, { ...kind.least, [titleField]: 't' }],

@@ -1,6 +1,7 @@
 import type { AdmissionRefusalCode } from '@paretostudio/admission';
 import { openStorage, type Storage } from '@paretostudio/entities';
 import { createTestDatabase, seedAccount, seedMember, TEST_PEPPERS } from '@paretostudio/entities/testing';
+import { CredentialRing } from '@paretostudio/key-crypto';
 import { ALL_PERMISSIONS, type Permissions, type Role } from '@paretostudio/permissions';
 import type { PlanId } from '@paretostudio/quotas';
 import type { Caller } from '../core/caller.js';
@@ -10,6 +11,9 @@ import type { StudioContext } from '../core/studio-context.js';
 import type { OperationName, OutputOf } from '../operations.js';
 import { PasswordHasher } from '../people/password-hasher.js';
 import { Studio } from '../studio.js';
+
+/** The keys that test studios seal credentials under. */
+export const TEST_CREDENTIALS = CredentialRing.of([{ id: 'c1', secret: new Uint8Array(32).fill(7) }]);
 
 /** A studio on a database of its own, for one test file. */
 export interface TestStudio {
@@ -49,6 +53,7 @@ export async function openTestStudio(options: Partial<StudioContextOptions> = {}
     storage,
     peppers: TEST_PEPPERS,
     cookieSecret: new Uint8Array(32).fill(5),
+    credentials: TEST_CREDENTIALS,
     passwords: new PasswordHasher({ memoryKib: 64, passes: 1, waitingMax: 1_000 }),
     clock: () => clock.now,
     ...options,
@@ -87,6 +92,7 @@ export async function openTestStudio(options: Partial<StudioContextOptions> = {}
       return answer.admitted ? null : answer.code;
     },
     async close() {
+      await ctx.gateway.close();
       await storage.close();
       await database.drop();
     },

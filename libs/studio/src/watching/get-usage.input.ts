@@ -4,7 +4,7 @@ import { IsInstant } from '../validation/is-instant.js';
 import { Optional } from '../validation/optional.js';
 
 /** What usage can be grouped by. */
-export const USAGE_GROUPS = ['day', 'key', 'action'] as const;
+export const USAGE_GROUPS = ['day', 'key', 'action', 'connection', 'agent', 'outcome'] as const;
 /** One of {@link USAGE_GROUPS}. */
 export type UsageGroup = (typeof USAGE_GROUPS)[number];
 /** Longest span that one summary covers. */
@@ -33,4 +33,14 @@ export class GetUsageInput {
   @Optional()
   @IsUUID()
   keyId?: string;
+
+  @JSONSchema({ description: 'Only calls of tools of this connection.' })
+  @Optional()
+  @IsUUID()
+  connectionId?: string;
+
+  @JSONSchema({ description: 'Only requests to this agent.' })
+  @Optional()
+  @IsUUID()
+  agentId?: string;
 }

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const SPAN_DAYS_DEFAULT = 30;
 
 /**
- * Sums up requests of a span of time by day, key or action, and tells where the account's meters stand. Founder and
+ * Sums up requests of a span of time in groups, such as days or connections, and tells where the account's meters stand. Founder and
  * admin see everybody's requests, others their own.
  *
  * Sums come from records that are written behind: the newest requests may be missing for a moment. The meters are exact.
@@ -31,7 +31,17 @@ export const getUsage = defineOperation({
     }
     const groupBy = input.groupBy ?? 'day';
     const { accountId } = caller;
-    const filter = { accountId, memberId: memberSeen(caller), from, to, keyId: input.keyId ?? null, groupBy };
+    const { keyId = null, connectionId = null, agentId = null } = input;
+    const filter = {
+      accountId,
+      memberId: memberSeen(caller),
+      from,
+      to,
+      keyId,
+      connectionId,
+      agentId,
+      groupBy,
+    };
     const [sums, quotas] = await Promise.all([
       ctx.storage.repositories.usageRecords.summarize(filter),
       readQuotas(ctx, caller),

@@ -24,6 +24,9 @@ export const listUsageRecords = defineOperation({
       from: instantOf(input.from),
       to: instantOf(input.to),
       keyId: input.keyId ?? null,
+      connectionId: input.connectionId ?? null,
+      agentId: input.agentId ?? null,
+      outcome: input.outcome ?? null,
       limit: input.limit ?? PAGE_LIMIT_DEFAULT,
       cursor: input.cursor ?? null,
     });
@@ -33,7 +36,7 @@ export const listUsageRecords = defineOperation({
 
 function toUsageRecordView(record: UsageRecord): UsageRecordView {
   const { id, keyId, memberId, surface, action, outcome, status, cost, durationMs, requestId } = record;
-  const { clientName, clientVersion, protocolEra } = record;
+  const { connectionId, agentId, clientName, clientVersion, protocolEra } = record;
   const client = { clientName, clientVersion, protocolEra };
   const at = toText(record.at);
   return {
@@ -43,6 +46,8 @@ function toUsageRecordView(record: UsageRecord): UsageRecordView {
     memberId,
     surface,
     action,
+    connectionId,
+    agentId,
     outcome,
     status,
     cost,

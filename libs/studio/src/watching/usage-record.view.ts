@@ -23,10 +23,24 @@ export class UsageRecordView {
   @IsString()
   surface!: string;
 
+  @JSONSchema({ description: 'Name of the action, or of the tool as its server gives it.' })
   @IsString()
   action!: string;
 
-  @JSONSchema({ description: 'ok, or the code of the refusal.' })
+  @JSONSchema({ description: 'The connection whose tool was called; null for everything else.' })
+  @Nullable()
+  @IsUUID()
+  connectionId!: string | null;
+
+  @JSONSchema({ description: 'The agent that the request went to; null for everything else.' })
+  @Nullable()
+  @IsUUID()
+  agentId!: string | null;
+
+  @JSONSchema({
+    description:
+      'ok; tool_error when a tool itself failed; input_required when it asked something; or the code of the refusal.',
+  })
   @IsString()
   outcome!: string;
 

@@ -6,10 +6,11 @@ import { Nullable } from '../validation/nullable.js';
 import { USAGE_GROUPS, type UsageGroup } from './get-usage.input.js';
 import { QuotaView } from './quota.view.js';
 
-/** The requests of one day, key or action. */
+/** The requests of one group, such as one day. */
 export class UsageGroupView {
   @JSONSchema({
-    description: 'UTC day (2027-01-31), id of the key, or name of the action; null without a key.',
+    description:
+      'UTC day (2027-01-31), id of the key, connection or agent, name of the action or tool, or how requests ended; null for those without a key, connection or agent.',
   })
   @Nullable()
   @IsString()
@@ -19,7 +20,10 @@ export class UsageGroupView {
   @IsInt()
   requests!: number;
 
-  @JSONSchema({ description: 'Those that were refused or failed.' })
+  @JSONSchema({
+    description:
+      'Those that were refused here, or failed: here, on the way to a server of a connection, or in its tool.',
+  })
   @IsInt()
   refused!: number;
 
