@@ -2,31 +2,43 @@
 const REVISIONS = { modern: '2026-07-28', legacy: '2025-11-25' };
 
 /**
- * The HTTP request of one `tools/call`, in autocannon's words.
+ * The HTTP request of one JSON-RPC request, in autocannon's words.
  *
  * @param {'modern' | 'legacy'} era
- * @param {{ name: string, args: object, key?: string }} call
+ * @param {string} method
+ * @param {object} params
+ * @param {{ key?: string, path?: string }} [to]
  */
-export function toolCallRequest(era, { name, args, key }) {
+export function mcpRequest(era, method, params, { key, path = '/mcp' } = {}) {
   const isModern = era === 'modern';
   const meta = {
     'io.modelcontextprotocol/protocolVersion': REVISIONS.modern,
     'io.modelcontextprotocol/clientCapabilities': {},
     'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1.0.0' },
   };
-  const params = { name, arguments: args, ...(isModern && { _meta: meta }) };
+  const sent = { ...params, ...(isModern && { _meta: meta }) };
   return {
     method: 'POST',
-    path: '/mcp',
+    path,
     headers: {
       'content-type': 'application/json',
       accept: 'application/json, text/event-stream',
       'mcp-protocol-version': REVISIONS[era],
-      ...(isModern && { 'mcp-method': 'tools/call', 'mcp-name': name }),
+      ...(isModern && { 'mcp-method': method, ...(params.name && { 'mcp-name': params.name }) }),
       ...(key && { authorization: `Bearer ${key}` }),
     },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }),
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: sent }),
   };
+}
+
+/**
+ * The HTTP request of one `tools/call`, in autocannon's words.
+ *
+ * @param {'modern' | 'legacy'} era
+ * @param {{ name: string, args: object, key?: string, path?: string }} call
+ */
+export function toolCallRequest(era, { name, args, key, path }) {
+  return mcpRequest(era, 'tools/call', { name, arguments: args }, { key, path });
 }
 
 /** Sends one such request and takes the result out of the answer, whether it came as JSON or as a stream. */

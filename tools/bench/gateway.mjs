@@ -1,0 +1,242 @@
+// What a call of an upstream's tool costs through the studio, and what many and dead upstreams do to it: `run.mjs gateway`.
+import { randomBytes } from 'node:crypto';
+import { databaseFacts } from './lib/bench-database.mjs';
+import { loadMcp } from './lib/mcp-load.mjs';
+import { toolCallRequest } from './lib/mcp-requests.mjs';
+import { machine, printRows, printTargets, saveReport } from './lib/report.mjs';
+import { interleave, ratio, summarize } from './lib/rounds.mjs';
+import { whileSampleServes } from './lib/sample-process.mjs';
+import { liftLimits } from './lib/seed.mjs';
+import { residentMiB, whileApiServes } from './lib/server-process.mjs';
+import { median, spread } from './lib/statistics.mjs';
+import { studioClient } from './lib/studio-client.mjs';
+import { withStudioDatabase } from './lib/studio-database.mjs';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const ROUND_MS = Number(process.env.BENCH_ROUND_MS ?? 3000);
+/** All three servers get faster for that long, until their code is compiled. */
+const WARM_UP_MS = Number(process.env.BENCH_WARM_UP_MS ?? 6000);
+const ERAS = ['modern', 'legacy'];
+const CONNECTIONS = [1, 16];
+const TEXT = 'What goes around comes around.';
+
+const UPSTREAMS = 200;
+const TOOLS_EACH = 1000;
+/** What the sample has beside generated tools. */
+const TOOLS_NAMED = 11;
+/** So that no account has more connections than it may. */
+const UPSTREAMS_PER_ACCOUNT = 10;
+const BIG_BYTES = 10 * 1024 * 1024;
+const BIG_CALLS = 20;
+
+const AGENT_UPSTREAMS = 20;
+const DEAD_UPSTREAMS = 5;
+/** The longest that one upstream may take to say its first word. */
+const CONNECT_BUDGET_MS = 5000;
+
+await withStudioDatabase(async ({ server, storage, pepperText, seeds }) => {
+  const facts = machine({ database: await databaseFacts(storage.pool) });
+  const env = {
+    DATABASE_URL: server.url,
+    KEY_PEPPERS: pepperText,
+    COOKIE_SECRET: randomBytes(32).toString('base64url'),
+    CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
+    EGRESS_ALLOW: '127.0.0.0/8',
+  };
+  const whileStudioServes = (work) =>
+    whileApiServes(env, async (api) => {
+      await liftLimits(storage.pool); // the server wrote the plans anew when it started
+      return work({ ...api, origin: `http://127.0.0.1:${api.port}` });
+    });
+  const keys = seeds.map(({ key }) => key);
+  const latency = await whileStudioServes((api) => measureLatency(api, keys[0]));
+  const memory = await whileStudioServes((api) => measureMemory(api, keys.slice(1)));
+  const agent = await whileStudioServes((api) => measureAgent(api, keys[0], storage.pool));
+  const targets = [...latency.targets, ...memory.targets, ...agent.targets];
+  console.log({ memory: memory.facts, agent: agent.facts });
+  printTargets(targets);
+  saveReport('gateway', {
+    machine: facts,
+    rows: latency.rows,
+    memory: memory.facts,
+    agent: agent.facts,
+    targets,
+  });
+});
+
+async function measureLatency({ origin }, key) {
+  return whileSampleServes([], async ({ url }) => {
+    const { id } = await studioClient(origin, key).connect('Sample', url);
+    const call = { name: 'echo', args: { text: TEXT } };
+    const upstream = new URL(url).origin;
+    const routes = {};
+    for (const era of ERAS) {
+      for (const connections of CONNECTIONS) {
+        const direct = { origin: upstream, request: toolCallRequest(era, call), connections };
+        const request = toolCallRequest(era, { ...call, key, path: `/mcp/conn_${id}` });
+        routes[nameOf('direct', era, connections)] = direct;
+        routes[nameOf('proxied', era, connections)] = { origin, request, connections };
+      }
+    }
+    const samples = await interleave({ rounds: ROUNDS, candidates: candidatesOf(routes) });
+    return reportLatency(samples);
+  });
+}
+
+const nameOf = (way, era, connections) => `${way}, ${era}, ${connections}`;
+
+function candidatesOf(routes) {
+  const candidate = (route) => (warmingUp) =>
+    loadMcp({ ...route, expected: TEXT, durationMs: warmingUp ? WARM_UP_MS : ROUND_MS });
+  return Object.fromEntries(Object.entries(routes).map(([name, route]) => [name, candidate(route)]));
+}
+
+function reportLatency(samples) {
+  const rows = [];
+  const targets = [];
+  for (const connections of CONNECTIONS) {
+    for (const era of ERAS) {
+      const [direct, proxied] = ['direct', 'proxied'].map((way) => samples[nameOf(way, era, connections)]);
+      const times = ratio(proxied, direct);
+      const addedMs = spread(proxied.map(({ p50Ms }, round) => p50Ms - direct[round].p50Ms));
+      rows.push(summarize(nameOf('direct', era, connections), direct));
+      rows.push(
+        summarize(nameOf('proxied', era, connections), proxied, { addedMs, ratios: { direct: times } }),
+      );
+      targets.push(
+        connections === 1
+          ? {
+              what: `added p50, ${era}, 1 connection`,
+              value: addedMs.median,
+              target: 2,
+              atMost: true,
+              unit: ' ms',
+            }
+          : {
+              what: `throughput × direct, ${era}, ${connections} connections`,
+              value: times.median,
+              target: 0.4,
+            },
+      );
+    }
+  }
+  printRows('tools/call echo, connections behind the comma', rows);
+  return { rows, targets };
+}
+
+/** Many upstreams with many tools, each listed once, and then answers that are too large. */
+function measureMemory({ origin, pid }, keys) {
+  return whileSampleServes(['--tools', String(TOOLS_EACH - TOOLS_NAMED)], async ({ url }) => {
+    const atStartMiB = residentMiB(pid);
+    const registered = await whileWatching(pid, () => registerAndList(origin, keys, url));
+    const afterListsMiB = residentMiB(pid);
+    const [{ id, client }] = registered.result;
+    const refused = await whileWatching(pid, () => refuseBigAnswers(client, id));
+    const facts = {
+      atStartMiB,
+      afterListsMiB,
+      peakOfListsMiB: registered.peakMiB,
+      afterBigAnswersMiB: residentMiB(pid),
+      peakOfBigAnswersMiB: refused.peakMiB,
+    };
+    const size = { target: 350, atMost: true, unit: ' MiB' };
+    return {
+      facts,
+      targets: [
+        { what: `resident after ${UPSTREAMS} lists of ${TOOLS_EACH} tools`, value: afterListsMiB, ...size },
+        {
+          what: `resident while ${BIG_CALLS} answers of 10 MiB are refused`,
+          value: refused.peakMiB,
+          ...size,
+        },
+      ],
+    };
+  });
+}
+
+async function registerAndList(origin, keys, url) {
+  const made = [];
+  for (let index = 0; index < UPSTREAMS; index++) {
+    const client = studioClient(origin, keys[Math.floor(index / UPSTREAMS_PER_ACCOUNT)]);
+    const { id, tools } = await client.connect(`Upstream ${index}`, url);
+    const listed = await client.listTools(`conn_${id}`);
+    if (listed.tools.length !== TOOLS_EACH) {
+      throw new Error(`${listed.tools.length} tools listed, of ${JSON.stringify(tools)}`);
+    }
+    made.push({ id, client });
+  }
+  return made;
+}
+
+async function refuseBigAnswers(client, id) {
+  for (let call = 0; call < BIG_CALLS; call++) {
+    const { status, body } = await client.post(`/v1/connections/${id}/tools/big`, { bytes: BIG_BYTES });
+    if (status !== 502 || body.reason !== 'too_large') {
+      throw new Error(`not refused: ${status} ${JSON.stringify(body).slice(0, 500)}`);
+    }
+  }
+}
+
+/** Runs work and tells the most that a process held meanwhile. */
+async function whileWatching(pid, work) {
+  let peakMiB = residentMiB(pid);
+  const timer = setInterval(() => (peakMiB = Math.max(peakMiB, residentMiB(pid))), 20);
+  try {
+    return { result: await work(), peakMiB };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** An agent over many upstreams, some of which are gone, and one over many of which some hang. */
+async function measureAgent({ origin }, key, pool) {
+  const client = studioClient(origin, key);
+  return whileSampleServes([], async (living) => {
+    const all = await listWithDead(client, pool, living.url, 'all alive', null);
+    const gone = await whileSampleServes([], (dead) =>
+      listWithDead(client, pool, living.url, 'gone', dead, () => dead.end()),
+    );
+    const hanging = await whileSampleServes([], (dead) =>
+      listWithDead(client, pool, living.url, 'hanging', dead, () => dead.freeze()),
+    );
+    const budget = { target: CONNECT_BUDGET_MS, atMost: true, unit: ' ms' };
+    const of = `of ${AGENT_UPSTREAMS}`;
+    return {
+      facts: { all, gone, hanging },
+      targets: [
+        {
+          what: `list of an agent, ${DEAD_UPSTREAMS} ${of} gone`,
+          value: Math.max(...gone.listMs),
+          ...budget,
+        },
+        { what: `the same, ${DEAD_UPSTREAMS} ${of} hanging`, value: Math.max(...hanging.listMs), ...budget },
+      ],
+    };
+  });
+}
+
+/** Lists one agent's tools a few times, each time after all that is known of its upstreams has gone stale. */
+async function listWithDead(client, pool, url, name, dead, kill = () => undefined) {
+  const ids = [];
+  for (let index = 0; index < AGENT_UPSTREAMS; index++) {
+    const isDead = dead !== null && index < DEAD_UPSTREAMS;
+    const { id } = await client.connect(`${name} ${index}`, isDead ? dead.url : url);
+    ids.push(id);
+  }
+  const { id } = await client.makeAgent(`${name.replaceAll(' ', '-')}-agent`, ids);
+  await kill();
+  const listMs = [];
+  for (let list = 0; list < 5; list++) {
+    await pool.query(
+      `update paretostudio.connections set tools_read_at = now() - interval '1 hour' where id = any($1)`,
+      [ids],
+    );
+    const startedAt = performance.now();
+    const { tools, warnings } = await client.listTools(`agent_${id}`);
+    listMs.push(Math.round(performance.now() - startedAt));
+    const expected = AGENT_UPSTREAMS * TOOLS_NAMED;
+    if (tools.length !== expected) throw new Error(`${tools.length} tools of ${expected}`);
+    if (warnings.length !== (dead === null ? 0 : DEAD_UPSTREAMS)) throw new Error(warnings.join('\n'));
+  }
+  return { medianMs: median(listMs), listMs };
+}
