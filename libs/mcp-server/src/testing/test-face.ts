@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client, StreamableHTTPClientTransport, type ClientCapabilities } from '@modelcontextprotocol/client';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- a face knows no storage; its tests run on a real one
 import { openStorage, type Storage } from '@paretostudio/entities';
@@ -9,10 +10,12 @@ import {
   seedMember,
   TEST_PEPPERS,
 } from '@paretostudio/entities/testing';
+import { CredentialRing } from '@paretostudio/key-crypto';
 import { ALL_PERMISSIONS, type Permissions, type Role } from '@paretostudio/permissions';
 import { createStudioContext, Studio, type Caller } from '@paretostudio/studio';
 import { createMcpFace } from '../face/create-mcp-face.js';
-import type { McpFace, McpFaceOptions, McpOutcome } from '../face/mcp-face.js';
+import type { McpCall, McpFace, McpFaceOptions, McpOutcome, McpTarget } from '../face/mcp-face.js';
+import { serveTestRequest } from './serve-test-request.js';
 
 /** The address that clients of a test think they talk to. */
 export const MCP_URL = 'https://studio.example/mcp';
@@ -38,10 +41,23 @@ export interface TestFace {
   /** Makes another key of a caller's member, with permissions of its own. */
   keyOf(caller: Caller, permissions: Permissions): Promise<Caller>;
   /** Sends one body as it is. */
-  post(caller: Caller, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  post(
+    caller: Caller,
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+    options?: PostOptions,
+  ): Promise<Response>;
   /** Connects the SDK's own client. */
   connect(caller: () => Caller, options: ConnectOptions): Promise<Client>;
   close(): Promise<void>;
+}
+
+/** Where a body is sent, and until when. */
+export interface PostOptions {
+  /** The connection or agent that it is for; absent: the studio itself. */
+  readonly target?: McpTarget;
+  /** Aborted when the client leaves. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a client of a test is. */
@@ -50,6 +66,8 @@ export interface ConnectOptions {
   readonly capabilities?: ClientCapabilities;
   /** Before the client connects, to put its handlers up. */
   readonly prepare?: (client: Client) => void;
+  /** The connection or agent that the client is for; absent: the studio itself. */
+  readonly target?: McpTarget;
 }
 
 /** Opens a face; options as for the real one. */
@@ -61,6 +79,9 @@ export async function openTestFace(options: Partial<McpFaceOptions> = {}): Promi
     storage,
     peppers: TEST_PEPPERS,
     cookieSecret: new Uint8Array(32).fill(5),
+    credentials: CredentialRing.of([{ id: 'test', secret: randomBytes(32) }]),
+    // The sample upstream runs in the same process.
+    egress: { allow: ['127.0.0.0/8'] },
     clock: () => clock.now,
   });
   const studio = new Studio(ctx);
@@ -73,8 +94,7 @@ export async function openTestFace(options: Partial<McpFaceOptions> = {}): Promi
     ...options,
   });
   const report = (outcome: McpOutcome) => outcomes.push(outcome);
-  const serve = (caller: Caller, request: Request, body: unknown) =>
-    face.serve(request, { caller, body, report });
+  const serve = (request: Request, call: McpCall) => serveTestRequest(face, request, { ...call, report });
   return {
     face,
     studio,
@@ -99,9 +119,14 @@ export async function openTestFace(options: Partial<McpFaceOptions> = {}): Promi
       const { keyId } = await seedKey(storage, { accountId, memberId, permissions });
       return { ...caller, keyId, permissions };
     },
-    post: (caller, body, headers = {}) =>
-      serve(caller, new Request(MCP_URL, { method: 'POST', headers: { ...JSON_HEADERS, ...headers } }), body),
-    async connect(caller, { era, capabilities = {}, prepare }) {
+    post(caller, body, headers = {}, { target, signal } = {}) {
+      const request = new Request(MCP_URL, {
+        ...{ method: 'POST', headers: { ...JSON_HEADERS, ...headers } },
+        ...(signal === undefined ? {} : { signal }),
+      });
+      return serve(request, { caller, body, ...(target === undefined ? {} : { target }) });
+    },
+    async connect(caller, { era, capabilities = {}, prepare, target }) {
       const client = new Client(
         { name: 'test-client', version: '0.1.0' },
         { capabilities, ...(era === 'modern' ? { versionNegotiation: { mode: 'auto' } } : {}) },
@@ -109,13 +134,18 @@ export async function openTestFace(options: Partial<McpFaceOptions> = {}): Promi
       prepare?.(client);
       const fetch = async (url: string | URL, init?: RequestInit) => {
         const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
-        return serve(caller(), new Request(url, init), body);
+        return serve(new Request(url, init), {
+          caller: caller(),
+          body,
+          ...(target === undefined ? {} : { target }),
+        });
       };
       await client.connect(new StreamableHTTPClientTransport(new URL(MCP_URL), { fetch }));
       return client;
     },
     async close() {
       await face.close();
+      await ctx.gateway.close();
       await storage.close();
       await database.drop();
     },

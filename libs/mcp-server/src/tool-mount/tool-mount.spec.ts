@@ -105,18 +105,18 @@ describe('whoever comes in', () => {
     'to %s is told its name, its instructions and what is served',
     async (_name, target, capabilities, ids) => {
       const stub = stubMount();
-      const legacy = await (await stub.send(initialize, { target })).json();
-      const modern = await (await stub.send(modernRequest('server/discover'), { target })).json();
+      const resultOf = async (response: Promise<Response>) => {
+        const { result } = (await (await response).json()) as { result: Record<string, unknown> };
+        return result;
+      };
+      const legacy = await resultOf(stub.send(initialize, { target }));
+      const modern = await resultOf(stub.send(modernRequest('server/discover'), { target }));
       const serverInfo = { name: 'notes', title: 'Our notes', version: '1.2.3' };
 
-      expect(legacy.result).toMatchObject({ serverInfo, instructions: 'Search first.' });
-      expect(legacy.result.capabilities).toEqual(capabilities);
-      expect(modern.result).toMatchObject({
-        capabilities,
-        instructions: 'Search first.',
-        cacheScope: 'private',
-      });
-      expect(modern.result._meta['io.modelcontextprotocol/serverInfo']).toEqual(serverInfo);
+      expect(legacy).toMatchObject({ serverInfo, instructions: 'Search first.' });
+      expect(legacy['capabilities']).toEqual(capabilities);
+      expect(modern).toMatchObject({ capabilities, instructions: 'Search first.', cacheScope: 'private' });
+      expect(modern['_meta']).toEqual({ 'io.modelcontextprotocol/serverInfo': serverInfo });
       expect(stub.outcomes).toEqual([
         { action: 'initialize', outcome: 'ok', ...ids },
         { action: 'server/discover', outcome: 'ok', ...ids },
