@@ -20,7 +20,8 @@ export function toUpstreamError(error: unknown, host: string): UpstreamError {
     return fault('timeout', `No connection to ${host} came about in time.`);
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return fault('too_large', `The headers of ${host} are too large.`);
-  if (error instanceof errors.HTTPParserError) return fault('http_error', `${host} does not answer in HTTP.`);
+  if (error instanceof errors.HTTPParserError || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+    return fault('http_error', `${host} does not answer in HTTP.`);
   if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') {
     return fault('cancelled', 'This server is stopping.');
   }
