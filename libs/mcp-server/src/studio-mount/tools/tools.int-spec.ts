@@ -1,4 +1,5 @@
 import type { Client } from '@modelcontextprotocol/client';
+import { startSampleUpstream, type SampleUpstream } from '@paretostudio/mcp-gateway/testing';
 import { STUDIO_ACTIONS, type Permissions } from '@paretostudio/permissions';
 import type { Caller } from '@paretostudio/studio';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -8,11 +9,16 @@ import { limitedTo, openTestFace, type Era, type TestFace } from '../../testing/
 import { isToolName } from './is-tool-name.js';
 
 let test: TestFace;
+let upstream: SampleUpstream;
 
 beforeAll(async () => {
   test = await openTestFace({ accountUrl: 'https://studio.example/plan' });
+  upstream = await startSampleUpstream();
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  await upstream.close();
+});
 afterEach(() => expect(test.errors.splice(0)).toEqual([]));
 
 interface Result {
@@ -265,6 +271,12 @@ async function everyAnswer(client: Client): Promise<Record<string, Result>> {
   await run('search_agents', { query: 'help' });
   await run('update_agent', { id: agent['id'], expectedVersion: 1, model: 'sonnet' });
   await run('duplicate_agent', { id: agent['id'] });
+  const connection = await run('create_connection', { name: 'Notes', url: upstream.url });
+  await run('get_connection', { id: connection['id'] });
+  await run('list_connections');
+  await run('update_connection', { id: connection['id'], description: 'Where notes are.' });
+  await run('test_connection', { id: connection['id'] });
+  await run('approve_connection_tools', { id: connection['id'], toolsHash: connection['toolsHash'] });
   await run('whoami');
   await run('get_usage');
   await run('list_audit_events');
