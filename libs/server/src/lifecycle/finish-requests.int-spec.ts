@@ -46,4 +46,17 @@ describe('finishRequests', () => {
     await closed;
     expect(answer).toBe('');
   });
+
+  it('lets go of what would wait longer, while there is time to answer, whether or not that fails', async () => {
+    const closed = once(socket, 'close');
+    const giveUp = {
+      afterMs: 0,
+      run: async () => {
+        socket.write(BODY.slice(10));
+        throw new Error('it met something');
+      },
+    };
+    await Promise.all([finishRequests(server.app, 5_000, giveUp), closed]);
+    expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+  });
 });

@@ -3,21 +3,35 @@ import { within } from './within.js';
 
 const LOOK_EVERY_MS = 50;
 
+/** What lets requests end that would wait longer than the stop does. */
+export interface GiveUp {
+  readonly afterMs: number;
+  /** What it throws is not looked at. */
+  run(): Promise<void>;
+}
+
 /**
  * Stops taking connections and waits until the requests under way are answered, no longer than a bound; then whatever
  * is still open is cut.
  *
  * A client that keeps its connection after an answer is not waited for: idle connections are closed all the while.
  *
+ * @param giveUp - Done once, early enough that the requests can still be answered; absent: nothing.
  * @throws {@link Error} When the bound passed first.
  */
-export async function finishRequests(app: NestFastifyApplication, boundMs: number): Promise<void> {
+export async function finishRequests(
+  app: NestFastifyApplication,
+  boundMs: number,
+  giveUp?: GiveUp,
+): Promise<void> {
   const server = app.getHttpServer();
   const looking = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  const givingUp = giveUp && setTimeout(() => void giveUp.run().catch(() => undefined), giveUp.afterMs);
   try {
     await within(boundMs, app.close());
   } finally {
     clearInterval(looking);
+    clearTimeout(givingUp);
     server.closeAllConnections();
   }
 }

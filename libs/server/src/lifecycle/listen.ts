@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DRAIN_NOTICE_MS, DRAIN_REQUESTS_MS, DRAIN_STREAMS_MS } from '../http/limits.js';
 import type { ServerParts } from '../parts/server-parts.js';
@@ -15,15 +15,10 @@ export async function listen(
   app: NestFastifyApplication,
   { config, drain, gateway }: Pick<ServerParts, 'config' | 'drain' | 'gateway'>,
 ): Promise<string> {
-  drain.add({
-    name: 'finish requests',
-    async run() {
-      // What its closing meets is told by the step that closes it again.
-      const giveUp = setTimeout(() => void gateway.close().catch(() => undefined), DRAIN_STREAMS_MS);
-      await finishRequests(app, DRAIN_REQUESTS_MS).finally(() => clearTimeout(giveUp));
-    },
-  });
+  // A fault of its closing is told by the step that closes it once more.
+  const giveUp = { afterMs: DRAIN_STREAMS_MS, run: () => gateway.close() };
+  drain.add({ name: 'finish requests', run: () => finishRequests(app, DRAIN_REQUESTS_MS, giveUp) });
   await app.listen(config.port, config.host);
-  drain.add({ name: 'let balancers see', run: () => wait(config.production ? DRAIN_NOTICE_MS : 0) });
+  drain.add({ name: 'let balancers see', run: () => setTimeout(config.production ? DRAIN_NOTICE_MS : 0) });
   return app.getUrl();
 }
