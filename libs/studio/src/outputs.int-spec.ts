@@ -2,13 +2,16 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Caller } from './core/caller.js';
 import { OPERATIONS, type OperationName } from './operations.js';
 import { TESTED_KINDS } from './testing/library-kinds.js';
+import { FAKE_URL, fakeTool, makeFakeGateway, type FakeGateway } from './testing/fake-gateway.js';
 import { openTestStudio, type TestStudio } from './testing/test-studio.js';
 import { jsonSchemaOf } from './validation/json-schema-of.js';
 
+let gateway: FakeGateway;
 let studio: TestStudio;
 let founder: Caller;
 beforeAll(async () => {
-  studio = await openTestStudio();
+  gateway = makeFakeGateway();
+  studio = await openTestStudio({ gateway });
   founder = await studio.founder('pro');
 });
 afterAll(() => studio.close());
@@ -70,6 +73,43 @@ describe('what operations answer', () => {
     },
   );
 
+  it('has the shape that its schema tells, for every operation of a connection', async () => {
+    const bare = await run('create_connection', { name: 'Bare', url: 'https://nowhere.example.com' });
+    await run('test_connection', { id: bare['id'] });
+    const odd = fakeTool('odd', { title: 'Odd', description: 'Odd\u200btool', annotations: {} });
+    gateway.tools.set(FAKE_URL, [fakeTool('one'), odd, fakeTool('two'), fakeTool('two'), { name: 7 }]);
+    const { id } = await run('create_connection', {
+      name: 'Whole',
+      slug: 'whole',
+      description: 'A server.\nOf ours.',
+      iconUrl: 'https://mcp.example.com/icon.png',
+      url: FAKE_URL,
+      authentication: { type: 'headers', headers: [{ name: 'X-Key', value: 'v' }] },
+      approveFirstTools: true,
+    });
+    gateway.tools.set(FAKE_URL, [fakeTool('one', { title: 'New' }), odd, fakeTool('three')]);
+    await run('test_connection', { id });
+    gateway.tools.set(FAKE_URL, [odd, fakeTool('three')]);
+    await run('test_connection', { id });
+    await run('list_connection_tools', { id });
+    const { toolsHash } = await run('get_connection', { id });
+    await run('approve_connection_tools', { id, toolsHash });
+    await run('list_connections', { limit: 1 });
+    await run('update_connection', { id, iconUrl: null, authentication: { type: 'bearer', token: 't' } });
+    const connections = [
+      { connection: 'whole', tools: ['odd'] },
+      { connection: 'bare', tools: null },
+    ];
+    const agent = await run('create_agent', {
+      name: 'live',
+      description: 'd',
+      instructions: 'i',
+      connections,
+    });
+    await run('get_agent', { id: agent['id'] });
+    await run('delete_connection', { id, force: true });
+  });
+
   it('has the shape that its schema tells, for every other operation', async () => {
     for (const name of ['whoami', 'get_usage', 'list_usage_records'] as const) await run(name);
     const { id, key } = await run('create_api_key', { name: 'Key', expiresAt: null, requestsPerDay: 5 });
@@ -108,6 +148,10 @@ describe('schemas of inputs', () => {
     ['create_prompt', { title: 't' }, { slug: 'No' }],
     ['update_prompt', { id: 'a' }, { labels: [{ label: 'a' }] }],
     ['export_skill', { id: 'a' }, { format: 'tar' }],
+    ['create_connection', { name: 'c', url: 'https://a.example' }, { slug: 'x'.repeat(25) }],
+    ['create_connection', { name: 'c', url: 'https://a.example' }, { authentication: { type: 'basic' } }],
+    ['create_agent', { description: 'd', instructions: 'i' }, { connections: [{ connection: 'a' }] }],
+    ['approve_connection_tools', { id: 'a' }, { toolsHash: 'x' }],
   ] as const)('of %s tell what is right from what is not: %j and %j', (name, right, wrong) => {
     const validate = INPUTS.get(name)!;
     expect(problemsOf(validate, right)).toBeNull();

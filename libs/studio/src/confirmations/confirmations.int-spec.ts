@@ -71,6 +71,7 @@ describe('a destructive operation', () => {
     expect(telling.map(([name]) => name)).toEqual(destructive.map(([name]) => name));
     expect(destructive.map(([name]) => name).sort()).toEqual([
       'delete_agent',
+      'delete_connection',
       'delete_prompt',
       'delete_skill',
       'revoke_api_key',
@@ -144,6 +145,7 @@ describe('a question', () => {
     expect(valueOf(await ask('delete_agent', { id: 'boss' })).consequences).toEqual([
       'The agent boss is deleted for good, with 1 version.',
       'The skills that it has stay in the library.',
+      expect.stringMatching(/^Its live address \/mcp\/agent\/[0-9a-f-]{36} is gone with it/),
     ]);
     const { token } = valueOf(await ask('delete_skill', { id: skill.id }));
     const deleted = await other.confirm(

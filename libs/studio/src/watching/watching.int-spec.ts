@@ -50,6 +50,43 @@ describe('whoami', () => {
 });
 
 describe('usage', () => {
+  it('is told by connection, agent and outcome; a tool that failed counts as failed, one that asked does not', async () => {
+    const [connectionId, agentId] = [newId(), newId()];
+    const at = '2026-03-01T00:00:00Z';
+    const through = { connectionId, agentId };
+    await studio.storage.repositories.usageRecords.insertMany([
+      { ...record(founder, at, 'tool_error', 'search'), ...through },
+      { ...record(founder, at, 'input_required', 'search'), ...through },
+      { ...record(founder, at, 'ok', 'search'), connectionId },
+      { ...record(founder, at, 'upstream_failed', 'search'), connectionId },
+      record(founder, at),
+    ]);
+    const span = { from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' };
+    const groups = async (input: object) =>
+      (await studio.get('get_usage', founder, { ...span, ...input })).groups;
+    expect(await groups({ groupBy: 'connection' })).toMatchObject([
+      { group: connectionId, requests: 4, refused: 2 },
+      { group: null, requests: 1, refused: 0 },
+    ]);
+    expect(await groups({ groupBy: 'agent', connectionId })).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ group: agentId, requests: 2, refused: 1 }),
+        expect.objectContaining({ group: null, requests: 2, refused: 1 }),
+      ]),
+    );
+    expect(await groups({ groupBy: 'outcome', agentId })).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ group: 'tool_error', requests: 1, refused: 1 }),
+        expect.objectContaining({ group: 'input_required', requests: 1, refused: 0 }),
+      ]),
+    );
+    const failed = { ...span, connectionId, outcome: 'tool_error' };
+    expect((await studio.get('list_usage_records', founder, failed)).items).toMatchObject([
+      { action: 'search', ...through, outcome: 'tool_error' },
+    ]);
+    expect((await studio.get('list_usage_records', await studio.founder(), span)).items).toEqual([]);
+  });
+
   it('sums up the own account’s requests in the span, by day, key or action', async () => {
     const stranger = await studio.founder();
     await studio.storage.repositories.usageRecords.insertMany([
