@@ -123,9 +123,9 @@ describe('time', () => {
     const { url, sockets } = await listen((socket) => {
       socket.write(CHUNKED);
       drip(socket, '1\r\n.\r\n');
-      setTimeout(() => socket.end('0\r\n\r\n'), 90);
+      setTimeout(() => socket.end('0\r\n\r\n'), 450);
     });
-    const { fetch } = guard({ connectMs: 60, headersMs: 60, bodyIdleMs: 60, totalMs: 60 });
+    const { fetch } = guard({ headersMs: 300, bodyIdleMs: 300, totalMs: 300 });
     const response = await fetch(url, {}, { limits: { totalMs: Infinity } });
     expect(await response.text()).toMatch(/^\.+$/);
     expect(sockets.size).toBe(1);
@@ -133,7 +133,7 @@ describe('time', () => {
 
   it('lets a request wait for a free connection for connectMs, and opens no more than allowed', async () => {
     const { url, sockets, heads } = await listen(() => undefined);
-    const { fetch } = guard({ connectMs: 40, headersMs: 200 }, { connectionsPerOriginMax: 1 });
+    const { fetch } = guard({ connectMs: 200, headersMs: 600 }, { connectionsPerOriginMax: 1 });
     const first = fetch(url);
     first.catch(() => undefined);
     await until(() => heads.length === 1);
