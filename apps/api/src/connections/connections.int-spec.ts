@@ -174,4 +174,28 @@ describe('connections over REST', () => {
       { surface: 'rest', ...recorded },
     ]);
   });
+
+  it('whose server fails are counted and logged, without its address and its credentials', async () => {
+    const { body: made } = await connect().expect(201);
+    await ask('patch', `/connections/${made.id}`)
+      .send({ authentication: { type: 'bearer', token: 'a-wrong-token-0123456789' } })
+      .expect(200);
+    const failed = await ask('post', `/connections/${made.id}/tools/echo`).send({ text: 'x' }).expect(502);
+    expect(failed.body).toMatchObject({ code: 'upstream_failed', reason: 'unauthorized' });
+    expect(failed.get('WWW-Authenticate')).toBeUndefined();
+
+    const lines = server
+      .logged()
+      .split('\n')
+      .filter((line) => line.includes(made.id));
+    expect(lines.filter((line) => line.includes('"level":"warn"'))).toHaveLength(1);
+    for (const word of ['a-wrong-token', upstream.url, new URL(upstream.url).host]) {
+      expect(lines.join()).not.toContain(word);
+    }
+    const { text } = await server.http.get('/metrics').expect(200);
+    expect(text).toMatch(/gateway_upstream_faults_total\{reason="unauthorized"\} [1-9]/);
+    expect(text).toMatch(/^gateway_clients [1-9]/m);
+    expect(text).toMatch(/^gateway_calls_in_flight 0$/m);
+    expect(text).not.toContain(made.id);
+  });
 });
