@@ -45,6 +45,7 @@ export class GuardedTransport implements Transport {
   readonly #options: GuardedTransportOptions;
   readonly #closed = new AbortController();
   readonly #exchanges = new Map<string | number, AbortController>();
+  readonly #telling = new Set<Promise<void>>();
   #version: string | null = null;
 
   constructor(options: GuardedTransportOptions) {
@@ -66,7 +67,9 @@ export class GuardedTransport implements Transport {
     if ('method' in message && 'id' in message && message.id !== undefined) {
       await this.#request(message as JSONRPCRequest);
     } else {
-      await this.#tell(message);
+      const telling = this.#tell(message);
+      this.#telling.add(telling);
+      await telling.finally(() => this.#telling.delete(telling));
     }
   }
 
@@ -76,8 +79,13 @@ export class GuardedTransport implements Transport {
     this.onclose?.();
   }
 
-  /** Ends the session, if there is one; fails never and takes no longer than anything quick. */
+  /**
+   * Ends the session, if there is one, once everything has been told that is on its way, such as the end of a call.
+   *
+   * Fails never and takes no longer than quick things do.
+   */
   async endSession(): Promise<void> {
+    await Promise.allSettled(this.#telling);
     if (this.sessionId === undefined) return;
     const sending = { method: 'DELETE', headers: this.#sessionHeaders(), limits: this.#quick() } as const;
     try {
@@ -170,11 +178,14 @@ export class GuardedTransport implements Transport {
 
   /** Sends what has no answer: notifications, and answers of ours. */
   async #tell(message: JSONRPCMessage): Promise<void> {
-    const receipt = await this.#post(message, this.#closed.signal, this.#quick());
-    await receipt.body?.cancel();
-    if ('method' in message && message.method === 'notifications/cancelled') {
-      const id = message.params?.['requestId'];
-      if (typeof id === 'number' || typeof id === 'string') this.#exchanges.get(id)?.abort();
+    try {
+      const receipt = await this.#post(message, this.#closed.signal, this.#quick());
+      await receipt.body?.cancel();
+    } finally {
+      if ('method' in message && message.method === 'notifications/cancelled') {
+        const id = message.params?.['requestId'];
+        if (typeof id === 'number' || typeof id === 'string') this.#exchanges.get(id)?.abort();
+      }
     }
   }
 
