@@ -1,5 +1,4 @@
 import type { Connection } from '@paretostudio/entities';
-import { UnsealError } from '@paretostudio/key-crypto';
 import { refreshTools } from '../connections/refresh-tools.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { explainFault } from './explain-fault.js';
@@ -40,15 +39,10 @@ async function refreshWithin(
     connection.toolsReadAt === null
       ? 'its tools are not known yet'
       : 'its tools are listed as they were read last';
-  try {
-    const refreshed = await Promise.race([refreshTools(ctx, connection), late]);
-    if (refreshed !== 'late' && refreshed.ok) return null;
-    const reason = refreshed === 'late' ? 'timeout' : refreshed.error.reason;
-    return `${explainFault(connection.name, reason)}; ${consequence}.`;
-  } catch (error) {
-    if (!(error instanceof UnsealError)) throw error;
-    return `The credentials of the connection “${connection.name}” cannot be read and have to be set anew; ${consequence}.`;
-  }
+  const refreshed = await Promise.race([refreshTools(ctx, connection), late]);
+  if (refreshed !== 'late' && refreshed.ok) return null;
+  const reason = refreshed === 'late' ? 'timeout' : refreshed.error.reason;
+  return `${explainFault(connection.name, reason)}; ${consequence}.`;
 }
 
 function abortionOf(signal: AbortSignal): Promise<'late'> {

@@ -68,7 +68,7 @@ export class ToolUse {
    *   caller may not know of. Refusals: `not_found` for the target, `invalid_request` for the arguments,
    *   `tool_not_approved`, `human_confirmation_required`, `confirmation_invalid`, and `upstream_failed` when the
    *   upstream did not answer: then it is not known whether the tool ran.
-   * @throws On an outage of the storage, and when stored credentials do not open.
+   * @throws On an outage of the storage.
    */
   async call(caller: Caller, target: ToolTarget, call: ToolCall): Promise<Outcome<ToolAnswer>> {
     return callTool(this.ctx, caller, target, call);

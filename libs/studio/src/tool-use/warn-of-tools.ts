@@ -53,7 +53,7 @@ export async function warnOfMissing(
     ...(gone.length === 0
       ? []
       : [
-          `The connection “${connectionName}” does not have these tools, which the agent selects: ${listOf(gone)}.`,
+          `The agent selects tools that are not known of the connection “${connectionName}”: ${listOf(gone)}.`,
         ]),
   ];
 }
