@@ -30,10 +30,10 @@ async function consequencesOf(repositories: Repositories, row: Connection): Prom
   const { approved = 0, waiting = 0 } =
     (await repositories.connectionTools.counts(accountId, [id])).get(id) ?? {};
   const agents = await repositories.agents.listNamesByConnection(accountId, id);
-  const stored = credential === null ? '' : ' and its stored credentials';
+  const stored = credential === null ? '' : ', with its stored credentials';
   return [
-    `The connection ${slug}${stored} are deleted for good, with ${countOf(approved, 'approved tool')} and ` +
-      `${countOf(waiting, 'tool')} that waited for approval.`,
+    `The connection ${slug} is deleted for good${stored}.`,
+    `Its tools go with it: ${approved} approved, ${waiting} waiting for approval.`,
     'Keys that name it keep the permission, which is then for nothing.',
     ...(agents.length === 0 ? [] : [`${countOf(agents.length, 'agent')} would lose it: ${namesOf(agents)}.`]),
   ];

@@ -70,7 +70,7 @@ export class ConnectionToolView {
   @IsString()
   title!: string | null;
 
-  @JSONSchema({ description: 'Cut when it is long; `differences` tell of all that an approval is about.' })
+  @JSONSchema({ description: 'Cut when it is long.' })
   @Nullable()
   @IsString()
   description!: string | null;
@@ -82,7 +82,10 @@ export class ConnectionToolView {
   @Nested(() => ToolWarningView, { each: true })
   warnings!: ToolWarningView[];
 
-  @JSONSchema({ description: 'What approving it would accept; for a new one, all of it.' })
+  @JSONSchema({
+    description:
+      'What approving it would accept, long texts cut; for a new one, all that it says. At most 50.',
+  })
   @IsArray()
   @Nested(() => ToolDifferenceView, { each: true })
   differences!: ToolDifferenceView[];

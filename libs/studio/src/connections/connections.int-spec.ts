@@ -510,7 +510,7 @@ describe('delete_connection', () => {
     );
     const asked = await studio.studio.ask('delete_connection', caller, { id }, 'elicitation');
     if (!asked.ok) throw new Error(asked.refusal.detail);
-    expect(asked.value.consequences.join(' ')).toContain('2 approved tools');
+    expect(asked.value.consequences.join(' ')).toContain('2 approved, 0 waiting');
     await studio.get('update_connection', founder, { id, name: 'Renamed' });
     const answer = { token: asked.value.token, channel: 'elicitation' } as const;
     expect(codeOf(await studio.studio.confirm('delete_connection', caller, { id }, answer))).toBe(

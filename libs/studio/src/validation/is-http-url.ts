@@ -20,7 +20,7 @@ export function IsHttpUrl(bounds: HttpUrlBounds): PropertyDecorator {
     validator: {
       validate: (value) => typeof value === 'string' && value.length <= lengthMax && isHttpUrl(value, plain),
       defaultMessage: () =>
-        `must be an address that begins with https://${plain ? ' or http://' : ''}, at most ${lengthMax} characters`,
+        `must be an address that begins with https://${plain ? ' or http://' : ''}, at most ${lengthMax} characters, all of them ASCII`,
     },
   });
 }
