@@ -42,7 +42,7 @@ describe('two processes that start at once on an empty database, without secrets
     const folder = join(dataDir, 'secrets');
 
     expect(modeOf(folder)).toBe('700');
-    expect(readdirSync(folder).sort()).toEqual(['cookie-secret', 'key-peppers']);
+    expect(readdirSync(folder).sort()).toEqual(['cookie-secret', 'credential-keys', 'key-peppers']);
     for (const name of readdirSync(folder)) {
       expect(modeOf(join(folder, name))).toBe('600');
       // Remembered, so that the search of the logs finds it.
