@@ -14,6 +14,8 @@ import { clientCapabilities } from './client-capabilities.js';
 import { linkAnswerOf } from './link-answer-of.js';
 import type { Link, LinkAnswer, LinkRequest } from './link.js';
 
+const UNSUPPORTED_REVISION = -32_022;
+
 /** What a {@link ModernLink} is made of. */
 export interface ModernLinkOptions {
   readonly door: HttpDoor;
@@ -95,7 +97,10 @@ function answerInError(error: unknown, id: string, depthMax: number): LinkAnswer
   }
   const answer = messages.find((message) => answersRequest(message, id) && message.error !== undefined);
   if (answer === undefined) throw error;
-  return linkAnswerOf(answer);
+  const known = linkAnswerOf(answer);
+  // Nothing about the call: the server speaks other revisions than it did.
+  if (!known.ok && known.code === UNSUPPORTED_REVISION) throw error;
+  return known;
 }
 
 function reportProgress(message: JsonRpcMessage, id: string, request: LinkRequest): void {
