@@ -5,5 +5,6 @@ export const INSTRUCTIONS = [
   'Prompts of the library are also MCP prompts; skills and agents are also resources, as files ready to install.',
   'Before an update, read the item and pass its `version` as `expectedVersion`.',
   'Deleting and revoking are permanent and ask the person first: never confirm in their place.',
+  'Connections and agents bring tools of other servers at MCP addresses of their own, `/mcp/conn_<id>` and `/mcp/agent/<id>`; here they are only managed.',
   'An operation counts against a daily quota: a refusal says what is spent and when it begins again. `whoami` costs nothing.',
 ].join('\n');
