@@ -81,9 +81,9 @@ async function findAtAgent({ ctx, caller, rights, place, name }: Lookup): Promis
   const { agent, connection, tool } = found;
   const verdict = judgeTool(rights, {
     ...{ resource: place.resource, name },
-    // Of a tool that was never read it is not known by which name it is selected: that is decided once it was.
     isSelected:
-      connection !== null && (tool === null || isSelected(agent.connections, connection.id, tool.name)),
+      connection !== null &&
+      isSelected(agent.connections, { connection, tool: tool?.name ?? null, agentName: name }),
     ...{ approvedHash: tool?.approvedHash ?? null, seenHash: tool?.seenHash ?? null },
   });
   return conclude({ known, verdict, connection, tool });

@@ -116,6 +116,14 @@ describe('an agent', () => {
     expect(kindOf(await world.use(caller, agent, 'notes_echo'))).toBe('unknown_tool');
   });
 
+  it('does not have its connection read for a name that it does not select', async () => {
+    const agent = await world.agent(founder, [[notes, ['echo']]]);
+    const caller = await world.keyed(founder, agt(agent, ['*']));
+    world.age();
+    expect(kindOf(await world.use(caller, agent, 'notes_made_up'))).toBe('unknown_tool');
+    expect(upstream.requests).toEqual([]);
+  });
+
   it('is not opened by the right to its connection, nor opens it', async () => {
     const agent = await world.agent(founder, [[notes, null]]);
     const forConnection = await world.keyed(founder, conn(notes, ['*']));
