@@ -92,6 +92,7 @@ describe('what operations answer', () => {
     gateway.tools.set(FAKE_URL, [odd, fakeTool('three')]);
     await run('test_connection', { id });
     await run('list_connection_tools', { id });
+    await run('list_connection_tools', { id, definitions: true, limit: 1 });
     const { toolsHash } = await run('get_connection', { id });
     await run('approve_connection_tools', { id, toolsHash });
     await run('list_connections', { limit: 1 });

@@ -22,6 +22,8 @@ export const CONNECTION_LIMITS = {
   toolNameLengthMax: 128,
   /** Tools waiting for approval that a connection shows itself; the list of tools shows all. */
   waitingShownMax: 50,
+  /** Longest whole definition as it is shown, in characters: above what any has, unless it is mostly hidden. */
+  toolDefinitionShownMax: 262_144,
   /** Longest description of a tool as it is shown, in characters. */
   toolDescriptionShownMax: 4_000,
   /** Most agents that a refused deletion names. */

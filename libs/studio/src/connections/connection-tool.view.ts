@@ -75,6 +75,13 @@ export class ConnectionToolView {
   @IsString()
   description!: string | null;
 
+  @JSONSchema({
+    description: 'The whole definition as JSON, hidden characters written out; null unless it was asked for.',
+  })
+  @Nullable()
+  @IsString()
+  definition!: string | null;
+
   @Nested(() => ToolHintsView)
   hints!: ToolHintsView;
 

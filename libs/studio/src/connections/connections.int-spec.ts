@@ -209,6 +209,18 @@ describe('what a server lists', () => {
     );
   });
 
+  it('can be looked at whole before it is approved', async () => {
+    const inputSchema = {
+      type: 'object',
+      properties: { a: { description: `${'x'.repeat(5_000)} the\u200bend` } },
+    };
+    gateway.tools.set(FAKE_URL, [fakeTool('long', { inputSchema })]);
+    const { id, waiting } = await connect();
+    expect(waiting[0]?.definition).toBeNull();
+    const { items } = await studio.get('list_connection_tools', founder, { id, definitions: true });
+    expect(items[0]?.definition).toContain('x the\\u{200B}end');
+  });
+
   it('shows hidden characters, so that nobody approves what they cannot see', async () => {
     gateway.tools.set(FAKE_URL, [fakeTool('sly', { description: 'Nice\u200btool' })]);
     const { waiting } = await connect();

@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsBoolean, IsIn } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsRef } from '../validation/is-ref.js';
 import { Optional } from '../validation/optional.js';
@@ -19,4 +19,9 @@ export class ListConnectionToolsInput extends PageInput {
   @Optional()
   @IsIn(TOOL_FILTERS)
   state?: ToolFilter;
+
+  @JSONSchema({ description: 'Whether to show each definition whole, as it was last seen.', default: false })
+  @Optional()
+  @IsBoolean()
+  definitions?: boolean;
 }

@@ -15,12 +15,15 @@ export const listConnectionTools = defineOperation({
   input: ListConnectionToolsInput,
   output: ConnectionToolPage,
   async run({ storage: { repositories } }, { accountId }, input) {
-    const { id, state, limit = PAGE_LIMIT_DEFAULT, cursor } = input;
+    const { id, state, definitions: definition = false, limit = PAGE_LIMIT_DEFAULT, cursor } = input;
     const found = await findConnection(repositories, accountId, id);
     if (!found.ok) return found;
     const { id: connectionId } = found.value;
     const request = { accountId, connectionId, state, limit, cursor: cursor ?? null };
     const page = await repositories.connectionTools.list(request);
-    return succeed({ items: page.items.map(toConnectionToolView), nextCursor: page.nextCursor });
+    return succeed({
+      items: page.items.map((tool) => toConnectionToolView(tool, { definition })),
+      nextCursor: page.nextCursor,
+    });
   },
 });

@@ -15,7 +15,7 @@ export async function toConnectionDetailView(
   const waiting = await connectionTools.list({ accountId, connectionId, state: 'waiting', limit });
   return {
     ...toConnectionView(row, counts.get(connectionId)),
-    waiting: waiting.items.map(toConnectionToolView),
+    waiting: waiting.items.map((tool) => toConnectionToolView(tool)),
     refusedTools: row.refusedTools.map(({ name, reason, message }) => ({ name, reason, message })),
   };
 }

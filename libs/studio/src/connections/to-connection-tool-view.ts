@@ -5,8 +5,15 @@ import { CONNECTION_LIMITS } from './connection-limits.js';
 import type { ConnectionToolState } from './connection-tool-state.js';
 import type { ConnectionToolView, ToolDifferenceView } from './connection-tool.view.js';
 
-/** Shows a tool as it was last seen, with what is different from what was approved; hidden characters are written out. */
-export function toConnectionToolView(tool: ConnectionTool): ConnectionToolView {
+/**
+ * Shows a tool as it was last seen, with what is different from what was approved; hidden characters are written out.
+ *
+ * @param options - `definition`: whether to show all that the server says of it.
+ */
+export function toConnectionToolView(
+  tool: ConnectionTool,
+  options: { readonly definition: boolean } = { definition: false },
+): ConnectionToolView {
   const { name, agentName, approvedAt, seenAt, seenHash, warnings } = tool;
   const approved = tool.approved === null ? null : parseDefinition(tool.approved);
   const definition = tool.seen === null ? (approved ?? {}) : parseDefinition(tool.seen);
@@ -18,6 +25,7 @@ export function toConnectionToolView(tool: ConnectionTool): ConnectionToolView {
     state,
     title: shown(definition['title'], nameLengthMax),
     description: shown(definition['description'], toolDescriptionShownMax),
+    definition: options.definition ? wholeOf(definition) : null,
     hints: { ...hintsOf(definition) },
     warnings: warnings.map(({ path, kind, message }) => ({ path, kind, message })),
     differences: isWaiting(state) ? differencesOf(approved, definition) : [],
@@ -40,6 +48,10 @@ export function stateOf({
 /** Whether a tool that the server has cannot be used until it is approved. */
 export function isWaiting(state: ConnectionToolState): boolean {
   return state === 'new' || state === 'changed';
+}
+
+function wholeOf(definition: JsonObject): string {
+  return visibleText(JSON.stringify(definition, null, 2), CONNECTION_LIMITS.toolDefinitionShownMax);
 }
 
 function differencesOf(before: JsonObject | null, after: JsonObject): ToolDifferenceView[] {
