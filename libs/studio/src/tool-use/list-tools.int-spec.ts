@@ -54,10 +54,10 @@ describe('the list of an agent', () => {
     const who = await world.keyed(founder, { [`agent_${wide.id}`]: ['*'] });
     hanging.forEach((upstream) => upstream.pause());
     world.age();
-    const impatient = new ToolUse(world.ctx, { listBudgetMs: 300 });
+    const impatient = new ToolUse(world.ctx, { listBudgetMs: 1_000 });
     const started = performance.now();
     const listing = valueOf(await impatient.list(who, wide));
-    expect(performance.now() - started).toBeLessThan(550);
+    expect(performance.now() - started).toBeLessThan(1_900);
     expect(listing.tools.map(({ name }) => name)).toEqual(['notes_echo', 'slow-0_echo', 'slow-1_echo']);
     expect(listing.warnings).toEqual([
       'The connection “Slow 0” did not answer in time; its tools are listed as they were read last.',
@@ -162,7 +162,6 @@ describe('a call to an upstream that fails', () => {
   });
 
   it('is noted on the connection, told by the agent without dialling, and forgotten when it answers', async () => {
-    dead.pause();
     const secured = await world.start({ token: 'right' });
     const input = { name: 'Secured', url: secured.url, authentication: { type: 'bearer', token: 'right' } };
     const { id } = await world.get('create_connection', founder, input);
@@ -197,6 +196,5 @@ describe('a call to an upstream that fails', () => {
     await world.get('update_connection', founder, { id, authentication: right });
     await world.warnings(caller, agent);
     expect(valueOf(await world.studio.tools.enter(caller, agent)).warnings).toEqual([]);
-    dead.resume();
   });
 });
