@@ -259,6 +259,23 @@ describe.each(ERAS)('a %s server', (era, spoil) => {
     expect(calls).toBe(1);
   });
 
+  test.each([400, 404, 409, 429, 500, 503])(
+    'that answers a call with status %i gets that call once',
+    async (status) => {
+      let calls = 0;
+      const { gateway, url } = await facing(
+        spoil('tools/call', ({ response }) => {
+          calls += 1;
+          response
+            .writeHead(status)
+            .end('{"jsonrpc":"2.0","error":{"code":-32000,"message":"No."},"id":null}');
+        }),
+      );
+      expect(await faultOf(gateway.callTool(upstreamAt(url), callOf('echo')))).toBe('http_error');
+      expect(calls).toBe(1);
+    },
+  );
+
   test('that ends a stream without an answer gets that call once', async () => {
     let calls = 0;
     const { gateway, url } = await facing(
