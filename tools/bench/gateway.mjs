@@ -7,7 +7,7 @@ import { machine, printRows, printTargets, saveReport } from './lib/report.mjs';
 import { interleave, ratio, summarize } from './lib/rounds.mjs';
 import { whileSampleServes } from './lib/sample-process.mjs';
 import { liftLimits } from './lib/seed.mjs';
-import { residentMiB, whileApiServes } from './lib/server-process.mjs';
+import { cpuSeconds, residentMiB, whileApiServes } from './lib/server-process.mjs';
 import { spread } from './lib/statistics.mjs';
 import { studioClient } from './lib/studio-client.mjs';
 import { withStudioDatabase } from './lib/studio-database.mjs';
@@ -66,18 +66,19 @@ await withStudioDatabase(async ({ server, storage, pepperText, seeds }) => {
   });
 });
 
-async function measureLatency({ origin }, key) {
-  return whileSampleServes([], async ({ url }) => {
+async function measureLatency({ origin, pid }, key) {
+  return whileSampleServes([], async ({ url, pid: upstreamPid }) => {
     const { id } = await studioClient(origin, key).connect('Sample', url);
     const call = { name: 'echo', args: { text: TEXT } };
-    const upstream = new URL(url).origin;
+    const upstream = { origin: new URL(url).origin, pid: upstreamPid };
+    const studio = { origin, pid };
     const routes = {};
     for (const era of ERAS) {
       for (const connections of CONNECTIONS) {
-        const direct = { origin: upstream, request: toolCallRequest(era, call), connections };
+        const direct = { ...upstream, request: toolCallRequest(era, call), connections };
         const request = toolCallRequest(era, { ...call, key, path: `/mcp/conn_${id}` });
         routes[nameOf('direct', era, connections)] = direct;
-        routes[nameOf('proxied', era, connections)] = { origin, request, connections };
+        routes[nameOf('proxied', era, connections)] = { ...studio, request, connections };
       }
     }
     const samples = await interleave({ rounds: ROUNDS, candidates: candidatesOf(routes) });
@@ -89,9 +90,15 @@ function nameOf(way, era, connections) {
   return `${way}, ${era}, ${connections}`;
 }
 
+/** Each sample also tells what the server that was asked spent, without the client, the database and what is behind it. */
 function candidatesOf(routes) {
-  const candidate = (route) => (warmingUp) =>
-    loadMcp({ ...route, expected: TEXT, durationMs: warmingUp ? WARM_UP_MS : ROUND_MS });
+  const candidate =
+    ({ pid, ...route }) =>
+    async (warmingUp) => {
+      const before = cpuSeconds(pid);
+      const load = await loadMcp({ ...route, expected: TEXT, durationMs: warmingUp ? WARM_UP_MS : ROUND_MS });
+      return { ...load, serverCpuMicros: ((cpuSeconds(pid) - before) / load.count) * 1e6 };
+    };
   return Object.fromEntries(Object.entries(routes).map(([name, route]) => [name, candidate(route)]));
 }
 
@@ -103,10 +110,8 @@ function reportLatency(samples) {
       const [direct, proxied] = ['direct', 'proxied'].map((way) => samples[nameOf(way, era, connections)]);
       const times = ratio(proxied, direct);
       const addedMs = spread(proxied.map(({ p50Ms }, round) => p50Ms - direct[round].p50Ms));
-      rows.push(summarize(nameOf('direct', era, connections), direct));
-      rows.push(
-        summarize(nameOf('proxied', era, connections), proxied, { addedMs, ratios: { direct: times } }),
-      );
+      rows.push(rowOf(nameOf('direct', era, connections), direct));
+      rows.push(rowOf(nameOf('proxied', era, connections), proxied, { addedMs, ratios: { direct: times } }));
       targets.push(
         connections === 1
           ? {
@@ -124,8 +129,24 @@ function reportLatency(samples) {
       );
     }
   }
-  printRows('tools/call echo, connections behind the comma', rows);
+  printRows('tools/call echo: era and connections', rows);
+  console.table(
+    Object.fromEntries(
+      rows.map(({ name, serverCpuMicros, addedMs }) => [
+        name,
+        {
+          'server cpu µs a call': Math.round(serverCpuMicros.median),
+          ...(addedMs && { 'added p50 ms': addedMs.median.toFixed(2) }),
+        },
+      ]),
+    ),
+  );
   return { rows, targets };
+}
+
+function rowOf(name, samples, extra) {
+  const serverCpuMicros = spread(samples.map((sample) => sample.serverCpuMicros));
+  return summarize(name, samples, { serverCpuMicros, ...extra });
 }
 
 /** Many upstreams with many tools, each listed once, and then answers that are too large. */
