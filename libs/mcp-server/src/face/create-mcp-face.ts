@@ -62,8 +62,9 @@ async function serve(
   const serving = { ...parts, caller, report, signal: request.signal };
   const response = await router.respond(request, body, facts, () => open(mountOf(target), serving, facts));
   if (response.status >= 500) parts.onError(new Error(`The MCP SDK answered ${response.status}.`));
-  // A stream was opened by a method that runs, and settles when it ends.
-  if (!isStream(response)) await report.finish(outcomeOf(response.status, facts));
+  // A stream was opened by a method that runs, and settles when it ends or its client has gone.
+  if (isStream(response)) settleOnDeparture(request.signal, report);
+  else await report.finish(outcomeOf(response.status, facts));
   const answered = withStatus(response, report.status);
   // Any answer may hold what its caller alone may see, one of them a key.
   answered.headers.set('cache-control', 'no-store');
@@ -82,6 +83,13 @@ async function open(mount: Mount, serving: Serving, facts: McpMessageFacts): Pro
   const { error, outcome, status = 200 } = opened;
   report.settle(outcome);
   return jsonRpcError(status, error, facts.id);
+}
+
+/** At once: whoever keeps records has closed the one of this request by the time that the method has noticed. */
+function settleOnDeparture(signal: AbortSignal, report: OutcomeReport): void {
+  const settle = () => report.settle('cancelled');
+  if (signal.aborted) settle();
+  else signal.addEventListener('abort', settle, { once: true });
 }
 
 function withStatus(response: Response, status: number | null): Response {
