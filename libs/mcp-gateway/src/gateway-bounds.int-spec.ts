@@ -319,6 +319,46 @@ describe('a session of a legacy upstream', () => {
   });
 });
 
+describe('a stream of a legacy call that ends before its answer', () => {
+  /** Ends the stream of each call behind an event with an id, and answers who comes back for the rest. */
+  async function polling(answer: (exchange: HostileExchange, id: unknown) => void) {
+    let callId: unknown = null;
+    return serving((exchange) => {
+      const { method, request, response } = exchange;
+      if (request.method === 'GET' && request.headers['last-event-id'] !== undefined)
+        return answer(exchange, callId);
+      if (method !== 'tools/call') return legacy(exchange);
+      callId = exchange.id;
+      response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .end('id: event-7\nretry: 1\ndata:\n\n');
+    });
+  }
+
+  test('is taken up where it was, and the call is sent once', async () => {
+    const { gateway } = open();
+    const upstream = await polling(({ response, request }, id) => {
+      const result = { content: [{ type: 'text', text: String(request.headers['last-event-id']) }] };
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(`data: ${JSON.stringify({ jsonrpc: '2.0', id, result })}\n\n`);
+    });
+    const answer = await gateway.callTool(upstreamAt(upstream.url), callOf('echo'));
+    expect(answer).toMatchObject({ result: { content: [{ text: 'event-7' }] } });
+    expect(upstream.requests.filter(({ body }) => body.includes('"tools/call"'))).toHaveLength(1);
+  });
+
+  test('is taken up twice and no oftener', async () => {
+    const { gateway } = open();
+    let resumed = 0;
+    const upstream = await polling(({ response }) => {
+      resumed += 1;
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).end('retry: 1\n\n');
+    });
+    expect(await faultOf(gateway.callTool(upstreamAt(upstream.url), callOf('echo')))).toBe('invalid_answer');
+    expect(resumed).toBe(2);
+  });
+});
+
 describe('the era of an upstream', () => {
   test('is found out once, and again where it was legacy ten minutes ago', async () => {
     const { gateway, advance } = open();

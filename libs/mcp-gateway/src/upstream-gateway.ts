@@ -1,6 +1,7 @@
 import { callTool } from './calls/call-tool.js';
 import { listTools } from './calls/list-tools.js';
 import type { Engine } from './engine.js';
+import { atMost } from './limits/at-most.js';
 import type { GatewayStats } from './types/gateway-stats.js';
 import type { Gateway } from './types/gateway.js';
 import type { UpstreamAnswer } from './types/upstream-answer.js';
@@ -64,14 +65,4 @@ export class UpstreamGateway implements Gateway {
     await engine.guard.close();
     await links;
   }
-}
-
-/** Waits for work, but not longer than this; the work goes on. */
-async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const time = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, time]);
-  clearTimeout(timer);
 }

@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/client';
 import { visibleText } from '../catalog/visible-text.js';
 import type { GuardedFetch } from '../egress/guarded-fetch.js';
+import { atMost } from '../limits/at-most.js';
 import type { ClientAbilities } from '../types/client-abilities.js';
 import type { GatewayLimits } from '../types/gateway-limits.js';
 import type { Upstream } from '../types/upstream.js';
@@ -18,6 +19,9 @@ export interface LinkOpening {
   readonly identity: { readonly name: string; readonly version: string };
   readonly limits: GatewayLimits;
 }
+
+/** Milliseconds for which a server's silence on the stream for its questions holds up a call. */
+const LISTEN_MS = 1_000;
 
 /** Characters of a server's name and version that are kept. */
 const NAME_LENGTH_MAX = 200;
@@ -59,7 +63,7 @@ export async function openLink(
     await client.close();
     return new ModernLink({ door, server, identity, depthMax: limits.depthMax });
   }
-  if (abilities.form || abilities.url) await transport.listen();
+  if (abilities.form || abilities.url) await atMost(LISTEN_MS, transport.listen());
   return new LegacyLink(client, transport, server);
 }
 

@@ -4,6 +4,7 @@ import type { ClientAbilities } from '../types/client-abilities.js';
 import type { JsonObject } from '../types/json-object.js';
 import { UpstreamError } from '../types/upstream-error.js';
 import { asksForSecret } from './asks-for-secret.js';
+import { cleanForm } from './clean-form.js';
 
 /** Who asks whom. */
 export interface QuestionContext {
@@ -73,7 +74,7 @@ function screenForm(params: JsonObject, context: QuestionContext): JsonObject | 
   const schema = params['requestedSchema'];
   if (!isJsonObject(schema) || JSON.stringify(schema).length > FORM_LENGTH_MAX) throw malformed();
   if (asksForSecret(schema)) return null;
-  return { mode: 'form', message: messageOf(params, context), requestedSchema: schema };
+  return { mode: 'form', message: messageOf(params, context), requestedSchema: cleanForm(schema) };
 }
 
 function screenAddress(params: JsonObject, context: QuestionContext): JsonObject {
