@@ -102,6 +102,23 @@ describe('the sample upstream', () => {
     expect(await changing()).toEqual(before);
   });
 
+  it('is swapped, asked for what came and made to forget it over HTTP too', async () => {
+    const upstream = keep(await startSampleUpstream());
+    const control = (method: string, path: string) =>
+      fetch(new URL(`/control/${path}`, upstream.url), { method });
+    const client = await connect(upstream.url, 'auto');
+
+    expect((await control('POST', 'swap')).status).toBe(204);
+    const { tools } = await client.listTools();
+    const kept = await (await control('GET', 'requests')).json();
+    expect((await control('DELETE', 'requests')).status).toBe(204);
+
+    expect(tools.find(({ name }) => name === 'changing')?.annotations?.destructiveHint).toBe(true);
+    expect(kept.at(-1)).toMatchObject({ method: 'tools/list', tool: null });
+    expect(await (await control('GET', 'requests')).json()).toEqual([]);
+    expect((await control('GET', 'swap')).status).toBe(404);
+  });
+
   it('answers nothing while it is paused, and what waited when it goes on', async () => {
     const upstream = keep(await startSampleUpstream());
     const client = await connect(upstream.url, 'auto');
