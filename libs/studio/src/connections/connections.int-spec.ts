@@ -355,6 +355,21 @@ describe('update_connection', () => {
     expect(gateway.readings.at(-1)?.headers).toEqual({});
   });
 
+  it('sends credentials to no other server than the one that they were given for', async () => {
+    const { id } = await connect({ authentication: bearer });
+    for (const url of ['https://evil.example.com/mcp', 'https://mcp.example.com:8443/mcp']) {
+      expect(await studio.call('update_connection', founder, { id, url })).toMatchObject({
+        refusal: { code: 'invalid_request', fields: [{ path: 'authentication' }] },
+      });
+    }
+    const path = { id, url: `${FAKE_URL}/v2` };
+    expect((await studio.get('update_connection', founder, path)).authentication.type).toBe('bearer');
+    const bare = { id, url: 'https://new.example.com/mcp', authentication: { type: 'none' } };
+    await studio.get('update_connection', founder, bare);
+    await studio.get('test_connection', founder, { id });
+    expect(gateway.readings.at(-1)).toMatchObject({ upstream: { url: bare.url }, headers: {} });
+  });
+
   it('writes and audits nothing when nothing is different', async () => {
     const { id } = await connect();
     const same = await studio.get('update_connection', founder, { id, name: 'Git Hub', url: FAKE_URL });

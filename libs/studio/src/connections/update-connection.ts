@@ -4,7 +4,7 @@ import type { Caller } from '../core/caller.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
 import { succeed, type Outcome } from '../core/outcome.js';
-import { refuseConflict, refuseNotFound } from '../core/refusals.js';
+import { refuseConflict, refuseField, refuseNotFound } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { ConnectionDetailView } from './connection-detail.view.js';
 import { sealCredentials } from './credentials.js';
@@ -19,7 +19,9 @@ const ACTION = 'update_connection';
 
 /**
  * Changes the given fields of a connection. Another address or other credentials hold from the next call on; what was
- * read of the server before is forgotten, and another address takes back every approval.
+ * read of the server before is forgotten, and another address takes back every approval. Credentials are for one
+ * server: an address on another one is refused unless `authentication` is given with it, or whoever may change a
+ * connection could have them sent to a server of their own.
  *
  * The server is not spoken to: `test_connection` does.
  */
@@ -49,6 +51,9 @@ async function update(
   const row = await lockConnection(repositories, caller.accountId, input.id);
   if (row === null) return refuseNotFound('connection');
   if ((input.expectedVersion ?? row.version) !== row.version) return refuseChanged();
+  if (authentication === null && row.credential !== null && isElsewhere(row, input.url)) {
+    return refuseField('authentication', 'must be given anew with an address on another server');
+  }
   const now = ctx.clock();
   const patch = { ...fieldsChanged(row, input), ...credentialsOf(ctx, row, authentication, now) };
   const fields = Object.keys(patch);
@@ -76,6 +81,11 @@ async function update(
 
 function refuseChanged(): ReturnType<typeof refuseConflict> {
   return refuseConflict('The connection was changed meanwhile. Read it again and decide.');
+}
+
+/** Whether an address leads to another host, port or scheme than that of a connection. */
+function isElsewhere(row: Connection, url: string | undefined): boolean {
+  return url !== undefined && new URL(url).origin !== new URL(row.url).origin;
 }
 
 /** The plain fields that are given and differ from what is stored. */
