@@ -1,5 +1,8 @@
 import { toProblem, type Refusal } from '@paretostudio/admission';
 
+/** How every key of metadata begins that is ours. */
+export const OWN_META_PREFIX = 'paretostudio/';
+
 /** Key of a result's or an error's metadata under which the code of a refusal stands. */
 export const REFUSAL_META_KEY = 'paretostudio/refusal';
 

@@ -68,7 +68,11 @@ const UNUSUAL = {
   structuredContent: { a: 1 },
   extra: [null],
   resultType: 'complete',
-  _meta: { theirs: 1, 'io.modelcontextprotocol/serverInfo': { name: 'upstream', version: '9' } },
+  _meta: {
+    theirs: 1,
+    'paretostudio/refusal': 'quota_exceeded',
+    'io.modelcontextprotocol/serverInfo': { name: 'upstream', version: '9' },
+  },
 };
 
 const ANSWERS: readonly (readonly [string, Respond])[] = [
@@ -117,13 +121,14 @@ describe.each(ERAS)(
       expect(direct.errors).toHaveLength(served.errors.length);
     });
 
-    it('passes a result on as it is, but for what the upstream says of itself', async () => {
+    it('passes a result on as it is, but for what the upstream says of itself and what would pass for ours', async () => {
       const answer = await answerOf(stubMount(result(UNUSUAL)), call);
       const { result: passed } = JSON.parse(answer?.body ?? 'null');
 
       expect(passed).toMatchObject({ content: UNUSUAL.content, structuredContent: { a: 1 }, extra: [null] });
       expect(JSON.stringify(passed)).not.toContain('upstream');
-      expect(passed._meta.theirs).toBe(1);
+      expect(passed._meta).toMatchObject({ theirs: 1 });
+      expect(passed._meta).not.toHaveProperty(['paretostudio/refusal']);
       expect(passed.resultType).toBe(era === 'modern' ? 'complete' : undefined);
     });
 
