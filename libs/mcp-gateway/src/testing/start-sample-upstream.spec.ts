@@ -3,7 +3,7 @@ import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { startHostileUpstream } from './start-hostile-upstream.js';
-import { startSampleUpstream, type SampleUpstream } from './start-sample-upstream.js';
+import { startSampleUpstream, type SampleUpstream, type UpstreamRequest } from './start-sample-upstream.js';
 
 const TOOLS = ['echo', 'add', 'slow', 'big', 'fail', 'crash', 'ask', 'delete_note', 'headers', 'header_echo'];
 const IDENTITY = { name: 'spec', version: '0' };
@@ -110,7 +110,7 @@ describe('the sample upstream', () => {
 
     expect((await control('POST', 'swap')).status).toBe(204);
     const { tools } = await client.listTools();
-    const kept = await (await control('GET', 'requests')).json();
+    const kept = (await (await control('GET', 'requests')).json()) as UpstreamRequest[];
     expect((await control('DELETE', 'requests')).status).toBe(204);
 
     expect(tools.find(({ name }) => name === 'changing')?.annotations?.destructiveHint).toBe(true);
