@@ -1,6 +1,4 @@
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the SDK of desktop programs, which only this test needs
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- as above
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { startSampleUpstream, type SampleUpstream } from '@paretostudio/mcp-gateway/testing';
 import type { Caller } from '@paretostudio/studio';
