@@ -1,5 +1,4 @@
 import type { Connection, Repositories } from '@paretostudio/entities';
-import { lockConnection } from '../connections/lock-connection.js';
 import { refuseInUse } from '../connections/refuse-in-use.js';
 import type { Destruction, DestructionRule } from '../core/destruction.js';
 import { succeed } from '../core/outcome.js';
@@ -12,7 +11,7 @@ export const CONNECTION_DELETION: DestructionRule<{ readonly id: string; readonl
   targetKind: 'connection',
   async describe(repositories, { accountId }, { id, force }) {
     await repositories.accounts.lockById(accountId);
-    const row = await lockConnection(repositories, accountId, id);
+    const row = await repositories.connections.lockByIdOrSlug(accountId, id);
     if (row === null) return refuseNotFound('connection');
     const refused = force === true ? null : await refuseInUse(repositories, row);
     if (refused !== null) return refused;

@@ -7,7 +7,6 @@ import { succeed, type Outcome } from '../core/outcome.js';
 import { refuseConflict, refuseField, refuseNotFound } from '../core/refusals.js';
 import { ApproveConnectionToolsInput, type ToolApproval } from './approve-connection-tools.input.js';
 import { ApprovedToolsView } from './approved-tools.view.js';
-import { lockConnection } from './lock-connection.js';
 import { refuseStaleApproval } from './refuse-stale-approval.js';
 import { toConnectionDetailView } from './to-connection-detail-view.js';
 
@@ -40,7 +39,7 @@ async function approve(
   { id, tools, toolsHash }: ApproveConnectionToolsInput,
   now: Date,
 ): Promise<Outcome<ApprovedToolsView>> {
-  const row = await lockConnection(repositories, caller.accountId, id);
+  const row = await repositories.connections.lockByIdOrSlug(caller.accountId, id);
   if (row === null) return refuseNotFound('connection');
   const approved =
     tools === undefined

@@ -9,7 +9,6 @@ import { refuseNotFound } from '../core/refusals.js';
 import { DeleteConnectionInput } from './delete-connection.input.js';
 import { DeletedConnectionView } from './deleted-connection.view.js';
 import { hostOf } from './host-of.js';
-import { lockConnection } from './lock-connection.js';
 import { refuseInUse } from './refuse-in-use.js';
 
 const ACTION = 'delete_connection';
@@ -39,7 +38,7 @@ async function remove(
   const { accountId } = caller;
   // As when an agent is saved: a copy of one is not made meanwhile.
   await repositories.accounts.lockById(accountId);
-  const row = await lockConnection(repositories, accountId, input.id);
+  const row = await repositories.connections.lockByIdOrSlug(accountId, input.id);
   if (row === null) return refuseNotFound('connection');
   const { id, slug, name, url } = row;
   await repositories.connections.delete(accountId, id);

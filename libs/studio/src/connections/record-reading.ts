@@ -1,6 +1,5 @@
 import type { Connection, OfferedTool, Repositories, ToolChanges } from '@paretostudio/entities';
 import { agentToolName, type ToolCatalog } from '@paretostudio/mcp-gateway';
-import { lockConnection } from './lock-connection.js';
 import type { UpstreamReading } from './read-upstream.js';
 
 /** What a reading found, compared with the one before. */
@@ -30,7 +29,7 @@ export async function recordReading(
   { server, latencyMs, catalog }: UpstreamReading,
   at: Date,
 ): Promise<ToolReadingCounts | null> {
-  const locked = await lockConnection(repositories, accountId, id);
+  const locked = await repositories.connections.lockByIdOrSlug(accountId, id);
   if (locked === null || locked.revision !== revision) return null;
   const changes =
     locked.toolsHash === catalog.hash

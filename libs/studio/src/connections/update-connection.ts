@@ -9,7 +9,6 @@ import type { StudioContext } from '../core/studio-context.js';
 import { ConnectionDetailView } from './connection-detail.view.js';
 import { sealCredentials } from './credentials.js';
 import { hostOf } from './host-of.js';
-import { lockConnection } from './lock-connection.js';
 import { readAuthentication, type Authentication } from './read-authentication.js';
 import { refuseUrl } from './refuse-url.js';
 import { toConnectionDetailView } from './to-connection-detail-view.js';
@@ -48,7 +47,7 @@ async function update(
   input: UpdateConnectionInput,
   authentication: Authentication | null,
 ): Promise<Outcome<ConnectionDetailView>> {
-  const row = await lockConnection(repositories, caller.accountId, input.id);
+  const row = await repositories.connections.lockByIdOrSlug(caller.accountId, input.id);
   if (row === null) return refuseNotFound('connection');
   if ((input.expectedVersion ?? row.version) !== row.version) return refuseChanged();
   if (authentication === null && row.credential !== null && isElsewhere(row, input.url)) {
