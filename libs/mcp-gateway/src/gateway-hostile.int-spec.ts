@@ -352,3 +352,18 @@ describe.each(ERAS)('a %s server', (era, spoil) => {
     expect(error).toMatchObject({ reason: 'http_error', retryAfterSeconds: 7 });
   });
 });
+
+test('a legacy server that pings without end makes us answer a hundred times and no more', async () => {
+  const { gateway, url } = await facing(
+    legacySpoiling('tools/call', (exchange) => {
+      openStream(exchange);
+      const ping = (id: number) => `data: ${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n\n`;
+      exchange.response.write(Array.from({ length: 10_000 }, (_, id) => ping(id)).join(''));
+    }),
+    { callMs: 5_000 },
+  );
+  expect(await faultOf(gateway.callTool(upstreamAt(url), callOf('echo')))).toBe('invalid_answer');
+  await gateway.close();
+  const answers = (upstream?.requests ?? []).filter(({ body }) => body.includes('"result":{}')).length;
+  expect(answers).toBeLessThanOrEqual(100);
+});

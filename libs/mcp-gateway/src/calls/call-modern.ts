@@ -40,12 +40,12 @@ export async function callModern(
   wait: Extract<RelayedWait, { kind: 'upstream' }> | null,
   context: ModernCallContext,
 ): Promise<UpstreamAnswer> {
-  const { limits, clock, abilities } = { ...context, abilities: call.abilities };
+  const { limits, clock } = context;
   const progress = new ProgressGate(limits, clock);
   const headers = paramHeaders(call.definition, call.args);
   let round = wait === null ? {} : roundOf(wait, answersOf(wait, call));
   for (let silent = 0; silent <= SILENT_ROUNDS_MAX; silent += 1) {
-    const answer = await link.requestFor(abilities, {
+    const answer = await link.requestFor(call.abilities, {
       method: 'tools/call',
       params: { name: call.tool, arguments: call.args, ...round },
       signal: context.signal,

@@ -8,6 +8,7 @@ import { modernHeaders, POST_HEADERS } from '../wire/modern-headers.js';
 import { readMessages, type StreamPlace } from '../wire/read-messages.js';
 import { UNTIMED } from '../wire/untimed.js';
 import { negotiationErrorOf } from './negotiation-error-of.js';
+import { RequestBudget } from './request-budget.js';
 
 /** What a {@link GuardedTransport} is made of. */
 export interface GuardedTransportOptions {
@@ -24,6 +25,9 @@ export interface GuardedTransportOptions {
 const RESUMES_MAX = 2;
 const RESUME_AFTER_MS = 1_000;
 const RESUME_AFTER_MS_MAX = 10_000;
+
+/** How often the stream for what belongs to no request is opened in one session. */
+const LISTENS_MAX = 5;
 
 /**
  * Carries the messages of the SDK's client over the guard, by the rules of Streamable HTTP up to 2025-11-25.
@@ -99,9 +103,11 @@ export class GuardedTransport implements Transport {
   /**
    * Opens the stream on which the server says what belongs to no request; some ask their questions there.
    *
+   * A stream that ends is opened again, a few times.
+   *
    * @returns When the stream stands, or surely will not.
    */
-  async listen(): Promise<void> {
+  async listen(opensLeft = LISTENS_MAX): Promise<void> {
     let receipt: HttpReceipt;
     try {
       receipt = await this.#options.door.send({
@@ -114,14 +120,19 @@ export class GuardedTransport implements Transport {
       // Servers need not have such a stream.
       return;
     }
-    void this.#readUnasked(receipt);
+    void this.#readUnasked(receipt, opensLeft - 1);
   }
 
-  async #readUnasked(receipt: HttpReceipt): Promise<void> {
+  async #readUnasked(receipt: HttpReceipt, opensLeft: number): Promise<void> {
+    const budget = new RequestBudget();
     try {
       for await (const message of readMessages(receipt, this.#options.depthMax)) {
+        budget.spend(message);
         if (message.method !== undefined) this.#handOn(message);
       }
+      if (opensLeft === 0) return;
+      await pause(RESUME_AFTER_MS, this.#closed.signal);
+      await this.listen(opensLeft);
     } catch (error) {
       if (!this.#closed.signal.aborted && error instanceof Error) this.onerror?.(error);
     }
@@ -148,10 +159,12 @@ export class GuardedTransport implements Transport {
 
   async #readAnswer(request: JSONRPCRequest, first: HttpReceipt, signal: AbortSignal): Promise<void> {
     const place: StreamPlace = { lastEventId: null, retryMs: null };
+    const budget = new RequestBudget();
     let receipt: HttpReceipt = first;
     for (let resumes = 0; ; resumes += 1) {
       try {
         for await (const message of readMessages(receipt, this.#options.depthMax, place)) {
+          budget.spend(message);
           const isAnswer = answersRequest(message, request.id);
           if (isAnswer || isAbout(message, request)) this.#handOn(message);
           if (isAnswer) return;
@@ -245,7 +258,8 @@ function canResume(error: unknown, place: StreamPlace, resumes: number): boolean
   return broke && place.lastEventId !== null && resumes < RESUMES_MAX;
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const onAbort = (): void => {
       clearTimeout(timer);

@@ -19,8 +19,10 @@ const LINE_END = /\r\n|\n|\r/;
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
 export class EventSplitter {
-  #rest = '';
-  #started = false;
+  /** The pieces of a line that has not ended; put together once, when it does, so that dripping costs nothing. */
+  #unended: string[] = [];
+  #isFirst = true;
+  #endedInReturn = false;
   #data: string[] = [];
   #type = '';
   #id: string | null = null;
@@ -28,18 +30,25 @@ export class EventSplitter {
 
   /** Takes the next piece of text and returns the events that it completes. */
   push(piece: string): readonly StreamEvent[] {
-    const text = this.#rest + (this.#started ? piece : piece.replace(/^\uFEFF/, ''));
-    this.#started ||= piece.length > 0;
-    // A carriage return at the very end may be the first half of a line end.
-    const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
-    const lines = whole.split(LINE_END);
-    this.#rest = (lines.pop() ?? '') + text.slice(whole.length);
+    if (piece === '') return [];
+    const [head = '', ...tails] = this.#withoutStart(piece).split(LINE_END);
+    this.#endedInReturn = piece.endsWith('\r');
+    this.#unended.push(head);
     const events: StreamEvent[] = [];
-    for (const line of lines) {
+    for (const tail of tails) {
+      const line = this.#unended.join('');
+      this.#unended = [tail];
       const event = line === '' ? this.#complete() : this.#field(line);
       if (event !== null) events.push(event);
     }
     return events;
+  }
+
+  /** Takes off a byte order mark, and the second half of a line end whose first half ended the piece before. */
+  #withoutStart(piece: string): string {
+    const start = this.#isFirst ? '\uFEFF' : this.#endedInReturn ? '\n' : null;
+    this.#isFirst = false;
+    return start !== null && piece.startsWith(start) ? piece.slice(1) : piece;
   }
 
   #field(line: string): null {
