@@ -494,6 +494,19 @@ describe('failures', () => {
       expect(text).toMatch(/has no such agent, or this key may not use it/);
   });
 
+  it('says that an agent is not there also when the server says it in JSON-RPC', async () => {
+    server.intercept = ({ body }, response) => {
+      response.writeHead(404, { 'content-type': 'application/json' });
+      const { id = null } = body as { id?: number };
+      response.end(JSON.stringify({ jsonrpc: '2.0', id, error: { code: 404, message: 'Not here.' } }));
+      return true;
+    };
+    const client = await open({ settings: settingsFor(server.url, AGENT) });
+
+    for (const text of await sentences(client))
+      expect(text).toMatch(/has no such agent, or this key may not use it/);
+  });
+
   it('passes on what the server says in JSON-RPC whatever the HTTP status is', async () => {
     server.tools.set('echo', textTool('echo'));
     const client = await open();

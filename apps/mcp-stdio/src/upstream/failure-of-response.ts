@@ -20,8 +20,8 @@ const KINDS: Readonly<Record<number, FailureKind>> = {
 /** A refusal over HTTP: the failure that it means, and the JSON-RPC error in its body, if it is one. */
 export interface HttpRefusal {
   readonly failure: UpstreamFailure;
-  /** The body as text, when it is a JSON-RPC error; null otherwise. */
-  readonly rpcError: string | null;
+  /** The body as text, with the code in it, when it is a JSON-RPC error; null otherwise. */
+  readonly rpcError: { readonly text: string; readonly code: unknown } | null;
 }
 
 /**
@@ -49,7 +49,8 @@ export async function failureOfResponse(response: Response, now: () => Date): Pr
     ...retryAfter(headers.get('retry-after'), now),
   };
   const kind = KINDS[status] ?? (status >= 500 ? 'unavailable' : 'refused');
-  return { failure: new UpstreamFailure(kind, facts), rpcError: rpcError === null ? null : text };
+  const failure = new UpstreamFailure(kind, facts);
+  return { failure, rpcError: rpcError === null ? null : { text, code: rpcError['code'] } };
 }
 
 function parse(text: string): JsonObject | null {

@@ -7,6 +7,9 @@ import { UpstreamFailure } from './upstream-failure.js';
 /** The most that one answer may have, in bytes: the largest archive of a skill in base64, and room beside it. */
 export const ANSWER_BYTES_MAX = 16 * 1024 * 1024;
 
+/** The JSON-RPC code by which the server says that an agent or a connection is not there for this key. */
+const NO_SUCH_TARGET = 404;
+
 /** Told when the stream of an answer has ended, with or without the answer in it, or why it broke off. */
 export const answerEnded = new AsyncLocalStorage<(failure: UpstreamFailure | null) => void>();
 
@@ -64,10 +67,11 @@ async function answerRefusal(response: Response, init: RequestInit, now: () => D
   const { failure, rpcError } = await failureOfResponse(response, now);
   if (rpcError === null) throw failure;
   const headers = { 'content-type': 'application/json' };
-  if (!isHandshake(init.body)) return new Response(rpcError, { status: 200, headers });
-  // Which versions a server speaks is told by the status together with the error.
-  if (![400, 404, 405].includes(response.status)) throw failure;
-  return new Response(rpcError, { status: response.status, headers });
+  const { text, code } = rpcError;
+  if (!isHandshake(init.body)) return new Response(text, { status: 200, headers });
+  // Which versions a server speaks is told by the status together with the error, and a missing agent by the code.
+  if (![400, 404, 405].includes(response.status) || code === NO_SUCH_TARGET) throw failure;
+  return new Response(text, { status: response.status, headers });
 }
 
 function isHandshake(body: RequestInit['body']): boolean {
