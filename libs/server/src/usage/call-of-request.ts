@@ -1,5 +1,6 @@
 import type { NewUsageRecord } from '@paretostudio/entities';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
+import type { ToolUseFacts } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
 import { mcpVisitOf } from '../mcp/mcp-visit.js';
 import type { RefusableRequest } from '../problems/problem.filter.js';
@@ -39,13 +40,18 @@ export function callOfRequest(request: FastifyRequest & RefusableRequest, status
   const { facts, outcome } = toolUseOf(request) ?? {};
   return {
     surface: 'rest',
-    action: facts?.tool ?? action ?? NO_ACTION,
+    action: letThrough(facts) ?? action ?? NO_ACTION,
     outcome: outcome ?? facts?.denial ?? refused ?? 'ok',
     cost: costOf(action),
     connectionId: facts?.connectionId ?? null,
     agentId: facts?.agentId ?? null,
     isAsking: true,
   };
+}
+
+/** The tool that was called; one that was denied is recorded by its target alone, as with MCP. */
+function letThrough(facts: ToolUseFacts | undefined): string | null {
+  return facts === undefined || facts.denial !== null ? null : facts.tool;
 }
 
 function mcpCallOf(request: FastifyRequest & RefusableRequest, refused: string | null): RequestedCall {
