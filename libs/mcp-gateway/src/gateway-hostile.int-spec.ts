@@ -8,6 +8,7 @@ import {
   type TestGateway,
 } from './testing/open-test-gateway.js';
 
+/** For upstreams that take longer than any of this. */
 const QUICK = { connectMs: 400, listMs: 400, callMs: 400 };
 
 let upstream: HostileUpstream | null = null;
@@ -23,7 +24,7 @@ async function facing(
   limits: Parameters<typeof openTestGateway>[0] = {},
 ): Promise<TestGateway & { url: string; upstream: HostileUpstream }> {
   upstream = await startHostileUpstream(handler);
-  opened = openTestGateway({ ...QUICK, ...limits });
+  opened = openTestGateway(limits);
   return { ...opened, url: upstream.url, upstream };
 }
 
@@ -60,7 +61,7 @@ function openStream({ response }: HostileExchange): void {
 }
 
 test('gives up on a server that takes the connection and says nothing', async () => {
-  const { gateway, url } = await facing(() => undefined);
+  const { gateway, url } = await facing(() => undefined, QUICK);
   expect(await faultOf(gateway.listTools(upstreamAt(url)))).toBe('timeout');
 });
 
@@ -93,12 +94,18 @@ test('follows no redirect to another origin', async () => {
 
 describe.each(ERAS)('a %s server', (era, spoil) => {
   test('that hangs in a list', async () => {
-    const { gateway, url } = await facing(spoil('tools/list', () => undefined));
+    const { gateway, url } = await facing(
+      spoil('tools/list', () => undefined),
+      QUICK,
+    );
     expect(await faultOf(gateway.listTools(upstreamAt(url)))).toBe('timeout');
   });
 
   test('that hangs in a call', async () => {
-    const { gateway, url } = await facing(spoil('tools/call', () => undefined));
+    const { gateway, url } = await facing(
+      spoil('tools/call', () => undefined),
+      QUICK,
+    );
     expect(await faultOf(gateway.callTool(upstreamAt(url), callOf('echo')))).toBe('timeout');
     expect(gateway.stats()).toMatchObject({ callsInFlight: 0 });
   });
@@ -109,7 +116,7 @@ describe.each(ERAS)('a %s server', (era, spoil) => {
       const timer = setInterval(() => exchange.response.write(': still here\n\n'), 10);
       exchange.response.on('close', () => clearInterval(timer));
     };
-    const { gateway, url } = await facing(spoil('tools/call', drip));
+    const { gateway, url } = await facing(spoil('tools/call', drip), QUICK);
     expect(await faultOf(gateway.callTool(upstreamAt(url), callOf('echo')))).toBe('timeout');
   });
 
@@ -205,7 +212,7 @@ describe.each(ERAS)('a %s server', (era, spoil) => {
         cacheScope: 'private',
       });
     };
-    const { gateway, url } = await facing(spoil('tools/list', page), { pagesMax: 20, listMs: 5_000 });
+    const { gateway, url } = await facing(spoil('tools/list', page), { pagesMax: 20 });
     expect(await faultOf(gateway.listTools(upstreamAt(url)))).toBe('too_many_tools');
     expect(pages).toBe(20);
   });
@@ -219,7 +226,6 @@ describe.each(ERAS)('a %s server', (era, spoil) => {
       spoil('tools/list', ({ reply }) =>
         reply({ resultType: 'complete', tools, ttlMs: 0, cacheScope: 'private' }),
       ),
-      { listMs: 5_000 },
     );
     expect(await faultOf(gateway.listTools(upstreamAt(url)))).toBe('too_many_tools');
   });
@@ -329,7 +335,6 @@ describe.each(ERAS)('a %s server', (era, spoil) => {
         const result = { content: [], resultType: 'complete' };
         exchange.response.end(`data: ${JSON.stringify({ jsonrpc: '2.0', id: exchange.id, result })}\n\n`);
       }),
-      { callMs: 5_000 },
     );
     let heard = 0;
     let inThisSecond = 0;
@@ -360,7 +365,6 @@ test('a legacy server that pings without end makes us answer a hundred times and
       const ping = (id: number) => `data: ${JSON.stringify({ jsonrpc: '2.0', id, method: 'ping' })}\n\n`;
       exchange.response.write(Array.from({ length: 10_000 }, (_, id) => ping(id)).join(''));
     }),
-    { callMs: 5_000 },
   );
   expect(await faultOf(gateway.callTool(upstreamAt(url), callOf('echo')))).toBe('invalid_answer');
   await gateway.close();

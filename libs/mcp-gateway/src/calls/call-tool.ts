@@ -56,7 +56,7 @@ async function overModern(
   lease: Lease & { readonly link: ModernLink },
 ): Promise<UpstreamAnswer> {
   const { limits, clock, states } = engine;
-  if (state !== null && !(await engine.options.redeem(state))) return givingBack(lease, refuseState('used'));
+  if (state !== null && !(await redeem(engine, state))) return givingBack(lease, refuseState('used'));
   const answer = await callModern(lease.link, call, state?.wait.kind === 'upstream' ? state.wait : null, {
     upstreamName: upstream.name,
     limits,
@@ -111,7 +111,7 @@ async function nextAnswer(
 
 async function resumeParked(errand: Errand, state: GoodState, id: string): Promise<UpstreamAnswer> {
   const { engine, upstream, call } = errand;
-  if (!(await engine.options.redeem(state))) return refuseState('used');
+  if (!(await redeem(engine, state))) return refuseState('used');
   const parked = engine.parked.take(id);
   if (parked === null) return refuseState('lost');
   const { visit, call: asking } = parked;
@@ -121,6 +121,10 @@ async function resumeParked(errand: Errand, state: GoodState, id: string): Promi
     asking.answer(call.answer?.responses ?? {}, call.onProgress);
     return nextAnswer(errand, visit, asking);
   });
+}
+
+function redeem({ options }: Engine, { digest, expiresAt }: GoodState): Promise<boolean> {
+  return options.redeem({ digest, expiresAt });
 }
 
 function givingBack(lease: Lease, answer: UpstreamAnswer): UpstreamAnswer {

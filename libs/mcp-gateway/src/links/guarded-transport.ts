@@ -1,5 +1,6 @@
 import type { JSONRPCMessage, JSONRPCRequest, Transport } from '@modelcontextprotocol/client';
 import type { EgressLimits } from '../egress/egress-limits.js';
+import { pause } from '../limits/pause.js';
 import { UpstreamError } from '../types/upstream-error.js';
 import type { HttpDoor, HttpReceipt } from '../wire/http-door.js';
 import { isJsonObject } from '../catalog/is-json-object.js';
@@ -256,19 +257,4 @@ function isAbout(message: JsonRpcMessage, request: JSONRPCRequest): boolean {
 function canResume(error: unknown, place: StreamPlace, resumes: number): boolean {
   const broke = error instanceof UpstreamError && error.reason === 'unreachable';
   return broke && place.lastEventId !== null && resumes < RESUMES_MAX;
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
 }

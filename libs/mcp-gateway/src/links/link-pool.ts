@@ -1,3 +1,4 @@
+import { resultOrAbort } from '../limits/result-or-abort.js';
 import type { ClientAbilities } from '../types/client-abilities.js';
 import type { Upstream } from '../types/upstream.js';
 import { UpstreamError } from '../types/upstream-error.js';
@@ -232,21 +233,6 @@ function serves(entry: Entry, abilities: ClientAbilities): boolean {
   if (entry.link instanceof ModernLink) return true;
   const key = abilitiesKey(abilities);
   return entry.abilities === key && (key === NONE || entry.users === 0);
-}
-
-/** Waits for what others wait for too: whoever gives up leaves it running. */
-async function resultOrAbort<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  let stop: () => void = ignore;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 /** A link that cannot be closed well is closed all the same. */
