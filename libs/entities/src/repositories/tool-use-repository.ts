@@ -7,6 +7,7 @@ import { PINNED_LEAVES_OUT, type PinnedTool } from './connection-tools-repositor
 import { isStorable } from './is-storable.js';
 import { queryPrepared } from './prepared.js';
 import { rowShapeOf, type RowShape } from './row-shape.js';
+import { SharedReads } from './shared-reads.js';
 import { statementsOf } from './statements-of.js';
 
 /** A tool of a connection that is asked for by the upstream's name. */
@@ -39,8 +40,14 @@ export interface AgentToolUse {
   readonly tool: PinnedTool | null;
 }
 
-/** Reads what each call of a tool is decided on, anew for every call: one prepared statement each. */
+/**
+ * Reads what each call of a tool is decided on, anew for every call: one prepared statement, which calls of the same
+ * tool at the same time share.
+ */
 export class ToolUseRepository {
+  readonly #ofConnections = new SharedReads<ConnectionToolUse | null>();
+  readonly #ofAgents = new SharedReads<AgentToolUse | null>();
+
   constructor(private readonly manager: EntityManager) {}
 
   /** Finds a connection of the account and its tool; null when there is no such connection. */
@@ -49,15 +56,9 @@ export class ToolUseRepository {
     if (!isId(accountId) || !isId(connectionId)) {
       return null;
     }
-    const { connections, tools, forConnection } = STATEMENTS(this.manager);
-    const values = [accountId, connectionId, isStorable(tool) ? tool : null];
-    const [row] = await queryPrepared(this.manager, forConnection, values);
-    return row === undefined
-      ? null
-      : {
-          connection: connections.read(row, 1),
-          tool: row[0] === null ? null : tools.read(row, 1 + connections.width),
-        };
+    return this.#ofConnections.ask(`${accountId} ${connectionId} ${tool}`, () =>
+      this.#readForConnection(question),
+    );
   }
 
   /**
@@ -71,6 +72,26 @@ export class ToolUseRepository {
     if (!isId(accountId) || !isId(agentId)) {
       return null;
     }
+    return this.#ofAgents.ask(`${accountId} ${agentId} ${agentName}`, () => this.#readForAgent(question));
+  }
+
+  async #readForConnection({
+    accountId,
+    connectionId,
+    tool,
+  }: ConnectionToolQuestion): Promise<ConnectionToolUse | null> {
+    const { connections, tools, forConnection } = STATEMENTS(this.manager);
+    const values = [accountId, connectionId, isStorable(tool) ? tool : null];
+    const [row] = await queryPrepared(this.manager, forConnection, values);
+    return row === undefined
+      ? null
+      : {
+          connection: connections.read(row, 1),
+          tool: row[0] === null ? null : tools.read(row, 1 + connections.width),
+        };
+  }
+
+  async #readForAgent({ accountId, agentId, agentName }: AgentToolQuestion): Promise<AgentToolUse | null> {
     const { connections, tools, forAgent } = STATEMENTS(this.manager);
     const name = isStorable(agentName) ? agentName : null;
     const slug = name?.split('_', 1)[0] ?? null;
