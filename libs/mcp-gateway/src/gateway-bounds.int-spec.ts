@@ -200,6 +200,18 @@ describe('the circuit of an upstream', () => {
     expect(gateway.stats().breakersOpen).toBe(0);
   });
 
+  test('counts faults in a row alone: an answer, however bad, is a sign of life', async () => {
+    const { gateway } = open();
+    const statuses = [503, 503, 404, 503, 503, 401, 503, 503];
+    const upstream = await serving((exchange) => {
+      if (exchange.method === 'tools/call') exchange.response.writeHead(statuses.shift() ?? 200).end();
+      else exchange.behave();
+    });
+    const target = upstreamAt(upstream.url);
+    while (statuses.length > 0) await faultOf(gateway.callTool(target, callOf('echo')));
+    expect(gateway.stats().breakersOpen).toBe(0);
+  });
+
   test('does not open for errors of tools, nor for callers that give up', async () => {
     const { gateway } = open();
     const upstream = await startSampleUpstream({ era: 'modern' });
