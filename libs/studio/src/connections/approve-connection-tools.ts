@@ -18,7 +18,8 @@ const AUDITED_MAX = 100;
  * Accepts definitions of tools as they were looked at, from the next call on. Where one of them is not the one that was
  * looked at any more, nothing is approved, and the refusal says what changed.
  *
- * What is approved already stays so: to approve it again does nothing.
+ * What is approved already stays so: to approve it again does nothing. Before the server was read, at the address and
+ * with the credentials of now, there is nothing to approve: what waits was shown by another one.
  */
 export const approveConnectionTools = defineOperation({
   action: ACTION,
@@ -41,6 +42,8 @@ async function approve(
 ): Promise<Outcome<ApprovedToolsView>> {
   const row = await repositories.connections.lockByIdOrSlug(caller.accountId, id);
   if (row === null) return refuseNotFound('connection');
+  // What waits then was seen elsewhere, or as somebody else.
+  if (row.toolsHash === null) return refuseUnread();
   const approved =
     tools === undefined
       ? await approveList(repositories, caller, row, toolsHash ?? '', now)
@@ -61,20 +64,24 @@ async function approve(
   return succeed({ ...(await toConnectionDetailView(repositories, row)), approvedNow });
 }
 
+function refuseUnread(): ReturnType<typeof refuseConflict> {
+  return refuseConflict(
+    'Nothing was read since the connection was made or changed. Test it, then look at its tools again.',
+  );
+}
+
 /** Approves all that waits, if the tools are those of the list that was looked at. */
 async function approveList(
   { connectionTools }: Repositories,
   caller: Caller,
-  { accountId, id, toolsHash: current }: Connection,
+  { accountId, id }: Connection,
   toolsHash: string,
   now: Date,
 ): Promise<Outcome<ToolApproval[]>> {
   const names = await connectionTools.approveWaiting(accountId, id, toolsHash, caller.memberId, now);
   if (names === null) {
     return refuseConflict(
-      current === null
-        ? 'Nothing was read since the connection was changed. Test it, then look at its tools again.'
-        : 'The tools of this connection changed since that list. Look at them again; nothing was approved.',
+      'The tools of this connection changed since that list. Look at them again; nothing was approved.',
     );
   }
   const rows = await connectionTools.find(accountId, id, names);

@@ -411,6 +411,16 @@ describe('approve_connection_tools', () => {
     expect(approved).toMatchObject({ approvedNow: ['search', 'write'], tools: { approved: 2, waiting: 0 } });
   });
 
+  it('approves nothing that was seen at another address before the new one was read', async () => {
+    const { id, waiting } = await connect();
+    const tools = waiting.map(({ name, hash }) => ({ name, hash }));
+    await studio.get('update_connection', founder, { id, url: 'https://elsewhere.example.com/mcp' });
+    expect(await studio.call('approve_connection_tools', founder, { id, tools })).toMatchObject({
+      refusal: { code: 'conflict', detail: expect.stringContaining('Nothing was read') },
+    });
+    expect((await studio.get('get_connection', founder, { id })).tools.approved).toBe(0);
+  });
+
   it('approves nothing when one of the tools was swapped after it was looked at, and says which', async () => {
     const { id, waiting, toolsHash } = await connect();
     const tools = waiting.map(({ name, hash }) => ({ name, hash }));
