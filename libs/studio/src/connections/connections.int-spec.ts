@@ -221,6 +221,15 @@ describe('what a server lists', () => {
     expect(items[0]?.definition).toContain('x the\\u{200B}end');
   });
 
+  it('can be looked at to its end, however deep it is nested', async () => {
+    const deep = Array.from({ length: 55 }).reduce<unknown>((value) => [value], new Array(9_000).fill(0));
+    const properties = { a: { default: deep }, z: { description: 'the end' } };
+    gateway.tools.set(FAKE_URL, [fakeTool('deep', { inputSchema: { type: 'object', properties } })]);
+    const { id } = await connect();
+    const { items } = await studio.get('list_connection_tools', founder, { id, definitions: true });
+    expect(items[0]?.definition).toContain('the end');
+  });
+
   it('shows hidden characters, so that nobody approves what they cannot see', async () => {
     gateway.tools.set(FAKE_URL, [fakeTool('sly', { description: 'Nice\u200btool' })]);
     const { waiting } = await connect();

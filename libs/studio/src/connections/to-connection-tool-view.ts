@@ -50,8 +50,12 @@ export function isWaiting(state: ConnectionToolState): boolean {
   return state === 'new' || state === 'changed';
 }
 
+/** On lines of their own, unless the indents of what is nested deeply would push its end out of sight. */
 function wholeOf(definition: JsonObject): string {
-  return visibleText(JSON.stringify(definition, null, 2), CONNECTION_LIMITS.toolDefinitionShownMax);
+  const lengthMax = CONNECTION_LIMITS.toolDefinitionShownMax;
+  const lines = visibleText(JSON.stringify(definition, null, 2), lengthMax);
+  // What was cut ends in an ellipsis.
+  return lines.endsWith('}') ? lines : visibleText(JSON.stringify(definition), lengthMax);
 }
 
 function differencesOf(before: JsonObject | null, after: JsonObject): ToolDifferenceView[] {
