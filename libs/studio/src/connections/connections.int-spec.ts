@@ -167,6 +167,8 @@ describe('create_connection', () => {
     const made = await Promise.all([1, 2, 3].map(() => connect({ authentication: bearer }, once)));
     expect(new Set(made.map(({ id }) => id)).size).toBe(1);
     expect(made.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    const reordered = { token: bearer.token, type: bearer.type };
+    expect((await connect({ authentication: reordered }, once)).replayed).toBe(true);
     const other = { name: 'Git Hub', url: FAKE_URL, authentication: { ...bearer, token: 'another' } };
     expect(codeOf(await studio.call('create_connection', once, other))).toBe('conflict');
   });

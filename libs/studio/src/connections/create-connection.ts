@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { newId } from '@paretostudio/entities';
+import { canonicalJson, newId } from '@paretostudio/entities';
 import type { Caller } from '../core/caller.js';
 import { mutateOnce } from '../core/mutate-once.js';
 import { defineOperation } from '../core/operation.js';
@@ -83,7 +83,7 @@ function withoutSecrets({ cookieSecret }: StudioContext, input: CreateConnection
   const { authentication, ...rest } = input;
   if (authentication === undefined) return rest;
   const digest = createHmac('sha256', cookieSecret)
-    .update(`connection-authentication:${JSON.stringify(authentication)}`)
+    .update(`connection-authentication:${canonicalJson(authentication)}`)
     .digest('base64url');
   return { ...rest, authentication: digest };
 }
