@@ -97,7 +97,7 @@ describe('holes in agents', () => {
       const selection = ['one', 'two'].map((connection) => ({ connection, tools: ['echo'] }));
 
       const forwards = await open(selection);
-      const backwards = await open(selection.toReversed());
+      const backwards = await open([...selection].reverse());
 
       for (const { list } of [forwards, backwards])
         await expect(list()).resolves.toMatchObject({ names: ['one_echo', 'two_echo'] });

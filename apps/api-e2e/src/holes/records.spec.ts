@@ -40,7 +40,7 @@ describe('holes in the records', () => {
       items = body['items'] as readonly object[];
       return items.length >= count;
     });
-    return items.toReversed();
+    return [...items].reverse();
   };
 
   describe('hole: monitoring is read without an access check', () => {

@@ -42,7 +42,7 @@ describe('the usage records of calls of tools', () => {
   const read = async (query = '') => {
     const path = `/v1/usage/records?keyId=${issued.id}${query}`;
     const { body } = await studio.ask({ path, cookie: person.cookie });
-    return (body['items'] as readonly UsageRecord[]).toReversed();
+    return [...(body['items'] as readonly UsageRecord[])].reverse();
   };
   /** Of the key, as soon as that many are written. */
   const records = async (count: number, query = '') => {
