@@ -16,8 +16,10 @@ describe('readCallResult', () => {
         'io.modelcontextprotocol/serverInfo': { name: 's' },
         'IO.ModelContextProtocol/other': 1,
         'api.mcp.dev/x': 1,
+        'mcp/y': 1,
         progressToken: 1,
         'example.com/page': 2,
+        'mcp.example': 3,
       },
     };
     expect(readCallResult(raw)).toEqual({
@@ -30,7 +32,7 @@ describe('readCallResult', () => {
         ],
         structuredContent: { icons: ['kept'], _meta: { kept: true } },
         isError: false,
-        _meta: { 'example.com/page': 2 },
+        _meta: { 'example.com/page': 2, 'mcp.example': 3 },
       },
     });
   });
@@ -39,6 +41,13 @@ describe('readCallResult', () => {
     for (const _meta of [{ 'io.modelcontextprotocol/serverInfo': {} }, 'text', null]) {
       expect(readCallResult({ content: [], _meta }).result).toEqual({ content: [] });
     }
+  });
+
+  test('holds nobody up over a key of megabytes', () => {
+    const key = 'mcp.'.repeat(250_000);
+    const startedAt = performance.now();
+    readCallResult({ content: [], _meta: { [key]: 1, [`${key}/`]: 1 } });
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
   test.each([

@@ -12,8 +12,8 @@ const OURS: ReadonlySet<string> = new Set([
   'inputRequests',
 ]);
 
-/** The namespaces of `_meta` that are reserved for the protocol itself. */
-const RESERVED_META = /^(?:[a-z0-9-]+\.)*(?:modelcontextprotocol|mcp)(?:\.[a-z0-9-]+)*\//i;
+/** Labels that reserve a namespace of `_meta` for the protocol itself, wherever they stand in it. */
+const RESERVED_LABELS: ReadonlySet<string> = new Set(['modelcontextprotocol', 'mcp']);
 
 /**
  * Reads the result of a tool, and takes out what the upstream says to its client rather than to the caller.
@@ -38,8 +38,14 @@ export function readCallResult(raw: unknown): Extract<UpstreamAnswer, { kind: 'r
 /** Takes the protocol's own keys out of `_meta`; null: nothing is left. */
 function cleanMeta(meta: unknown): JsonObject | null {
   if (!isJsonObject(meta)) return null;
-  const kept = Object.entries(meta).filter(([key]) => !RESERVED_META.test(key) && key !== 'progressToken');
+  const kept = Object.entries(meta).filter(([key]) => !isReserved(key) && key !== 'progressToken');
   return kept.length === 0 ? null : Object.fromEntries(kept);
+}
+
+/** Splits instead of matching: keys are as long as the upstream likes, and a pattern would try every label anew. */
+function isReserved(key: string): boolean {
+  const labels = key.slice(0, Math.max(0, key.indexOf('/'))).toLowerCase().split('.');
+  return labels.some((label) => RESERVED_LABELS.has(label));
 }
 
 function isBlock(block: unknown): block is JsonObject {
