@@ -53,7 +53,7 @@ function namesOf(definition: JsonObject): ReadonlySet<string> {
 }
 
 function* warningsOf(
-  { path, text }: PlacedText,
+  { step, text }: PlacedText,
   ownNames: ReadonlySet<string>,
 ): Generator<Omit<ToolWarning, 'path'>> {
   if (text.length < LENGTH_WORTH_SCANNING && /^[\x20-\x7e]*$/.test(text)) return;
@@ -76,7 +76,7 @@ function* warningsOf(
   const other = findOtherTool(plain, ownNames);
   if (other !== null)
     yield { kind: 'other_tools', message: `The text speaks of another tool: ${excerpt(plain, other)}` };
-  if (path.at(-1) === '$ref' && NETWORK_REFERENCE.test(text)) {
+  if (step === '$ref' && NETWORK_REFERENCE.test(text)) {
     yield {
       kind: 'markup',
       message: `It refers to an address, which is never fetched: ${visibleText(text, EXCERPT_LENGTH_MAX)}`,
