@@ -7,8 +7,8 @@ describe('listTexts', () => {
     expect(told({ a: ['x', { b: 'y' }, 1, null], c: 'z' })).toEqual([
       ['a', 'a'],
       ['c', 'c'],
-      ['a.0', 'x'],
       ['c', 'z'],
+      ['a.0', 'x'],
       ['a.1.b', 'b'],
       ['a.1.b', 'y'],
     ]);
