@@ -85,6 +85,19 @@ test.each([401, 403])('tells of refused credentials, status %i', async (status) 
   expect(String(error)).not.toContain('secret words');
 });
 
+test.each([
+  ['a result of nothing', { result: null }],
+  ['a result that is a text', { result: 'echo' }],
+  ['an error that is a text', { error: 'no' }],
+  ['an error of no code', { error: { message: 'no' } }],
+  ['a result and an error', { result: { content: [] }, error: { code: -32_603, message: 'no' } }],
+])('waits no longer for a legacy server that answered with %s', async (_what, answer) => {
+  const reply = (exchange: HostileExchange) =>
+    sendJson(exchange, JSON.stringify({ jsonrpc: '2.0', id: exchange.id, ...answer }));
+  const { gateway, url } = await facing(legacySpoiling('tools/call', reply), { callMs: 2_000 });
+  expect(await faultOf(gateway.callTool(upstreamAt(url), callOf('echo')))).toBe('invalid_answer');
+});
+
 test('follows no redirect to another origin', async () => {
   const { gateway, url } = await facing(({ response }) =>
     response.writeHead(307, { location: 'http://127.0.0.1:9/mcp' }).end(),

@@ -44,7 +44,10 @@ function cleanMeta(meta: unknown): JsonObject | null {
 
 /** Splits instead of matching: keys are as long as the upstream likes, and a pattern would try every label anew. */
 function isReserved(key: string): boolean {
-  const labels = key.slice(0, Math.max(0, key.indexOf('/'))).toLowerCase().split('.');
+  const labels = key
+    .slice(0, Math.max(0, key.indexOf('/')))
+    .toLowerCase()
+    .split('.');
   return labels.some((label) => RESERVED_LABELS.has(label));
 }
 

@@ -1,4 +1,9 @@
-import type { JSONRPCMessage, JSONRPCRequest, Transport } from '@modelcontextprotocol/client';
+import {
+  isJSONRPCResponse,
+  type JSONRPCMessage,
+  type JSONRPCRequest,
+  type Transport,
+} from '@modelcontextprotocol/client';
 import type { EgressLimits } from '../egress/egress-limits.js';
 import { pause } from '../limits/pause.js';
 import { UpstreamError } from '../types/upstream-error.js';
@@ -167,6 +172,8 @@ export class GuardedTransport implements Transport {
         for await (const message of readMessages(receipt, this.#options.depthMax, place)) {
           budget.spend(message);
           const isAnswer = answersRequest(message, request.id);
+          // The client passes over what is no answer to it, and would wait on.
+          if (isAnswer && !isJSONRPCResponse(message)) throw malformed();
           if (isAnswer || isAbout(message, request)) this.#handOn(message);
           if (isAnswer) return;
         }
@@ -244,6 +251,10 @@ export class GuardedTransport implements Transport {
   #handOn(message: JsonRpcMessage): void {
     this.onmessage?.(message as JSONRPCMessage);
   }
+}
+
+function malformed(): UpstreamError {
+  return new UpstreamError('invalid_answer', 'The server answered with something that is no MCP message.');
 }
 
 /** Whether a message that is no answer belongs to a request: its progress, or something that the server asks. */
