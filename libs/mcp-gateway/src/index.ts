@@ -6,6 +6,7 @@ export { hintsOf } from './catalog/hints-of.js';
 export { offerTool } from './catalog/offer-tool.js';
 export { parseDefinition } from './catalog/parse-definition.js';
 export { readCatalog } from './catalog/read-catalog.js';
+export { readCatalogInTurns } from './catalog/read-catalog-in-turns.js';
 export type { RefusedTool } from './catalog/refused-tool.js';
 export { scanTool } from './catalog/scan-tool.js';
 export type { CatalogTool, ToolCatalog } from './catalog/tool-catalog.js';

@@ -6,6 +6,7 @@ export { hintsOf } from './hints-of.js';
 export { offerTool } from './offer-tool.js';
 export { parseDefinition } from './parse-definition.js';
 export { readCatalog } from './read-catalog.js';
+export { readCatalogInTurns } from './read-catalog-in-turns.js';
 export type { RefusedTool } from './refused-tool.js';
 export { scanTool } from './scan-tool.js';
 export type { CatalogTool, ToolCatalog } from './tool-catalog.js';

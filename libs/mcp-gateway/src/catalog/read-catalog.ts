@@ -42,6 +42,15 @@ const MESSAGES: Readonly<Record<RefusedTool['reason'], string>> = {
  * @throws {@link CatalogTooLargeError} If there are more than {@link CATALOG_LIMITS}.toolsMax.
  */
 export function readCatalog(raw: readonly unknown[]): ToolCatalog {
+  const steps = catalogSteps(raw);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As {@link readCatalog}, one tool at each step. */
+export function* catalogSteps(raw: readonly unknown[]): Generator<void, ToolCatalog> {
   if (raw.length > CATALOG_LIMITS.toolsMax) throw new CatalogTooLargeError(raw.length);
   const taken = countNames(raw);
   const tools: CatalogTool[] = [];
@@ -55,6 +64,7 @@ export function readCatalog(raw: readonly unknown[]): ToolCatalog {
     } else if (refused.length < REFUSED_TOLD_MAX) {
       refused.push({ name: nameToTell(value), reason: tool, message: MESSAGES[tool] });
     }
+    yield;
   }
   tools.sort((one, other) => (one.name < other.name ? -1 : 1));
   return { tools, refused, hash: sha256Hex(tools.map(({ name, hash }) => `${name} ${hash}\n`).join('')) };

@@ -1,6 +1,6 @@
 import {
   CatalogTooLargeError,
-  readCatalog,
+  readCatalogInTurns,
   UpstreamError,
   type ToolCatalog,
   type UpstreamServer,
@@ -32,7 +32,7 @@ export async function readUpstream(
 ): Promise<UpstreamAttempt> {
   try {
     const { server, latencyMs, tools } = await ctx.gateway.listTools(upstreamOf(ctx, connection), options);
-    return { ok: true, reading: { server, latencyMs, catalog: readCatalog(tools) } };
+    return { ok: true, reading: { server, latencyMs, catalog: await readCatalogInTurns(tools) } };
   } catch (error) {
     if (error instanceof UpstreamError) return { ok: false, error };
     if (error instanceof CatalogTooLargeError) {
