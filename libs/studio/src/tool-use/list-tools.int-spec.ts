@@ -2,7 +2,7 @@ import type { SampleUpstream } from '@paretostudio/mcp-gateway/testing';
 import type { Caller } from '../core/caller.js';
 import { valueOf } from '../testing/test-studio.js';
 import { kindOf, openToolWorld, type ToolWorld } from '../testing/tool-world.js';
-import { AGENT_TOOLS_MAX } from './list-tools.js';
+import { AGENT_DEFINITIONS_LENGTH_MAX, AGENT_TOOLS_MAX } from './list-tools.js';
 import type { ToolTarget } from './tool-target.js';
 import { ToolUse } from './tool-use.js';
 
@@ -32,6 +32,8 @@ beforeEach(async () => {
 afterAll(() => world.close());
 
 const ALL = ['broken_add', 'broken_echo', 'notes_echo'];
+const CUT =
+  'An agent offers at most 1000 tools, and 4000000 characters of definitions; the rest of what it selects is not listed.';
 const STALE = 'The connection “Broken” cannot be reached; its tools are listed as they were read last.';
 
 describe('the list of an agent', () => {
@@ -139,10 +141,23 @@ describe('the list of an agent', () => {
     expect(names).toHaveLength(AGENT_TOOLS_MAX);
     expect(names).toEqual([...names].sort());
     expect(await world.names(who, all)).toEqual(names);
-    expect(await world.warnings(who, all)).toEqual([
-      'An agent offers at most 1000 tools; the rest of what it selects is not listed.',
-    ]);
+    expect(await world.warnings(who, all)).toEqual([CUT]);
     expect((await world.names(who, generated)).length).toBeGreaterThan(AGENT_TOOLS_MAX);
+  });
+
+  it('offers no more definitions than has room, however few tools they are', async () => {
+    const long = Array.from({ length: 100 }, (_, index) => ({
+      name: `long_${String(index).padStart(3, '0')}`,
+      inputSchema: { type: 'object', description: 'word '.repeat(12_000) },
+    }));
+    alive.setTools(long);
+    const first = await world.connect(founder, 'First', alive.url);
+    const all = await world.agent(founder, [[first, null]], { name: 'all' });
+    const who = await world.keyed(founder, { '*': ['*'] });
+    const { tools, warnings } = valueOf(await world.studio.tools.list(who, all));
+    expect(tools).toHaveLength(Math.floor(AGENT_DEFINITIONS_LENGTH_MAX / JSON.stringify(long[0]).length));
+    expect(warnings).toEqual([CUT]);
+    expect(await world.names(who, first)).toHaveLength(100);
   });
 });
 
