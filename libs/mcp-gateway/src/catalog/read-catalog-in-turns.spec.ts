@@ -5,7 +5,7 @@ import { readCatalog } from './read-catalog.js';
 const tool = (name: string, more: object = {}) => ({ name, inputSchema: { type: 'object' }, ...more });
 
 describe('readCatalogInTurns', () => {
-  const heavy = Array.from({ length: 64 }, (_, index) =>
+  const heavy = Array.from({ length: 16 }, (_, index) =>
     tool(`t${index}`, { _meta: { numbers: new Array(30_000).fill(0) } }),
   );
 
@@ -22,7 +22,7 @@ describe('readCatalogInTurns', () => {
 
     expect(turns).toBeGreaterThan(3);
     expect(catalog.hash).toBe(readCatalog(heavy).hash);
-    expect(catalog.tools).toHaveLength(64);
+    expect(catalog.tools).toHaveLength(16);
   });
 
   it('refuses a list that is too long', async () => {
