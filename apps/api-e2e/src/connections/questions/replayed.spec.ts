@@ -40,9 +40,14 @@ describe.each(['modern', 'legacy'])('the state of a question by a server of the 
     const content = { action: 'accept', content: { answer: 'green' } };
     return toolCall(tool, args, { requestState, inputResponses: { [input]: content } });
   };
-  const expectNotAnswered = ({ result, error }: McpAnswer) => {
+  /** Neither this caller nor the server gets anything by it. */
+  const expectNotAnswered = async (sendIt: () => Promise<McpAnswer>) => {
+    await upstream.forget();
+    const { result, error } = await sendIt();
     expect(JSON.stringify(result ?? error)).not.toContain(ANSWERED);
     expect(error !== undefined || result?.['isError'] === true).toBe(true);
+    const reached = (await upstream.requests()).map(({ method }) => method);
+    expect(reached.filter((method) => ['tools/call', 'response'].includes(method))).toEqual([]);
   };
 
   it('is answered once, and the question says who asks', async () => {
@@ -58,7 +63,7 @@ describe.each(['modern', 'legacy'])('the state of a question by a server of the 
     const retry = answerTo(await ask());
     await send(retry);
 
-    expectNotAnswered(await send(retry));
+    await expectNotAnswered(() => send(retry));
   });
 
   it('is answered once also when the answer comes eight times at once', async () => {
@@ -74,25 +79,25 @@ describe.each(['modern', 'legacy'])('the state of a question by a server of the 
     const { key: stranger } = await createKey(studio, person, { permissions: { '*': ['*'] } });
     const retry = answerTo(await ask());
 
-    expectNotAnswered(await send(retry, { as: stranger }));
+    await expectNotAnswered(() => send(retry, { as: stranger }));
   });
 
   it('is worth nothing with other arguments', async () => {
     const asked = await ask();
 
-    expectNotAnswered(await send(answerTo(asked, { question: 'Which account?' })));
+    await expectNotAnswered(() => send(answerTo(asked, { question: 'Which account?' })));
   });
 
   it('is worth nothing for another tool', async () => {
     const asked = await ask();
 
-    expectNotAnswered(await send(answerTo(asked, { text: 'green' }, 'echo')));
+    await expectNotAnswered(() => send(answerTo(asked, { text: 'green' }, 'echo')));
   });
 
   it('is worth nothing at another connection to the same server', async () => {
     const retry = answerTo(await ask());
 
-    expectNotAnswered(await send(retry, { place: other }));
+    await expectNotAnswered(() => send(retry, { place: other }));
   });
 
   it.each([
@@ -106,7 +111,8 @@ describe.each(['modern', 'legacy'])('the state of a question by a server of the 
   ])('is worth nothing when it is %s', async (_what, spoil) => {
     const asked = await ask();
 
-    expectNotAnswered(await send(answerTo({ ...asked, requestState: spoil(String(asked['requestState'])) })));
+    const requestState = spoil(String(asked['requestState']));
+    await expectNotAnswered(() => send(answerTo({ ...asked, requestState })));
   });
 
   it('tells nobody what the server put into it', async () => {
