@@ -51,6 +51,16 @@ describe('offerTool', () => {
     });
   });
 
+  it('writes properties that are anything or nothing as objects, which every client can read', () => {
+    const schema = { type: 'object', properties: { any: true, none: false, deep: { items: true } } };
+    const properties = { any: {}, none: { not: {} }, deep: { items: true } };
+
+    expect(offerTool({ inputSchema: schema, outputSchema: schema }, { name: 'a_x' })).toMatchObject({
+      inputSchema: { type: 'object', properties },
+      outputSchema: { type: 'object', properties },
+    });
+  });
+
   it('takes the title of the annotations where there is no other', () => {
     const offered = offerTool(
       { inputSchema: { type: 'object' }, annotations: { title: 'T' } },

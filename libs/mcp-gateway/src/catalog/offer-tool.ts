@@ -6,7 +6,8 @@ import { isJsonObject } from './is-json-object.js';
 /**
  * Makes of an approved definition what clients of ours are shown: its title, description and schemas without hidden
  * characters, and all four hints at their worst. Icons, `_meta`, `execution` and members that we do not know are not
- * passed on. Schemas stay as they are otherwise; the upstream validates.
+ * passed on. Schemas stay as they are otherwise, but for properties written as `true` or `false`, which clients do not
+ * read and get as objects that mean the same; the upstream validates.
  *
  * @param definition - As a catalog took it, so at most 64 levels deep.
  * @param as - The name by which clients call it.
@@ -19,8 +20,8 @@ export function offerTool(definition: JsonObject, as: { readonly name: string })
     name: as.name,
     ...(typeof stated === 'string' && { title: cleanText(stated) }),
     ...(typeof description === 'string' && { description: cleanText(description) }),
-    inputSchema: clean(inputSchema),
-    ...(isJsonObject(outputSchema) && { outputSchema: clean(outputSchema) }),
+    inputSchema: cleanSchema(inputSchema),
+    ...(isJsonObject(outputSchema) && { outputSchema: cleanSchema(outputSchema) }),
     annotations: {
       ...(typeof stated === 'string' && { title: cleanText(stated) }),
       readOnlyHint: hints.readOnly,
@@ -29,6 +30,21 @@ export function offerTool(definition: JsonObject, as: { readonly name: string })
       openWorldHint: hints.openWorld,
     },
   };
+}
+
+function cleanSchema(schema: unknown): unknown {
+  const cleaned = clean(schema);
+  if (!isJsonObject(cleaned) || !isJsonObject(cleaned['properties'])) return cleaned;
+  const properties = Object.entries(cleaned['properties']).map(([name, property]) => [
+    name,
+    asObject(property),
+  ]);
+  return { ...cleaned, properties: Object.fromEntries(properties) };
+}
+
+function asObject(schema: unknown): unknown {
+  if (typeof schema !== 'boolean') return schema;
+  return schema ? {} : { not: {} };
 }
 
 function clean(value: unknown): unknown {

@@ -161,6 +161,26 @@ describe('readCatalog', () => {
     expect(reasonOf(tool('x', { outputSchema: 'any' }))).toEqual(['schema']);
   });
 
+  // Clients drop a whole list for one such schema, and with it the tools of every other server of an agent.
+  it.each([
+    { properties: 5 },
+    { properties: [] },
+    { properties: { a: 5 } },
+    { properties: { a: null } },
+    { properties: { a: [] } },
+    { required: 'a' },
+    { required: [1] },
+  ])('refuses a schema of an object with %j, for input and result', (members) => {
+    const schema = { type: 'object', ...members };
+    expect(reasonOf(tool('x', { inputSchema: schema }))).toEqual(['schema']);
+    expect(reasonOf(tool('x', { outputSchema: schema }))).toEqual(['schema']);
+  });
+
+  it('takes a property that is anything, or nothing', () => {
+    const schema = { type: 'object', properties: { any: true, none: false, text: {} }, required: ['text'] };
+    expect(reasonOf(tool('x', { inputSchema: schema, outputSchema: schema }))).toEqual([]);
+  });
+
   it.each([
     ['a NUL', { description: 'a\0b' }],
     ['half a pair', { description: 'a\ud800b' }],

@@ -6,6 +6,7 @@ import { CatalogTooLargeError } from './catalog-too-large-error.js';
 import { findDefect } from './find-defect.js';
 import { hintsOf } from './hints-of.js';
 import { isJsonObject } from './is-json-object.js';
+import { isReadableSchema } from './is-readable-schema.js';
 import { parseDefinition } from './parse-definition.js';
 import type { RefusedTool } from './refused-tool.js';
 import { scanTool } from './scan-tool.js';
@@ -121,7 +122,11 @@ function withWarnings(tool: PinnedTool, isScanned: boolean): CatalogTool {
 
 function hasSchemas({ inputSchema, outputSchema }: JsonObject): boolean {
   const takesObject = isJsonObject(inputSchema) && inputSchema['type'] === 'object';
-  return takesObject && (outputSchema === undefined || isJsonObject(outputSchema));
+  return (
+    takesObject &&
+    isReadableSchema(inputSchema) &&
+    (outputSchema === undefined || isReadableSchema(outputSchema))
+  );
 }
 
 function nameToTell(value: unknown): string {
