@@ -209,6 +209,30 @@ describe('what is recorded of a call of an upstream’s tool', () => {
   });
 });
 
+describe('the code of an upstream’s error', () => {
+  it.each([
+    [-32_769, -32_769],
+    [-32_768, -32_603],
+    [-32_602, -32_602],
+    [-32_000, -32_603],
+    [-31_999, -31_999],
+    [399, 399],
+    // As our own refusals have them: a target that is not there, a key that is not accepted, a spent quota.
+    [400, -32_603],
+    [401, -32_603],
+    [404, -32_603],
+    [429, -32_603],
+    [599, -32_603],
+    [600, 600],
+  ])('that is %i becomes %i', async (code, told) => {
+    const stub = stubMount(answers({ kind: 'protocol_error', code, message: 'Its own words' }));
+    const answer = await answerOf(stub, modernRequest('tools/call', { name: 'notes_echo' }));
+
+    expect(answer?.status).toBe(200);
+    expect(JSON.parse(answer?.body ?? '')).toMatchObject({ error: { code: told, message: 'Its own words' } });
+  });
+});
+
 describe('a question of an upstream', () => {
   const asks = answers({
     kind: 'input_required',

@@ -76,11 +76,15 @@ function answerOf(called: ToolAnswer, { era, name, denial, isCancelled }: Called
   }
 }
 
-/** JSON-RPC and MCP reserve these for what a server says of itself: from an upstream they would be taken for ours. */
-const RESERVED = { from: -32_768, to: -32_000 };
+/** What errors of ours have for codes: those that JSON-RPC and MCP reserve, and the HTTP statuses of refusals. */
+const OURS = [
+  { from: -32_768, to: -32_000 },
+  { from: 400, to: 599 },
+];
 const KEPT: ReadonlySet<number> = new Set([ProtocolErrorCode.InvalidParams, ProtocolErrorCode.InternalError]);
 
+/** The code of an upstream's error, unless it would be taken for one of ours. */
 function codeOf(code: number): number {
-  const isReserved = !Number.isSafeInteger(code) || (code >= RESERVED.from && code <= RESERVED.to);
-  return isReserved && !KEPT.has(code) ? ProtocolErrorCode.InternalError : code;
+  const isOurs = !Number.isSafeInteger(code) || OURS.some(({ from, to }) => code >= from && code <= to);
+  return isOurs && !KEPT.has(code) ? ProtocolErrorCode.InternalError : code;
 }
