@@ -318,6 +318,7 @@ describe('the other options', () => {
   it.each([
     [['--agent', 'x"; id; "'], 'agent must be given by its id'],
     [['--url', 'https://studio.example/$(id)'], 'server URL must be'],
+    [['--connection', '0199a3f2-0000-7000-8000-000000000000'], 'no configuration for one connection'],
   ])('--print-config refuses %j with a sentence', async (args, words) => {
     const { code, stdout, stderr } = await finish(['--print-config', 'codex', ...args]);
 

@@ -31,6 +31,12 @@ export function printConfig(
     log(`there is no client "${client.slice(0, 64)}"; there are ${CLIENT_IDS.join(', ')}`);
     return EXIT_CODE.notUnderstood;
   }
+  if (options.connection !== null) {
+    log(
+      'there is no configuration for one connection; print the one without --connection, and add --connection <id> to its arguments or /conn_<id> to its address',
+    );
+    return EXIT_CODE.refused;
+  }
   const address = checkAddress(options.url ?? environment.apiUrl, true);
   if (!address.ok) {
     log(address.problem);
