@@ -54,4 +54,19 @@ describe('Deadline', () => {
     deadline.release();
     expect(jest.getTimerCount()).toBe(0);
   });
+
+  test.each([
+    ['done', (deadline: Deadline) => deadline.release()],
+    ['ended', (deadline: Deadline) => deadline.end(new UpstreamError('timeout', 'Late.'))],
+  ])('gives no time to work that is %s, and listens to none of its callers', (_how, finish) => {
+    const caller = new AbortController();
+    const deadline = new Deadline();
+    finish(deadline);
+    const reason = reasonOf(deadline);
+    deadline.start(100);
+    deadline.follow(caller.signal);
+    caller.abort();
+    expect(jest.getTimerCount()).toBe(0);
+    expect(reasonOf(deadline)).toBe(reason);
+  });
 });

@@ -10,15 +10,17 @@ export class Deadline {
   readonly #onAbort = (): void => this.end(cancelled());
   #timer: NodeJS.Timeout | null = null;
   #caller: AbortSignal | null = null;
+  #isOver = false;
 
   /** Is aborted with an {@link UpstreamError} that says why. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Gives the work this many milliseconds from now, whatever it had before. */
+  /** Gives the work this many milliseconds from now, whatever it had before; work that is over gets none. */
   start(milliseconds: number): void {
     this.pause();
+    if (this.#isOver) return;
     this.#timer = setTimeout(() => {
       this.end(new UpstreamError('timeout', 'The server did not answer in time.'));
     }, milliseconds);
@@ -30,12 +32,12 @@ export class Deadline {
     this.#timer = null;
   }
 
-  /** Ends the work when this caller gives up, and no other. */
+  /** Ends the work when this caller gives up, and no other; of work that is over nobody is heard. */
   follow(caller: AbortSignal | undefined): void {
     this.#caller?.removeEventListener('abort', this.#onAbort);
-    this.#caller = caller ?? null;
-    if (caller?.aborted) this.end(cancelled());
-    else caller?.addEventListener('abort', this.#onAbort, { once: true });
+    this.#caller = this.#isOver ? null : (caller ?? null);
+    if (this.#caller?.aborted) this.end(cancelled());
+    else this.#caller?.addEventListener('abort', this.#onAbort, { once: true });
   }
 
   /** Ends the work now. */
@@ -46,6 +48,7 @@ export class Deadline {
 
   /** Forgets timer and caller, for work that is done. */
   release(): void {
+    this.#isOver = true;
     this.pause();
     this.follow(undefined);
   }
