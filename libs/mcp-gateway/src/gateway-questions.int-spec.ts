@@ -259,6 +259,42 @@ describe('a parked call', () => {
     await until(() => gateway.stats().callsInFlight === 0);
   });
 
+  test('ends when it asks again and there is no room for it any more', async () => {
+    let goOn: () => void = () => undefined;
+    const free = new Promise<void>((resolve) => (goOn = resolve));
+    const server = await pushing(async (push) => {
+      const one = await push(form('One?'));
+      await free;
+      return textOf([one, await push(form('Two?'))]);
+    });
+    const { gateway } = open({ parkedPerUpstreamMax: 1 });
+    const upstream = upstreamAt(server.url);
+    const first = await ask(gateway, upstream, asking('Q'));
+    const going = faultOf(gateway.callTool(upstream, asking('Q', { answer: answering(first, '1') })));
+    await until(() => gateway.stats().parked === 0);
+    await ask(gateway, upstream, asking('another'));
+    goOn();
+    expect(await going).toBe('busy');
+    await until(() => gateway.stats().callsInFlight === 1);
+  });
+
+  test('that its upstream answers meanwhile gives this answer to whoever comes back', async () => {
+    let goOn: () => void = () => undefined;
+    const server = await pushing(async (push) => {
+      void push(form('One?'));
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return textOf('waited long enough');
+    });
+    const { gateway } = open();
+    const upstream = upstreamAt(server.url);
+    const asked = await ask(gateway, upstream, asking('Q'));
+    goOn();
+    await until(() => gateway.stats().callsInFlight === 0);
+    const last = await gateway.callTool(upstream, asking('Q', { answer: answering(asked, 'blue') }));
+    expect(last).toEqual(said('"waited long enough"'));
+    expect(gateway.stats()).toMatchObject({ callsInFlight: 0, parked: 0 });
+  });
+
   test('does not end with the caller of its first round', async () => {
     const { gateway } = open();
     const upstream = upstreamAt((await sample('legacy')).url);
@@ -316,6 +352,13 @@ const form = (message: string): JsonObject => ({
   requestedSchema: { type: 'object', properties: { answer: { type: 'string' } } },
 });
 
+/** A report of progress of the call with these parameters, as an event. */
+function progressOf({ _meta }: JsonObject): string {
+  const { progressToken } = _meta as { readonly progressToken: unknown };
+  const report = { jsonrpc: '2.0', method: 'notifications/progress', params: { progressToken, progress: 1 } };
+  return `data: ${JSON.stringify(report)}\n\n`;
+}
+
 const textOf = (value: unknown): JsonObject => ({ content: [{ type: 'text', text: JSON.stringify(value) }] });
 
 describe('a legacy upstream that pushes', () => {
@@ -338,6 +381,27 @@ describe('a legacy upstream that pushes', () => {
         ]),
       ),
     );
+  });
+
+  test('is not answered for its caller what the caller was not asked', async () => {
+    let goOn: () => void = () => undefined;
+    const server = await pushing(async (push, { params, response }) => {
+      const one = push(form('One?'));
+      await new Promise<void>((resolve) => (goOn = resolve));
+      const two = push(form('Two?'));
+      response.write(progressOf(params));
+      return textOf(await Promise.all([one, two]));
+    });
+    const { gateway } = open();
+    const upstream = upstreamAt(server.url);
+    const heard: unknown[] = [];
+    const first = await ask(gateway, upstream, asking('Q', { onProgress: (report) => heard.push(report) }));
+    goOn();
+    await until(() => heard.length === 1);
+    const second = await ask(gateway, upstream, asking('Q', { answer: answering(first, '1') }));
+    expect(Object.values(second.requests)).toMatchObject([{ params: { message: 'Notes asks: Two?' } }]);
+    const last = await gateway.callTool(upstream, asking('Q', { answer: answering(second, '2') }));
+    expect(JSON.stringify(last)).toMatch(/answer.*1.*answer.*2/);
   });
 
   test('asks on the stream that belongs to no call', async () => {
@@ -364,11 +428,7 @@ describe('a legacy upstream that pushes', () => {
   test('hears of the progress of whoever came back', async () => {
     const server = await pushing(async (push, { params, response }) => {
       await push(form('One?'));
-      const meta = params['_meta'] as { progressToken: unknown };
-      const report = { progressToken: meta.progressToken, progress: 1 };
-      response.write(
-        `data: ${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/progress', params: report })}\n\n`,
-      );
+      response.write(progressOf(params));
       return textOf('done');
     });
     const { gateway } = open();

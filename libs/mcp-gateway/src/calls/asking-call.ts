@@ -36,6 +36,9 @@ export class AskingCall {
   readonly #options: AskingCallOptions;
   readonly #questions = new Map<string, { readonly question: PushedQuestion; readonly params: JsonObject }>();
   #asked = 0;
+  /** The keys that the caller is being asked by; what came later waits for its turn. */
+  #told: readonly string[] = [];
+  #isDone = false;
   #listener: UpstreamCall['onProgress'];
   #wake: (() => void) | null = null;
 
@@ -57,6 +60,8 @@ export class AskingCall {
       })
       .finally(() => {
         link.onQuestion = null;
+        this.#isDone = true;
+        this.cancel();
         this.#wake?.();
       });
     // Whoever takes the next turn hears of it; between two turns nobody does.
@@ -65,7 +70,7 @@ export class AskingCall {
 
   /** Waits until the call is answered or asks something. */
   async nextTurn(): Promise<CallTurn> {
-    if (this.#questions.size === 0) {
+    if (this.#questions.size === 0 && !this.#isDone) {
       const woken = new Promise<null>((resolve) => {
         this.#wake = () => resolve(null);
       });
@@ -73,6 +78,7 @@ export class AskingCall {
       this.#wake = null;
     }
     if (this.#questions.size === 0) return { kind: 'answered', answer: await this.done };
+    this.#told = [...this.#questions.keys()];
     const requests = [...this.#questions].map(([key, { params }]) => [
       key,
       { method: 'elicitation/create', params },
@@ -80,12 +86,23 @@ export class AskingCall {
     return { kind: 'asked', requests: Object.fromEntries(requests) };
   }
 
-  /** Answers everything that is asked; what has no answer is cancelled. */
+  /** Answers what the caller was asked in the last turn; what has no answer is cancelled. */
   answer(responses: JsonObject, onProgress: UpstreamCall['onProgress']): void {
     this.#listener = onProgress;
-    const answers = answersFor([...this.#questions.keys()], [], responses);
-    for (const [key, { question }] of this.#questions) question.answer(answers[key] as JsonObject);
-    this.#questions.clear();
+    this.#settle(this.#told, responses);
+  }
+
+  /** Answers everything that is asked as if the caller had cancelled, who hears of nothing any more. */
+  cancel(): void {
+    this.#listener = undefined;
+    this.#settle([...this.#questions.keys()], {});
+  }
+
+  #settle(keys: readonly string[], responses: JsonObject): void {
+    for (const [key, answer] of Object.entries(answersFor(keys, [], responses))) {
+      this.#questions.get(key)?.question.answer(answer as JsonObject);
+      this.#questions.delete(key);
+    }
   }
 
   #take(question: PushedQuestion): void {

@@ -5,6 +5,7 @@ import { ModernLink } from '../links/modern-link.js';
 import type { OpenedState, RelayedWait } from '../questions/relay-states.js';
 import type { UpstreamAnswer } from '../types/upstream-answer.js';
 import type { UpstreamCall } from '../types/upstream-call.js';
+import { UpstreamError } from '../types/upstream-error.js';
 import type { Upstream } from '../types/upstream.js';
 import { AskingCall } from './asking-call.js';
 import { callModern } from './call-modern.js';
@@ -119,7 +120,13 @@ async function resumeParked(errand: Errand, state: GoodState, id: string): Promi
     visit.deadline.start(engine.limits.callMs);
     visit.deadline.follow(call.signal);
     asking.answer(call.answer?.responses ?? {}, call.onProgress);
-    return nextAnswer(errand, visit, asking);
+    try {
+      return await nextAnswer(errand, visit, asking);
+    } catch (error) {
+      // Nobody comes back for it: without this it would run on until its time is over.
+      if (error instanceof UpstreamError) visit.deadline.end(error);
+      throw error;
+    }
   });
 }
 

@@ -81,6 +81,6 @@ export class ParkedCalls {
     const place = this.take(id);
     if (place === null) return;
     place.visit.deadline.start(this.#bounds.graceMs);
-    place.call.answer({}, undefined);
+    place.call.cancel();
   }
 }
