@@ -218,6 +218,16 @@ describe('calling a tool over REST', () => {
       },
     );
 
+    it('as the failure that the client was told of, when it was we who did not wait', async () => {
+      const refusal = { code: 'upstream_failed', detail: 'Given up.', reason: 'cancelled' } as const;
+      answer = async (call) => {
+        call.onFacts?.(facts);
+        return { ok: false, refusal };
+      };
+      await ask().expect(502);
+      expect(await recorded()).toMatchObject([{ action: 'search', outcome: 'upstream_failed', status: 502 }]);
+    });
+
     it('as cancelled when the client does not wait, and the upstream is told', async () => {
       let signal: AbortSignal | undefined;
       const asked = new Promise<void>((resolve) => {

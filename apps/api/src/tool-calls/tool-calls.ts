@@ -30,6 +30,7 @@ export class ToolCalls {
     reply: FastifyReply,
   ): Promise<ToolCallResult> {
     const { id, tool } = request.params;
+    const departure = new ClientDeparture(reply.raw);
     const outcome = await this.studio.tools.call(
       callerOf(request),
       { kind, id },
@@ -37,14 +38,13 @@ export class ToolCalls {
         name: tool,
         args: argumentsOf(request.body),
         abilities: NO_ABILITIES,
-        signal: new ClientDeparture(reply.raw).signal,
+        signal: departure.signal,
         onFacts: (facts) => noteToolUse(request, { facts }),
       },
     );
-    if (!outcome.ok && outcome.refusal.reason === 'cancelled') noteToolUse(request, { outcome: 'cancelled' });
-    const answer = unwrap(outcome);
-    if (isToolError(answer)) noteToolUse(request, { outcome: 'tool_error' });
-    return resultOf(answer);
+    if (departure.isGone) noteToolUse(request, { outcome: 'cancelled' });
+    else if (outcome.ok && isToolError(outcome.value)) noteToolUse(request, { outcome: 'tool_error' });
+    return resultOf(unwrap(outcome));
   }
 }
 
