@@ -17,7 +17,10 @@ export interface GuardedFetchOptions {
   readonly policy: EgressPolicy;
   /** Bounds that differ from `EGRESS_LIMITS`. */
   readonly limits?: Partial<EgressLimits>;
-  /** Connections that one origin may have at once, idle ones and open streams included; 128 when absent. */
+  /**
+   * Connections that one origin may have at once, idle ones and open streams included; no bound when absent: whoever
+   * shares an origin would wait for all others there.
+   */
   readonly connectionsPerOriginMax?: number;
   /** Milliseconds that a connection is kept without use, even if the server offers longer; 15,000 when absent. */
   readonly keepAliveMs?: number;
@@ -62,7 +65,9 @@ function createAgent(
   const { resolve = resolveHost, certificateAuthorities, keepAliveMs = 15_000 } = options;
   return new Agent({
     connect: createConnector({ allow, resolve, connectMs, certificateAuthorities }),
-    connections: options.connectionsPerOriginMax ?? 128,
+    ...(options.connectionsPerOriginMax === undefined
+      ? {}
+      : { connections: options.connectionsPerOriginMax }),
     maxHeaderSize: options.headerBytesMax ?? 16_384,
     keepAliveTimeout: keepAliveMs,
     keepAliveMaxTimeout: keepAliveMs,
