@@ -1,6 +1,8 @@
-import { asksForSecret } from './asks-for-secret.js';
+import type { JsonObject } from '../types/json-object.js';
+import { asksForSecret as asks } from './asks-for-secret.js';
 
 const form = (properties: unknown) => ({ type: 'object', properties });
+const asksForSecret = (schema: JsonObject, message = '') => asks(schema, message);
 
 describe('asksForSecret', () => {
   test.each([
@@ -32,6 +34,25 @@ describe('asksForSecret', () => {
 
   test('knows one by its format', () => {
     expect(asksForSecret(form({ field: { type: 'string', format: 'password' } }))).toBe(true);
+  });
+
+  test.each([
+    [form({ value: { type: 'string', description: 'The API key of your account' } }), ''],
+    [form({ value: { type: 'string' } }), 'Please enter your GitHub token.'],
+    [form({ value: {} }), 'Enter the password for notes.example.com'],
+    [form({ sure: { type: 'boolean' }, value: { type: 'string' } }), 'Your password?'],
+    [form({ login: { type: 'object', properties: { password: { type: 'string' } } } }), ''],
+    [{ type: 'object', anyOf: [form({ token: { type: 'string' } })] }, ''],
+  ])('knows one by what is said of a text to fill in, wherever it stands: %j, %j', (schema, message) => {
+    expect(asksForSecret(schema, message)).toBe(true);
+  });
+
+  test.each([
+    form({ sure: { type: 'boolean', description: 'Its last token is revoked too.' } }),
+    form({ which: { type: 'string', enum: ['ci', 'local'] } }),
+    form({ which: { type: 'string', oneOf: [{ const: 'ci', title: 'For builds' }] } }),
+  ])('lets people be asked about a secret where they cannot write one: %j', (schema) => {
+    expect(asksForSecret(schema, 'Which API key shall be deleted?')).toBe(false);
   });
 
   test('finds one among other fields', () => {

@@ -73,7 +73,7 @@ export function screenQuestion(params: unknown, context: QuestionContext): JsonO
 function screenForm(params: JsonObject, context: QuestionContext): JsonObject | null {
   const schema = params['requestedSchema'];
   if (!isJsonObject(schema) || JSON.stringify(schema).length > FORM_LENGTH_MAX) throw malformed();
-  if (asksForSecret(schema)) return null;
+  if (asksForSecret(schema, String(params['message']).slice(0, MESSAGE_LENGTH_MAX))) return null;
   return { mode: 'form', message: messageOf(params, context), requestedSchema: cleanForm(schema) };
 }
 
