@@ -36,12 +36,12 @@ export class ProgressGate {
   pass(params: unknown, listener: ((progress: ToolProgress) => void) | undefined): void {
     if (listener === undefined || !isJsonObject(params)) return;
     const { progress, total, message } = params;
-    if (typeof progress !== 'number' || !(progress > this.#highest) || !this.#hasRoom()) return;
+    if (!isFiniteNumber(progress) || !(progress > this.#highest) || !this.#hasRoom()) return;
     this.#highest = progress;
     try {
       listener({
         progress,
-        ...(typeof total === 'number' ? { total } : {}),
+        ...(isFiniteNumber(total) ? { total } : {}),
         ...(typeof message === 'string' ? { message: visibleText(message, MESSAGE_LENGTH_MAX) } : {}),
       });
     } catch {
@@ -60,4 +60,9 @@ export class ProgressGate {
     this.#inSecond += 1;
     return true;
   }
+}
+
+/** JSON can say numbers that a double does not hold, and cannot write what they are read as. */
+function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
