@@ -60,6 +60,7 @@ export class UpstreamLines {
   }
 }
 
+/** Whether nobody would miss a line; a circuit that would let an attempt through says nothing that the attempt does not. */
 function isUnused({ slots, breaker }: UpstreamLine): boolean {
-  return slots.running === 0 && slots.waiting === 0 && !breaker.isOpen;
+  return slots.running === 0 && slots.waiting === 0 && breaker.secondsShut() === null;
 }
