@@ -147,7 +147,7 @@ describe('whoever comes in', () => {
   });
 });
 
-describe.each(ERAS)('the list of tools in the %s era', (_, requestOf) => {
+describe.each(ERAS)('the list of tools in the %s era', (era, requestOf) => {
   const named = (count: number) =>
     Array.from({ length: count }, (_value, index) => ({
       name: `t${String(index).padStart(4, '0')}`,
@@ -185,6 +185,16 @@ describe.each(ERAS)('the list of tools in the %s era', (_, requestOf) => {
     const stub = stubMount({ list: async () => ({ ok: true, value: { tools: named(500), warnings: [] } }) });
 
     expect((await listOf(stub)).result?.nextCursor).toBeUndefined();
+  });
+
+  it('shows schemas of results, to clients that know objects alone those of objects alone', async () => {
+    const schemas = [{ type: 'object' }, { type: 'array' }, { anyOf: [{ type: 'object' }] }, {}];
+    const tools = schemas.map((outputSchema, index) => ({ ...named(index + 1).at(-1), outputSchema }));
+    const stub = stubMount({ list: async () => ({ ok: true, value: { tools, warnings: [] } }) });
+    const { result } = await listOf(stub);
+    const shown = (result?.tools as { outputSchema?: object }[]).map(({ outputSchema }) => outputSchema);
+
+    expect(shown).toEqual(era === 'modern' ? schemas : [{ type: 'object' }, undefined, undefined, undefined]);
   });
 
   it('goes on after a name that is gone, and skips nothing that stays', async () => {

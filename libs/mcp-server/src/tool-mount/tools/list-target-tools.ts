@@ -5,6 +5,7 @@ import { refuseCursor } from '../../face/refuse-cursor.js';
 import { answerTargetRefused } from '../answer-target-refused.js';
 import { noteTarget, type TargetServing } from '../target-serving.js';
 import { WARNINGS_META_KEY } from '../warnings-meta.js';
+import { offerToEra } from './offer-to-era.js';
 
 /** Tools of one page. */
 export const TOOLS_PAGE_LENGTH = 500;
@@ -22,7 +23,7 @@ export async function listTargetTools(
   cursor: string | undefined,
   signal: AbortSignal,
 ): Promise<Answer<ListToolsResult>> {
-  const { studio, caller, target, texts } = serving;
+  const { studio, caller, target, era, texts } = serving;
   const listed = await studio.tools.list(caller, target, signal);
   if (!listed.ok) return answerTargetRefused(listed.refusal, texts);
   noteTarget(serving);
@@ -37,7 +38,7 @@ export async function listTargetTools(
   const isMore = last !== undefined && last !== tools.at(-1);
   return answer({
     // The SDK's type spells JSON out; these are JSON.
-    tools: page as unknown as ListToolsResult['tools'],
+    tools: page.map((tool) => offerToEra(tool, era)) as unknown as ListToolsResult['tools'],
     ...(isMore ? { nextCursor: writeListCursor({ kind: 'tools', after: String(last['name']) }) } : {}),
     ...(warnings.length === 0 ? {} : { _meta: { [WARNINGS_META_KEY]: [...warnings] } }),
   });
