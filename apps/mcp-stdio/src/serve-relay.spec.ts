@@ -46,6 +46,35 @@ describe('what passes through', () => {
     });
   });
 
+  it.each<[string, object]>([
+    ['a list', { type: 'array' }],
+    ['one of several', { anyOf: [{ type: 'object' }, { type: 'null' }] }],
+    ['anything', {}],
+  ])(
+    'leaves out a schema of %s, for which clients would drop the whole list',
+    async (_name, outputSchema) => {
+      const definition = { name: 'notes', inputSchema: { type: 'object' } };
+      const run = () => ({ content: [] });
+      program.server.tools.set('notes', { definition: { ...definition, outputSchema }, run });
+
+      expect((await ask(await open(), 'tools/list'))['tools']).toContainEqual(definition);
+    },
+  );
+
+  it.each([[[1, 2]], ['text'], [null]])(
+    'puts the structured content %j, which is no object, into one',
+    async (structuredContent) => {
+      const client = await open();
+      await ask(client, 'tools/list');
+      answerRaw('tools/call', { content: [], structuredContent });
+
+      expect(await ask(client, 'tools/call', { name: 'echo' })).toEqual({
+        content: [],
+        structuredContent: { result: structuredContent },
+      });
+    },
+  );
+
   it.each([
     ['prompts/list', {}, { prompts: [{ name: 'greeting', 'x-unknown': [1] }] }],
     [

@@ -3,6 +3,7 @@ import { explainFailure, type FailureScene } from '../upstream/explain-failure.j
 import { UpstreamFailure } from '../upstream/upstream-failure.js';
 import type { Upstream } from '../upstream/upstream.js';
 import { errorResult } from './error-result.js';
+import { fitToClient } from './fit-to-client.js';
 import type { Handler, RequestContext } from './handler.js';
 import type { LocalTools } from './local-tools.js';
 import { relay } from './relay.js';
@@ -38,7 +39,7 @@ const READS = new Map<string, JsonObject | null>([
 /**
  * Makes the handler that passes requests on to the server and adds the tools of this program.
  *
- * Results come back as the server wrote them. What only reads is tried a second time where that is safe, a tool never.
+ * Results come back as the server wrote them, but for what the client's revision does not know. What only reads is tried a second time where that is safe, a tool never.
  * A failure on the way is a sentence: in the result of a tool, in the error of everything else.
  */
 export function createBridge(options: BridgeOptions): Handler {
@@ -61,7 +62,7 @@ async function read(
 ): Promise<JsonObject> {
   const attempt = () => relay(upstream, method, params, context, READ_TIMEOUT_MS);
   try {
-    return await retryOnce(attempt, pause, context.signal);
+    return fitToClient(method, await retryOnce(attempt, pause, context.signal));
   } catch (error) {
     // An agent or a connection may have tools and nothing else.
     if (error instanceof RpcError && error.code === METHOD_NOT_FOUND && whenUnknown !== null)
@@ -82,7 +83,7 @@ async function callTool(
   const isLocal = typeof name === 'string' && localTools?.has(name) === true;
   try {
     if (isLocal) return await localTools.call(name, params['arguments'] ?? {}, context);
-    return await relay(upstream, 'tools/call', params, context, CALL_TIMEOUT_MS);
+    return fitToClient('tools/call', await relay(upstream, 'tools/call', params, context, CALL_TIMEOUT_MS));
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
     return errorResult(explainFailure(error, { ...scene, mayHaveRun: !isLocal }), error.kind);

@@ -2,8 +2,8 @@ import { isRecord } from '../../messages/is-record.js';
 
 /**
  * Leaves out of the definition of a tool what clients of the legacy era cannot make use of: the schema of a result that
- * is not an object for certain. The SDK would put such a schema into that of an object, but a result into an object
- * only where it is none, so that clients would refuse results that are.
+ * is not an object for certain. The SDK would put such a schema into that of an object, while a result that is an
+ * object stays as it is, so that clients would refuse it.
  */
 export function offerToEra(
   tool: Readonly<Record<string, unknown>>,
