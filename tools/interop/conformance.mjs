@@ -35,6 +35,43 @@ const OF_THE_WIRE = {
     'input-required-result-unsupported-methods',
   ],
 };
+/** What the fixture's tools show of the gateway when they are called through it; it passes on tools and nothing else. */
+const OF_THE_GATEWAY = {
+  '2025-11-25': [
+    'server-initialize',
+    'ping',
+    'tools-list',
+    'tools-call-simple-text',
+    'tools-call-image',
+    'tools-call-audio',
+    'tools-call-embedded-resource',
+    'tools-call-mixed-content',
+    'tools-call-error',
+    'tools-call-with-progress',
+    'dns-rebinding-protection',
+  ],
+  '2026-07-28': [
+    'server-stateless',
+    'tools-list',
+    'tools-call-simple-text',
+    'tools-call-image',
+    'tools-call-audio',
+    'tools-call-embedded-resource',
+    'tools-call-mixed-content',
+    'tools-call-error',
+    'tools-call-with-progress',
+    'input-required-result-basic-elicitation',
+    'input-required-result-request-state',
+    'input-required-result-multiple-input-requests',
+    'input-required-result-multi-round',
+    'input-required-result-missing-input-response',
+    'input-required-result-tampered-state',
+    'input-required-result-unsupported-methods',
+    'dns-rebinding-protection',
+    'caching',
+    'http-header-validation',
+  ],
+};
 const FIXTURE = fileURLToPath(new URL('./fixture-server.mjs', import.meta.url));
 const FROM_SOURCES = [
   '--conditions',
@@ -49,10 +86,22 @@ const verdicts = await withStudio(async (studio) => {
   const fixture = await whileServing(
     FIXTURE,
     studio.env,
-    ({ port }) => throughProxy(`http://127.0.0.1:${port}`, studio.key, runRequirements),
+    async ({ port }) => {
+      const origin = `http://127.0.0.1:${port}`;
+      const connection = await connect(studio, `${origin}/mcp`);
+      return [
+        ...(await throughProxy(origin, studio.key, (proxy) => runRequirements(`${proxy}/mcp`))),
+        ...(await throughProxy(studio.origin, studio.key, (proxy) =>
+          runScenarios('gateway', OF_THE_GATEWAY, `${proxy}/mcp/conn_${connection}`),
+        )),
+      ];
+    },
     { execArgv: FROM_SOURCES, cwd: WORKSPACE },
   );
-  return [...fixture, ...(await throughProxy(studio.origin, studio.key, runOfTheWire))];
+  const server = await throughProxy(studio.origin, studio.key, (proxy) =>
+    runScenarios('server', OF_THE_WIRE, `${proxy}/mcp`),
+  );
+  return [...fixture, ...server];
 });
 
 const sum = (count) => verdicts.reduce((total, { verdict }) => total + count(verdict), 0);
@@ -68,7 +117,18 @@ console.log(
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 
 function throughProxy(origin, key, run) {
-  return withKeyProxy({ origin, key }, (proxy) => run(`${proxy}/mcp`));
+  return withKeyProxy({ origin, key }, run);
+}
+
+/** Connects the studio to an upstream that its own key opens, and approves whatever that offers. */
+async function connect({ ask, key }, url) {
+  const { id, toolsHash } = await ask('POST', '/v1/connections', {
+    name: 'Fixture',
+    url,
+    authentication: { type: 'bearer', token: key },
+  });
+  await ask('POST', `/v1/connections/${id}/tools/approve`, { toolsHash });
+  return id;
 }
 
 /** Everything that the two revisions require, against the fixture. */
@@ -82,15 +142,15 @@ async function runRequirements(url) {
 }
 
 /** One scenario after the other: the suite has no option for a list of them. */
-async function runOfTheWire(url) {
+async function runScenarios(subject, scenarios, url) {
   const verdicts = [];
   for (const revision of REVISIONS) {
     const results = new Map();
-    for (const scenario of OF_THE_WIRE[revision]) {
+    for (const scenario of scenarios[revision]) {
       const selection = ['--scenario', scenario, '--spec-version', revision];
       for (const [name, checks] of await runSuite(url, selection)) results.set(name, checks);
     }
-    verdicts.push(tell('server', revision, results, OF_THE_WIRE[revision]));
+    verdicts.push(tell(subject, revision, results, scenarios[revision]));
   }
   return verdicts;
 }

@@ -15,7 +15,7 @@ const PLAN = 'pro';
  * @typedef {object} Studio
  * @property {string} origin of the server, as built
  * @property {Record<string, string>} env with which another process joins it
- * @property {string} key a real key of a plan that has quota, which may do everything in the library
+ * @property {string} key a real key of a plan that has quota, which may do everything
  * @property {(method: string, path: string, body?: object) => Promise<any>} ask over REST, with that key
  */
 
@@ -38,6 +38,7 @@ export async function withStudio(work) {
       KEY_PEPPERS: `interop:${randomBytes(32).toString('base64url')}`,
       CREDENTIAL_KEYS: `interop:${randomBytes(32).toString('base64url')}`,
       COOKIE_SECRET: randomBytes(32).toString('base64url'),
+      EGRESS_ALLOW: '127.0.0.0/8',
     };
     return whileApiServes(env, async ({ port }) => {
       const origin = `http://127.0.0.1:${port}`;
@@ -58,7 +59,7 @@ async function makeKey(origin) {
   const [cookie = ''] = signedUp.headers.get('set-cookie').split(';');
   const ask = asker(origin, { cookie });
   await ask('PUT', '/v1/account/plan', { plan: PLAN });
-  return (await ask('POST', '/v1/api-keys', { name: 'Interop', permissions: { self: ['*'] } })).key;
+  return (await ask('POST', '/v1/api-keys', { name: 'Interop', permissions: { '*': ['*'] } })).key;
 }
 
 async function lift(url) {

@@ -19,3 +19,8 @@ export function expectRefused(answer: ToolAnswer, code: string): string {
   const [first] = answer.content as readonly { readonly text: string }[];
   return first?.text ?? '';
 }
+
+/** Holds the refusal of a request state to its form: an error of the protocol about the request's parameters. */
+export function expectStateRefused(error: unknown): void {
+  expect(error).toMatchObject({ code: -32_602, data: { 'paretostudio/refusal': 'confirmation_invalid' } });
+}

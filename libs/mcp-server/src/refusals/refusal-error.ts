@@ -19,7 +19,11 @@ export function refusalError(refusal: Refusal, options: RefusalTextOptions = {})
 
 /** The JSON-RPC error code of a refusal. */
 export function refusalErrorCode(code: RefusalCode): number {
-  return code === 'invalid_request' || code === 'not_found'
-    ? ProtocolErrorCode.InvalidParams
-    : REFUSALS[code].status;
+  return OF_THE_PARAMS.has(code) ? ProtocolErrorCode.InvalidParams : REFUSALS[code].status;
 }
+
+const OF_THE_PARAMS: ReadonlySet<RefusalCode> = new Set([
+  'invalid_request',
+  'not_found',
+  'confirmation_invalid',
+]);

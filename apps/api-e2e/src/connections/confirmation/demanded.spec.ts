@@ -1,6 +1,6 @@
 import { agentPlace, at, saveConnection, type ToolPlace } from '../../harness/connections.js';
 import { expectProblem } from '../../harness/expect-problem.js';
-import { expectRefused } from '../../harness/expect-refused.js';
+import { expectRefused, expectStateRefused } from '../../harness/expect-refused.js';
 import { requestsUsed, saveAgent } from '../../harness/library.js';
 import { connectHttp, type Question } from '../../harness/mcp-clients.js';
 import { askMcp, toolCall, type Era } from '../../harness/mcp-message.js';
@@ -106,7 +106,7 @@ describe('a key that demands a person, at a tool of an upstream that may destroy
     const second = await send(retry);
 
     expect(first.result?.['isError'] ?? false).toBe(false);
-    expectRefused(second.result ?? {}, 'confirmation_invalid');
+    expectStateRefused(second.error);
     await expect(deletions()).resolves.toBe(1);
   });
 
@@ -120,8 +120,7 @@ describe('a key that demands a person, at a tool of an upstream that may destroy
     const renamed = { method: 'tools/call', params: { ...params, name: 'notes_delete_note' } };
     const otherTarget = await send(renamed, 'modern', agent);
 
-    for (const { result } of [otherArguments, otherKey, otherTarget])
-      expectRefused(result ?? {}, 'confirmation_invalid');
+    for (const { error } of [otherArguments, otherKey, otherTarget]) expectStateRefused(error);
     await expect(deletions()).resolves.toBe(0);
   });
 

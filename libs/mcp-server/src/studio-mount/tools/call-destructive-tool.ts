@@ -3,6 +3,7 @@ import type { ConfirmationChannel, ConfirmationRequestView, Outcome } from '@par
 import { answer, type Answer } from '../../face/answer.js';
 import type { Serving } from '../../face/serving.js';
 import { abilitiesOf } from '../../messages/client-abilities.js';
+import { answerStateRefused } from '../../refusals/answer-state-refused.js';
 import { refusalResult } from '../../refusals/refusal-result.js';
 import { answerOutcome } from './answer-outcome.js';
 import { CONFIRMATION_TOKEN_LENGTH_MAX } from './confirmation-schema.js';
@@ -56,14 +57,14 @@ async function ask(serving: Serving, { tool, args, ctx }: DestructiveCall): Prom
 async function endElicitation(serving: Serving, call: DestructiveCall, state: unknown): Promise<ToolAnswer> {
   const said = readConfirmation(call.ctx.mcpReq.inputResponses);
   if (said === 'accepted') return confirm(serving, call, state, 'elicitation');
-  if (said === 'missing' || !isToken(state)) return refuse(serving, invalidToken());
+  if (said === 'missing' || !isToken(state)) return refuseState(serving, invalidToken());
   const { tool, args } = call;
   const declined = await serving.studio.decline(tool.name, serving.caller, args, {
     token: state,
     channel: 'elicitation',
     answer: said,
   });
-  if (!declined.ok) return refuse(serving, declined);
+  if (!declined.ok) return refuseState(serving, declined);
   const text = `Nothing was done: the person ${said === 'declined' ? 'declined' : 'cancelled'}. Do not ask again unless told to.`;
   return answer({ content: [{ type: 'text', text }], isError: true }, 'confirmation_declined');
 }
@@ -74,11 +75,10 @@ async function confirm(
   token: unknown,
   channel: ConfirmationChannel,
 ): Promise<ToolAnswer> {
-  if (!isToken(token)) return refuse(serving, invalidToken());
-  return answerOutcome(
-    serving,
-    await serving.studio.confirm(tool.name, serving.caller, args, { token, channel }),
-  );
+  const refuseToken = channel === 'elicitation' ? refuseState : refuse;
+  if (!isToken(token)) return refuseToken(serving, invalidToken());
+  const confirmed = await serving.studio.confirm(tool.name, serving.caller, args, { token, channel });
+  return confirmed.ok ? answerOutcome(serving, confirmed) : refuseToken(serving, confirmed);
 }
 
 function isToken(token: unknown): token is string {
@@ -89,6 +89,11 @@ type Refused = Extract<Outcome<never>, { ok: false }>;
 
 function refuse({ texts }: Serving, { refusal }: Refused): ToolAnswer {
   return answer(refusalResult(refusal, texts), refusal.code);
+}
+
+/** A token that came as the state of a request is a parameter of the protocol; as an argument it is the tool's. */
+function refuseState({ texts }: Serving, { refusal }: Refused): ToolAnswer {
+  return answerStateRefused(texts)(refusal);
 }
 
 function invalidToken(): Refused {

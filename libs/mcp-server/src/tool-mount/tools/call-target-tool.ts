@@ -2,7 +2,7 @@ import { ProtocolError, ProtocolErrorCode, type Result } from '@modelcontextprot
 import type { ToolAnswer, ToolCall, ToolUseFacts } from '@paretostudio/studio';
 import { answer, type Answer } from '../../face/answer.js';
 import { printable } from '../../messages/printable.js';
-import { answerToolRefused } from '../../refusals/answer-tool-refused.js';
+import { answerStateRefused } from '../../refusals/answer-state-refused.js';
 import { answerUnknownTool } from '../../refusals/answer-unknown-tool.js';
 import { answerNotEnterable } from '../answer-target-refused.js';
 import type { TargetServing } from '../target-serving.js';
@@ -35,7 +35,7 @@ export async function callTargetTool(
   if (outcome.ok) return answerOf(outcome.value, { era, name: call.name, denial, isCancelled });
   const { refusal } = outcome;
   if (refusal.code === 'not_found') return answerNotEnterable(denial ?? 'not_found');
-  const refused = answerToolRefused(texts)(refusal);
+  const refused = answerStateRefused(texts)(refusal);
   return isCancelled ? { ...refused, outcome: 'cancelled' } : refused;
 }
 

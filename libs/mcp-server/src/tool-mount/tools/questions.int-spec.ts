@@ -30,7 +30,11 @@ interface Round {
     readonly content?: readonly { readonly text: string }[];
     readonly _meta?: Record<string, unknown>;
   };
+  readonly error?: { readonly code: number; readonly data?: unknown };
 }
+
+/** What a state that is not good is refused with. */
+const INVALID_STATE = { code: -32_602, data: { 'paretostudio/refusal': 'confirmation_invalid' } };
 
 describe.each(['modern', 'legacy'] as const)('a question of an upstream of the %s era', (era) => {
   let upstream: SampleUpstream;
@@ -113,16 +117,11 @@ describe.each(['modern', 'legacy'] as const)('a question of an upstream of the %
       await round({ ...second, requestState: '' }),
       await round({ ...second, name: 'echo' }),
     ];
-    for (const { result } of refused) {
-      expect(result).toMatchObject({
-        isError: true,
-        _meta: { 'paretostudio/refusal': 'confirmation_invalid' },
-      });
-    }
+    for (const { error } of refused) expect(error).toMatchObject(INVALID_STATE);
     expect(callsUpstream()).toBe(before);
 
     expect((await round(second)).result?.content?.[0]?.text).toBe('The person answered: red');
-    expect((await round(second)).result?._meta?.['paretostudio/refusal']).toBe('confirmation_invalid');
+    expect((await round(second)).error).toMatchObject(INVALID_STATE);
   });
 
   it.each([
