@@ -1,6 +1,8 @@
 import { createLogger } from '../logging/logger.js';
 import { Housekeeping } from './housekeeping.js';
 
+const { jest } = import.meta;
+
 const now = new Date('2027-03-31T12:00:00Z');
 
 describe('Housekeeping', () => {
@@ -49,6 +51,24 @@ describe('Housekeeping', () => {
       await housekeeping.stop();
       expect(logged()).toMatch(/"level":"info".*"resealed":3/);
       expect(logged()).toMatch(/"level":"warn".*"lost":1.*CREDENTIAL_KEYS/);
+    });
+
+    it('each hour, also when nothing could be deleted', async () => {
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+      try {
+        const rounds = [
+          { resealed: 0, lost: 0 },
+          { resealed: 7, lost: 0 },
+        ];
+        const { housekeeping, logged } = at(async () => rounds.shift() ?? { resealed: 0, lost: 0 });
+        housekeeping.start();
+        await jest.advanceTimersByTimeAsync(60 * 60 * 1000);
+        await housekeeping.stop();
+        expect(logged()).toMatch(/"level":"warn".*a task of housekeeping failed/);
+        expect(logged()).toMatch(/"level":"info".*"resealed":7/);
+      } finally {
+        jest.useRealTimers();
+      }
     });
 
     it('without a word when there is nothing to move', async () => {

@@ -48,13 +48,9 @@ export class Housekeeping {
 
   /** Moves credentials now, and begins the rounds; the first comes an hour from now. */
   start(): void {
-    this.#run(() => this.resealCredentials());
-    this.#timer = setInterval(() => {
-      this.#run(async () => {
-        await this.sweep();
-        await this.resealCredentials();
-      });
-    }, INTERVAL_MS);
+    const reseal = () => this.resealCredentials();
+    this.#run(reseal);
+    this.#timer = setInterval(() => this.#run(() => this.sweep(), reseal), INTERVAL_MS);
     this.#timer.unref();
   }
 
@@ -90,10 +86,18 @@ export class Housekeeping {
     }
   }
 
-  #run(round: () => Promise<unknown>): void {
-    this.#running = round().catch((error: unknown) =>
-      this.options.logger.warn({ err: error }, 'a round of housekeeping failed; the next is in an hour'),
-    );
+  /** After the round under way, one task after the other; one that fails keeps no other from being done. */
+  #run(...tasks: readonly (() => Promise<unknown>)[]): void {
+    for (const task of tasks) {
+      this.#running = this.#running
+        .then(task)
+        .catch((error: unknown) =>
+          this.options.logger.warn(
+            { err: error },
+            'a task of housekeeping failed; it is tried again in an hour',
+          ),
+        );
+    }
   }
 
   async #sweepUsage(before: Date): Promise<number> {
