@@ -48,6 +48,23 @@ describe('the era of an upstream', () => {
     expect(calls).toBe(2);
   });
 
+  test('may turn from legacy to modern: found out as soon as no session can be opened', async () => {
+    const { gateway } = open();
+    let isNew = false;
+    const upstream = await serving((exchange) => {
+      if (!isNew) return legacy(exchange);
+      if (exchange.modern) exchange.behave();
+      else exchange.response.writeHead(400).end();
+    });
+    const call = () => gateway.callTool(upstreamAt(upstream.url), callOf('echo'));
+    await call();
+    isNew = true;
+    // One over the session that there was, one that cannot open another.
+    expect(await faultOf(call())).toBe('http_error');
+    expect(await faultOf(call())).toBe('http_error');
+    expect(await call()).toMatchObject({ kind: 'result' });
+  });
+
   test('is not doubted for ever: a modern upstream that refuses a call is asked twice at most', async () => {
     const { gateway } = open();
     const upstream = await serving((exchange) => {

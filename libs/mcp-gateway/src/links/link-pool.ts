@@ -161,6 +161,10 @@ export class LinkPool {
       if (this.#closed) this.#end(entry);
       else this.#sweepLater();
       return entry;
+    } catch (error) {
+      // What was known of it may be the reason.
+      this.#eras.forget(upstream);
+      throw error;
     } finally {
       this.#openingNow -= 1;
     }
