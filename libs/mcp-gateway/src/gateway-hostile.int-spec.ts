@@ -256,6 +256,19 @@ describe.each(ERAS)('a %s server', (era, spoil) => {
     expect(await faultOf(gateway.listTools(upstreamAt(url)))).toBe('too_large');
   });
 
+  test.each([
+    ['of one page', 300_000, false],
+    ['of many pages', 100_000, true],
+  ])('that lists small values without number, in a list %s', async (_, count, isMore) => {
+    const tools = [{ name: 'x', inputSchema: { type: 'object', default: new Array(count).fill(0) } }];
+    const page = ({ params, reply }: HostileExchange): void => {
+      const next = isMore ? { nextCursor: `${String(params['cursor'] ?? '')}x` } : {};
+      reply({ resultType: 'complete', tools, ...next, ttlMs: 0, cacheScope: 'private' });
+    };
+    const { gateway, url } = await facing(spoil('tools/list', page));
+    expect(await faultOf(gateway.listTools(upstreamAt(url)))).toBe('too_large');
+  });
+
   test('that lists what are no tools keeps the rest of its list', async () => {
     const tools = [null, { name: 'good', inputSchema: { type: 'object' } }, { name: 7 }, 'text'];
     const { gateway, url } = await facing(

@@ -3,6 +3,8 @@ import type { Link } from '../links/link.js';
 import type { GatewayLimits } from '../types/gateway-limits.js';
 import { UpstreamError } from '../types/upstream-error.js';
 import { readProtocolError } from './read-protocol-error.js';
+import { ANSWER_VALUES_MAX } from '../wire/answer-values-max.js';
+import { measureJson } from '../wire/measure-json.js';
 import { UNTIMED } from '../wire/untimed.js';
 
 const CURSOR_LENGTH_MAX = 8_192;
@@ -22,6 +24,7 @@ export async function listAllTools(
   const tools: unknown[] = [];
   const seen = new Set<string>();
   let left = limits.listBytesMax;
+  let valuesLeft = ANSWER_VALUES_MAX;
   let cursor: string | null = null;
   for (let page = 1; page <= limits.pagesMax; page += 1) {
     const params = cursor === null ? {} : { cursor };
@@ -30,8 +33,11 @@ export async function listAllTools(
     if (!answer.ok) throw refused(readProtocolError(answer).message);
     const { result } = answer;
     if (!isJsonObject(result) || !Array.isArray(result['tools'])) throw noList();
-    left -= Buffer.byteLength(JSON.stringify(result));
-    if (left < 0) throw new UpstreamError('too_large', 'The list of tools of the server is too large.');
+    const text = JSON.stringify(result);
+    left -= Buffer.byteLength(text);
+    valuesLeft -= measureJson(text, { levelsMax: Infinity, valuesMax: valuesLeft }).values;
+    if (left < 0 || valuesLeft < 0)
+      throw new UpstreamError('too_large', 'The list of tools of the server is too large.');
     if (tools.length + result['tools'].length > limits.toolsMax) throw tooMany(limits);
     tools.push(...(result['tools'] as readonly unknown[]));
     cursor = nextCursor(result['nextCursor']);

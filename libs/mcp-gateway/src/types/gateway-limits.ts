@@ -57,7 +57,7 @@ export const GATEWAY_LIMITS: GatewayLimits = Object.freeze({
   callMs: 300_000,
   idleMs: 60_000,
   resultBytesMax: 4 * 1024 * 1024,
-  listBytesMax: 16 * 1024 * 1024,
+  listBytesMax: 4 * 1024 * 1024,
   toolsMax: 2_000,
   pagesMax: 200,
   depthMax: 100,
