@@ -146,18 +146,22 @@ describe('the list of an agent', () => {
   });
 
   it('offers no more definitions than has room, however few tools they are', async () => {
-    const long = Array.from({ length: 100 }, (_, index) => ({
+    const long = Array.from({ length: 40 }, (_, index) => ({
       name: `long_${String(index).padStart(3, '0')}`,
       inputSchema: { type: 'object', description: 'word '.repeat(12_000) },
     }));
     alive.setTools(long);
     const first = await world.connect(founder, 'First', alive.url);
-    const all = await world.agent(founder, [[first, null]], { name: 'all' });
+    const second = await world.connect(founder, 'Second', alive.url);
+    const selected: [ToolTarget, null][] = [
+      [first, null],
+      [second, null],
+    ];
+    const all = await world.agent(founder, selected, { name: 'all' });
     const who = await world.keyed(founder, { '*': ['*'] });
     const { tools, warnings } = valueOf(await world.studio.tools.list(who, all));
     expect(tools).toHaveLength(Math.floor(AGENT_DEFINITIONS_LENGTH_MAX / JSON.stringify(long[0]).length));
     expect(warnings).toEqual([CUT]);
-    expect(await world.names(who, first)).toHaveLength(100);
   });
 });
 
