@@ -125,3 +125,63 @@ describe('the connections of an agent', () => {
     });
   });
 });
+
+describe('what a key gives to an agent', () => {
+  const keyCaller = (permissions: Caller['permissions']): Caller => ({
+    ...founder,
+    kind: 'api-key',
+    permissions,
+  });
+  const COMPOSE = ['create_agent', 'update_agent', 'get_agent', 'import_agent'];
+
+  it('is only what it may use itself, and what it may not know of looks absent', async () => {
+    const [a, b] = [await connect('a'), await connect('b')];
+    const { id } = await save([{ connection: 'a', tools: ['search'] }]);
+    const key = keyCaller({ self: COMPOSE, [`agent_${id}`]: ['*'], [`conn_${a.id}`]: ['search'] });
+    const give = (connections: object[]) => studio.call('update_agent', key, { id, connections });
+
+    const foreign = await give([{ connection: b.id, tools: ['search'] }]);
+    const absent = await give([{ connection: founder.accountId, tools: ['search'] }]);
+    expect(foreign).toEqual(absent);
+    expect(codeOf(foreign)).toBe('invalid_request');
+    expect(await give([{ connection: 'a', tools: ['write_file'] }])).toMatchObject({
+      refusal: {
+        fields: [{ path: 'connections.0.tools.0', message: 'is no tool that this key may use itself' }],
+      },
+    });
+    expect(await give([{ connection: 'a', tools: null }])).toMatchObject({
+      refusal: { fields: [{ path: 'connections.0.tools' }] },
+    });
+    const made = { ...LEAST, name: 'other', connections: [{ connection: b.id, tools: [] }] };
+    expect(codeOf(await studio.call('create_agent', key, made))).toBe('invalid_request');
+    expect(await studio.get('get_agent', founder, { id })).toMatchObject({ version: 1 });
+  });
+
+  it('may stay what the agent has, and may become less', async () => {
+    await connect('a');
+    const { id } = await save([{ connection: 'a', tools: ['search', 'write_file'] }]);
+    const key = keyCaller({ self: COMPOSE });
+    const less = { id, connections: [{ connection: 'a', tools: ['search'] }] };
+    expect(await studio.get('update_agent', key, less)).toMatchObject({ version: 2 });
+    const again = { id, connections: [{ connection: 'a', tools: ['search', 'write_file'] }] };
+    expect(codeOf(await studio.call('update_agent', key, again))).toBe('invalid_request');
+  });
+
+  it('holds no skill that the key could not read', async () => {
+    const skill = await studio.get('create_skill', founder, {
+      name: 'secrets',
+      description: 'Knows. Use it when asked.',
+      instructions: 'Tell.',
+    });
+    const { id } = await save([]);
+    const key = keyCaller({ self: COMPOSE, [`agent_${id}`]: ['*'] });
+    const given = { id, skills: [skill.id] };
+    expect(await studio.call('update_agent', key, given)).toMatchObject({
+      refusal: { code: 'permission_denied', action: 'get_skill' },
+    });
+    await studio.get('update_agent', founder, given);
+    expect(await studio.get('update_agent', key, { ...given, displayName: 'Kept' })).toMatchObject({
+      version: 3,
+    });
+  });
+});

@@ -1,6 +1,7 @@
 import { defineOperation } from '../core/operation.js';
 import { createRecord } from '../library/create-record.js';
 import { AGENT_KIND } from './agent-kind.js';
+import { AgentReach } from './agent-reach.js';
 import { CreateAgentInput } from './create-agent.input.js';
 import { CreatedAgentView } from './created-agent.view.js';
 import { draftAgent } from './draft-agent.js';
@@ -22,10 +23,13 @@ export const createAgent = defineOperation({
       input,
       name: input.name ?? null,
       makeDraft: async (repositories) => {
-        const connections = await findConnections(repositories, caller.accountId, input.connections ?? []);
+        const { accountId } = caller;
+        const reach = new AgentReach(caller, null);
+        const connections = await findConnections(repositories, accountId, input.connections ?? [], reach);
         if (!connections.ok) return connections;
-        const { ids, unknown } = await findSkills(repositories, caller.accountId, input.skills ?? []);
-        return unknown.length > 0 ? refuseUnknownSkills(unknown) : draftAgent(input, ids, connections.value);
+        const { ids, unknown } = await findSkills(repositories, accountId, input.skills ?? []);
+        if (unknown.length > 0) return refuseUnknownSkills(unknown);
+        return reach.refuseSkills(ids) ?? draftAgent(input, ids, connections.value);
       },
       toView: toAgentView,
     }),

@@ -4,6 +4,7 @@ import { createRecord } from '../library/create-record.js';
 import type { ImportWarningView } from '../library/import-warning.view.js';
 import { readImport } from '../library/read-import.js';
 import { AGENT_KIND } from './agent-kind.js';
+import { AgentReach } from './agent-reach.js';
 import { CreateAgentInput } from './create-agent.input.js';
 import { draftAgent } from './draft-agent.js';
 import { findSkills } from './find-skills.js';
@@ -40,7 +41,7 @@ export const importAgent = defineOperation({
       makeDraft: async (repositories) => {
         const { ids, unknown } = await findSkills(repositories, caller.accountId, fields.skills ?? []);
         leftOut = unknown;
-        return draftAgent(fields, ids, []);
+        return new AgentReach(caller, null).refuseSkills(ids) ?? draftAgent(fields, ids, []);
       },
       toView: async (repositories, agent) => ({
         ...(await toAgentView(repositories, agent)),

@@ -5,12 +5,18 @@ import { refuse } from '../core/outcome.js';
 /** Most items of a page of the storage. */
 const PAGE_LIMIT = 100;
 
+/** Where the names stand, and which others may be told. */
+export interface NamesGiven {
+  readonly path: string;
+  readonly mayName: (tool: string) => boolean;
+}
+
 /** Refuses the first name that no tool of a connection has, with the name that was probably meant; null when all exist. */
 export async function refuseUnknownTools(
   repositories: Repositories,
   connection: { readonly accountId: string; readonly connectionId: string },
   names: readonly string[],
-  path: string,
+  { path, mayName }: NamesGiven,
 ): Promise<ReturnType<typeof refuse> | null> {
   const { accountId, connectionId } = connection;
   const known = await repositories.connectionTools.find(accountId, connectionId, names);
@@ -18,7 +24,7 @@ export async function refuseUnknownTools(
   const index = names.findIndex((name) => !existing.has(name));
   const unknown = names[index];
   if (unknown === undefined) return null;
-  const suggestion = nearestName(unknown, await allNames(repositories, connection));
+  const suggestion = nearestName(unknown, (await allNames(repositories, connection)).filter(mayName));
   const meant = suggestion === null ? '' : `; did you mean "${suggestion}"?`;
   const field = { path: `${path}.${index}`, message: `is no tool of that connection${meant}` };
   return refuse({

@@ -3,11 +3,13 @@ import type { Caller } from '../core/caller.js';
 import { mutate } from '../core/mutate.js';
 import { defineOperation } from '../core/operation.js';
 import { succeed, type Outcome } from '../core/outcome.js';
+import { findRecord } from '../library/find-record.js';
 import { mapOutcome } from '../library/map-outcome.js';
 import { orNameTaken } from '../library/or-name-taken.js';
 import { toJsonObject } from '../library/to-json-object.js';
 import { updateRecord } from '../library/update-record.js';
 import { AGENT_KIND } from './agent-kind.js';
+import { AgentReach } from './agent-reach.js';
 import { AgentView } from './agent.view.js';
 import { findConnections } from './find-connections.js';
 import { findSkills } from './find-skills.js';
@@ -32,15 +34,21 @@ async function update(
   input: UpdateAgentInput,
   now: Date,
 ): Promise<Outcome<AgentView>> {
-  const { id, expectedVersion, note, skills, connections } = input;
+  const { id, note, skills, connections } = input;
   const { accountId } = caller;
+  const before = await findRecord(AGENT_KIND, repositories, accountId, id);
+  if (!before.ok) return before;
+  const reach = new AgentReach(caller, before.value);
   const selected =
     connections === undefined
       ? succeed(undefined)
-      : await findConnections(repositories, accountId, connections);
+      : await findConnections(repositories, accountId, connections, reach);
   if (!selected.ok) return selected;
   const found = skills === undefined ? null : await findSkills(repositories, accountId, skills);
   if (found !== null && found.unknown.length > 0) return refuseUnknownSkills(found.unknown);
+  const refused = found === null ? null : reach.refuseSkills(found.ids);
+  if (refused !== null) return refused;
+  const expectedVersion = input.expectedVersion ?? (reach.leansOnAgent ? before.value.version : undefined);
   const change = { id, expectedVersion, note, patch: patchOf(input, found?.ids, selected.value) };
   const updated = await updateRecord(AGENT_KIND, repositories, caller, change, now);
   return mapOutcome(updated, (agent) => toAgentView(repositories, agent));
