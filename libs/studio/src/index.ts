@@ -117,6 +117,7 @@ export { UpdateAgentInput } from './agents/update-agent.input.js';
 export type { AgentPrompt, AgentPromptText } from './tool-use/agent-prompt.js';
 export type { AgentFileRef, AgentResource } from './tool-use/agent-resource.js';
 export type { Entrance } from './tool-use/entrance.js';
+export { NO_SUCH_TARGET } from './tool-use/refuse-not-enterable.js';
 export type { ToolAnswer } from './tool-use/tool-answer.js';
 export type { ToolCall } from './tool-use/tool-call.js';
 export type { ToolListing } from './tool-use/tool-listing.js';

@@ -2,7 +2,7 @@ import type { Refusal } from '@paretostudio/admission';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProblemException } from '@paretostudio/passport-api-key';
 import { ClientDeparture, noteToolUse } from '@paretostudio/server';
-import { Studio, type ToolAnswer, type ToolTarget } from '@paretostudio/studio';
+import { NO_SUCH_TARGET, Studio, type ToolAnswer, type ToolTarget } from '@paretostudio/studio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../http/caller-of.js';
 import { unwrap } from '../http/unwrap.js';
@@ -93,5 +93,5 @@ function refusalOf(answer: Exclude<ToolAnswer, { kind: 'result' }>): Refusal {
 /** In the words for a target that is not there: who may not use a tool does not learn that there is one. */
 const NOT_FOUND: Refusal = {
   code: 'not_found',
-  detail: 'There is no such connection or agent, or this key may not use it.',
+  detail: NO_SUCH_TARGET,
 };

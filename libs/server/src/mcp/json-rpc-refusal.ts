@@ -1,3 +1,5 @@
+import { NO_SUCH_TARGET } from '@paretostudio/studio';
+
 /** The body of an answer that MCP clients read where the request cannot be answered under its id. */
 export interface JsonRpcRefusal {
   readonly jsonrpc: '2.0';
@@ -21,6 +23,5 @@ export function parseError(message: string): JsonRpcRefusal {
 
 /** Says that a request was sent to nothing, in the words for a target that the caller may not know of. */
 export function noSuchTarget(id: JsonRpcRefusal['id']): JsonRpcRefusal {
-  const message = 'There is no such connection or agent, or this key may not use it.';
-  return { jsonrpc: '2.0', id, error: { code: NOT_FOUND, message } };
+  return { jsonrpc: '2.0', id, error: { code: NOT_FOUND, message: NO_SUCH_TARGET } };
 }
