@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import { isSignalable, probeProcess } from './process-probe.js';
 
 describe('probeProcess', () => {
@@ -30,13 +31,16 @@ describe('probeProcess', () => {
 
 (process.platform === 'linux' ? describe : describe.skip)('probeProcess on a zombie', () => {
   it('takes a process that ended but was not reaped for gone', async () => {
-    // The shell's child ends while the shell, stopped by `exec sleep`, never reaps it.
-    const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    // The child ends only after its shell has become `sleep`, which never reaps: a shell still running might.
+    const parent = spawn('/bin/sh', ['-c', 'cat <&3 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
     });
     try {
-      const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+      const [line] = (await once(parent.stdout as Readable, 'data')) as [Buffer];
       const zombie = Number(line.toString());
+      while (probeProcess(parent.pid ?? 0)?.command[0] !== 'sleep') await new Promise(setImmediate);
+      expect(probeProcess(zombie)).not.toBeNull();
+      (parent.stdio[3] as Writable).end();
       while (probeProcess(zombie) !== null) await new Promise(setImmediate);
       expect(isSignalable(zombie)).toBe(true);
       expect(probeProcess(zombie)).toBeNull();
