@@ -1,10 +1,11 @@
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import * as jsonc from 'jsonc-eslint-parser';
 import { builtinModules } from 'node:module';
 import { BOUNDARIES, TEST_PACKAGES } from './boundaries.mjs';
 
-const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts'];
-const TESTS = [...SPECS, '**/testing/**/*.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.int-spec.ts'];
+const TESTS = [...SPECS, '**/testing/**/*.ts', '**/testing/**/*.tsx'];
 const SOURCES = ['**/src/**/*.ts', '**/src/**/*.tsx'];
 
 const TEST_HELPERS_MESSAGE = 'Test helpers are importable from specs alone.';
@@ -79,6 +80,17 @@ export function library({ universal = false, ignoredDependencies = [] } = {}) {
     ...(universal ? withoutNode : []),
   ];
 }
+
+/** What a program of pages lints with: everything of `base`, no built-in of Node.js, and the rules of React's hooks. */
+export const pages = [
+  ...base,
+  { files: ['**/*.ts', '**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    files: SOURCES,
+    ignores: TESTS,
+    rules: { ...restrictedImports(testHelpers, nodeBuiltIns), ...restrictedGlobals() },
+  },
+];
 
 const withoutNode = [
   { files: SOURCES, ignores: SPECS, rules: { ...restrictedImports(nodeBuiltIns), ...restrictedGlobals() } },

@@ -1,0 +1,25 @@
+const preset = require('../../jest.preset.js');
+
+const [, swc] = preset.transform['^.+\\.ts$'];
+const swcReact = {
+  ...swc,
+  jsc: {
+    ...swc.jsc,
+    parser: { ...swc.jsc.parser, tsx: true },
+    transform: { ...swc.jsc.transform, react: { runtime: 'automatic' } },
+  },
+};
+
+module.exports = {
+  ...preset,
+  displayName: 'console',
+  coverageDirectory: 'test-output/jest/coverage',
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  transform: { ...preset.transform, '^.+\\.tsx$': ['@swc/jest', swcReact] },
+  moduleNameMapper: { '\\.css$': '<rootDir>/tools/css-stub.cjs' },
+  testEnvironmentOptions: { customExportConditions: ['@paretostudio/source', 'browser'] },
+  setupFiles: ['<rootDir>/tools/jsdom-setup.cjs'],
+};

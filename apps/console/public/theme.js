@@ -1,0 +1,9 @@
+// Runs before the first paint, so that the page never flashes in the other theme. src/app/theme.ts writes what it reads.
+(function () {
+  try {
+    var theme = localStorage.getItem('paretostudio.theme');
+    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  } catch (error) {
+    // Storage is forbidden: the system's theme holds.
+  }
+})();
