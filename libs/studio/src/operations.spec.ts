@@ -3,6 +3,7 @@ import { OPERATIONS } from './operations.js';
 
 const READING: Readonly<Record<string, string>> = {
   get_api_key: 'list_api_keys',
+  list_api_key_hints: 'list_api_keys',
   list_usage_records: 'get_usage',
   verify_audit_events: 'list_audit_events',
   list_prompt_versions: 'get_prompt',

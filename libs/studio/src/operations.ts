@@ -11,6 +11,7 @@ import { searchAgents } from './agents/search-agents.js';
 import { updateAgent } from './agents/update-agent.js';
 import { createApiKey } from './api-keys/create-api-key.js';
 import { getApiKey } from './api-keys/get-api-key.js';
+import { listApiKeyHints } from './api-keys/list-api-key-hints.js';
 import { listApiKeys } from './api-keys/list-api-keys.js';
 import { revokeApiKey } from './api-keys/revoke-api-key.js';
 import { rotateApiKey } from './api-keys/rotate-api-key.js';
@@ -57,6 +58,7 @@ export type RunnableActionName = StudioActionName;
 /** Operations beside those of an action, which need the right to another action that they belong to. */
 export type FurtherOperationName =
   | 'get_api_key'
+  | 'list_api_key_hints'
   | 'list_usage_records'
   | 'verify_audit_events'
   | `list_${'prompt' | 'skill' | 'agent'}_versions`
@@ -81,6 +83,7 @@ const BY_NAME = {
   verify_api_key: verifyApiKey,
   list_api_keys: listApiKeys,
   get_api_key: getApiKey,
+  list_api_key_hints: listApiKeyHints,
   create_api_key: createApiKey,
   update_api_key: updateApiKey,
   rotate_api_key: rotateApiKey,

@@ -20,6 +20,15 @@ export class ApiKeysController {
     return this.studio.run('list_api_keys', call);
   }
 
+  @Get('hints')
+  @Runs('list_api_key_hints', {
+    summary:
+      'List hints about API keys: old, unused, with unused permissions, seen from somewhere new, refused often',
+  })
+  hints(@Call() call: IncomingCall) {
+    return this.studio.run('list_api_key_hints', call);
+  }
+
   @Post('verify')
   @HttpCode(200)
   @Runs('verify_api_key')

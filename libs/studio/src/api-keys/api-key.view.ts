@@ -32,10 +32,20 @@ export class ApiKeyView {
   @IsObject()
   permissions!: Permissions;
 
-  @JSONSchema({ description: 'When the key stops or stopped working; null for never.' })
+  @JSONSchema({
+    description:
+      'When the key stops or stopped working: its expiry or `retiresAt`, the earlier; null for never.',
+  })
   @Nullable()
   @IsInstant()
   expiresAt!: string | null;
+
+  @JSONSchema({
+    description: 'End of the overlap after a rotation; null when it was not rotated with an overlap.',
+  })
+  @Nullable()
+  @IsInstant()
+  retiresAt!: string | null;
 
   @JSONSchema({ description: 'Ranges that the key works from; null for anywhere.' })
   @Nullable()
@@ -47,6 +57,13 @@ export class ApiKeyView {
   @Nullable()
   @IsInt()
   requestsPerDay!: number | null;
+
+  @JSONSchema({
+    description:
+      'What it took from the daily quota today (UTC), together with the keys that it replaced by rotation or that replaced it. Exact for a key with an own daily limit; else without the last seconds.',
+  })
+  @IsInt()
+  requestsToday!: number;
 
   @IsBoolean()
   humanConfirmation!: boolean;
@@ -81,4 +98,11 @@ export class ApiKeyView {
   @Nullable()
   @IsUUID()
   replacesId!: string | null;
+
+  @JSONSchema({
+    description: 'Key that replaced this one by rotation and is not revoked; null when there is none.',
+  })
+  @Nullable()
+  @IsUUID()
+  replacedById!: string | null;
 }

@@ -14,8 +14,10 @@ export function toApiKeyView(key: ApiKey, now: Date): ApiKeyView {
     memberId: key.memberId,
     permissions: key.permissions,
     expiresAt: toText(effectiveExpiry(key)),
+    retiresAt: toText(key.retiresAt),
     allowedCidrs: key.allowedCidrs === null ? null : [...key.allowedCidrs],
     requestsPerDay: key.requestsPerDay,
+    requestsToday: 0,
     humanConfirmation: key.humanConfirmation,
     createdAt: toText(key.createdAt),
     lastUsedAt: toText(key.lastUsedAt),
@@ -24,5 +26,6 @@ export function toApiKeyView(key: ApiKey, now: Date): ApiKeyView {
     revokedByMemberId: key.revokedByMemberId,
     revokedReason: key.revokedReason,
     replacesId: key.replacesId,
+    replacedById: null,
   };
 }
