@@ -17,6 +17,16 @@ export interface LiveSession {
   readonly account: Account;
 }
 
+/** Which sessions of a person are listed. */
+export interface SessionListing {
+  /** A session whose `expiresAt` is this instant is over. */
+  readonly now: Date;
+  /** A session that was used last at this instant is over. */
+  readonly seenAfter: Date;
+  /** At least 1. */
+  readonly limit: number;
+}
+
 interface LiveSessionQuery {
   readonly statement: PreparedStatement;
   readonly session: RowShape<Session>;
@@ -61,9 +71,34 @@ export class SessionsRepository {
     };
   }
 
+  /** Finds a session of a person by its id, one that is over too; null for another person's. */
+  async findOfUser(userId: string, id: string): Promise<Session | null> {
+    return isId(userId) && isId(id) ? this.manager.findOneBy(Session, { userId, id }) : null;
+  }
+
+  /** Lists the sessions of a person that are not over, in every account that the person is in; newest use first. */
+  async listLiveByUser(userId: string, { now, seenAfter, limit }: SessionListing): Promise<Session[]> {
+    if (!isId(userId)) return [];
+    return this.manager
+      .createQueryBuilder(Session, 's')
+      .innerJoin(Member, 'm', 'm.id = s.memberId and m.removedAt is null')
+      .where('s.userId = :userId and s.expiresAt > :now and s.lastSeenAt > :seenAfter')
+      .orderBy({ 's.lastSeenAt': 'DESC', 's.id': 'DESC' })
+      .limit(limit)
+      .setParameters({ userId, now, seenAfter })
+      .getMany();
+  }
+
   /** Ends a session. Answers whether there was one. */
   async deleteByDigest(digest: Uint8Array): Promise<boolean> {
     const { affected } = await this.manager.delete(Session, { digest: Buffer.from(digest) });
+    return affected === 1;
+  }
+
+  /** Ends a session of a person. Answers whether that person had it. */
+  async deleteOfUser(userId: string, id: string): Promise<boolean> {
+    if (!isId(userId) || !isId(id)) return false;
+    const { affected } = await this.manager.delete(Session, { userId, id });
     return affected === 1;
   }
 

@@ -31,6 +31,11 @@ export class UsersRepository {
     await this.manager.insert(User, { ...user, email: user.email.toLowerCase() });
   }
 
+  /** Replaces what the person is called. */
+  async updateName(id: string, name: string): Promise<void> {
+    await this.manager.update(User, { id }, { name });
+  }
+
   /** Replaces the password's hash. Ending the person's other sessions is the caller's part of the transaction. */
   async updatePassword(id: string, passwordHash: string, changedAt: Date): Promise<void> {
     await this.manager.update(User, { id }, { passwordHash, passwordChangedAt: changedAt });
