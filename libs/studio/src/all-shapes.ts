@@ -4,9 +4,14 @@ import { MemberView } from './account/member.view.js';
 import { PlanList } from './account/plan-list.view.js';
 import { PlanCapsView, PlanView } from './account/plan.view.js';
 import { SetPlanInput } from './account/set-plan.input.js';
+import { UpdateMemberInput } from './account/update-member.input.js';
 import type { Shape } from './core/operation.js';
 import { OPERATIONS } from './operations.js';
 import { ChangePasswordInput } from './people/change-password.input.js';
+import { EndedSessionsView } from './people/ended-sessions.view.js';
+import { PasswordChangeView } from './people/password-change.view.js';
+import { SessionIdInput } from './people/session-id.input.js';
+import { SessionList } from './people/session-list.view.js';
 import {
   SessionAccountView,
   SessionMemberView,
@@ -15,23 +20,32 @@ import {
 } from './people/session.view.js';
 import { SignInInput } from './people/sign-in.input.js';
 import { SignUpInput } from './people/sign-up.input.js';
+import { SignedInSessionView } from './people/signed-in-session.view.js';
+import { UpdateProfileInput } from './people/update-profile.input.js';
 import { nestedShapesOf } from './validation/nested-shapes-of.js';
 
 const PEOPLES_SHAPES: readonly Shape<object>[] = [
   AccountView,
   ChangePasswordInput,
+  EndedSessionsView,
   MemberList,
   MemberView,
+  PasswordChangeView,
   PlanCapsView,
   PlanList,
   PlanView,
   SessionAccountView,
+  SessionIdInput,
+  SessionList,
   SessionMemberView,
   SessionUserView,
   SessionView,
   SetPlanInput,
   SignInInput,
   SignUpInput,
+  SignedInSessionView,
+  UpdateMemberInput,
+  UpdateProfileInput,
 ];
 
 /** Every class that an operation or the people's side takes or answers, nested ones included, each once, by name. */

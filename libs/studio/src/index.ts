@@ -165,21 +165,31 @@ export { WhoamiView } from './watching/whoami.view.js';
 
 export { ChangePasswordInput } from './people/change-password.input.js';
 export { changePassword } from './people/change-password.js';
+export { endOtherSessions } from './people/end-other-sessions.js';
+export { endSession } from './people/end-session.js';
+export { EndedSessionsView } from './people/ended-sessions.view.js';
+export { listSessions, SESSIONS_LISTED_MAX } from './people/list-sessions.js';
 export type { OpenedSession } from './people/open-session.js';
+export { PasswordChangeView } from './people/password-change.view.js';
 export {
   PasswordHasher,
   PasswordHasherBusyError,
   type PasswordHasherOptions,
 } from './people/password-hasher.js';
 export { readSession, type CurrentSession } from './people/read-session.js';
+export { SessionIdInput } from './people/session-id.input.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './people/session-life.js';
+export { SessionList } from './people/session-list.view.js';
 export { SessionView } from './people/session.view.js';
+export { SignedInSessionView } from './people/signed-in-session.view.js';
 export { SignInInput } from './people/sign-in.input.js';
 export { signIn } from './people/sign-in.js';
 export { signOut } from './people/sign-out.js';
 export { SignUpInput } from './people/sign-up.input.js';
 export { signUp } from './people/sign-up.js';
 export { THROTTLE_LIMITS, type ThrottleLimits } from './people/throttle-limits.js';
+export { UpdateProfileInput } from './people/update-profile.input.js';
+export { updateProfile } from './people/update-profile.js';
 export type { Visit } from './people/visit.js';
 
 export { AccountView } from './account/account.view.js';
@@ -191,6 +201,8 @@ export { PlanList } from './account/plan-list.view.js';
 export { PlanView } from './account/plan.view.js';
 export { SetPlanInput } from './account/set-plan.input.js';
 export { setPlan } from './account/set-plan.js';
+export { UpdateMemberInput } from './account/update-member.input.js';
+export { updateMember } from './account/update-member.js';
 
 export type { MemberRef } from './operator/change-member.js';
 export { CreateAccountInput } from './operator/create-account.input.js';

@@ -15,14 +15,14 @@ export async function listMembers(ctx: StudioContext, caller: Caller): Promise<O
   const items = await Promise.all(
     live.map(async (member) => {
       const user = await users.findById(member.userId);
-      return user === null ? [] : [toMemberView(member, user)];
+      return user === null ? [] : [toMemberView(member, user, caller)];
     }),
   );
   return succeed({ items: items.flat() });
 }
 
-/** Shows a member. */
-export function toMemberView(member: Member, user: User): MemberView {
+/** Shows a member to a caller. */
+export function toMemberView(member: Member, user: User, caller: Pick<Caller, 'memberId'>): MemberView {
   return {
     id: member.id,
     userId: user.id,
@@ -30,6 +30,7 @@ export function toMemberView(member: Member, user: User): MemberView {
     email: user.email,
     role: member.role,
     status: member.removedAt !== null ? 'removed' : member.suspendedAt !== null ? 'suspended' : 'active',
+    isYou: member.id === caller.memberId,
     createdAt: toText(member.createdAt),
   };
 }

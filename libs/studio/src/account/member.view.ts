@@ -1,4 +1,5 @@
-import { IsEmail, IsIn, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsString, IsUUID } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { ROLES, type Role } from '@paretostudio/permissions';
 import { IsInstant } from '../validation/is-instant.js';
 
@@ -26,6 +27,10 @@ export class MemberView {
 
   @IsIn(MEMBER_STATUSES)
   status!: MemberStatus;
+
+  @JSONSchema({ description: 'Whether it is the person who asks.' })
+  @IsBoolean()
+  isYou!: boolean;
 
   @IsInstant()
   createdAt!: string;

@@ -1,9 +1,10 @@
 import type { Caller } from '../core/caller.js';
-import { refuse, succeed, type Outcome } from '../core/outcome.js';
+import { succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { refuseEndedSession } from './hold-session.js';
 import { memberCaller } from './member-caller.js';
 import { refuseUnservedMember } from './refuse-unserved-member.js';
-import { sessionEnd } from './session-life.js';
+import { isLiveAt, sessionEnd } from './session-life.js';
 import { digestSessionToken } from './session-token.js';
 import type { SessionView } from './session.view.js';
 import { toSessionView } from './to-session-view.js';
@@ -32,9 +33,7 @@ export async function readSession(
   const now = ctx.clock();
   const digest = digestSessionToken(token, ctx.cookieSecret);
   const live = digest === null ? null : await ctx.storage.repositories.sessions.findLiveByDigest(digest, now);
-  if (live === null || sessionEnd(live.session) <= now) {
-    return refuse({ code: 'invalid_session', detail: 'The session has ended. Sign in again.' });
-  }
+  if (live === null || !isLiveAt(live.session, now)) return refuseEndedSession();
   const refused = refuseUnservedMember(live);
   if (refused !== null) return refused;
   await ctx.storage.repositories.sessions.touch(live.session, now);
