@@ -5,6 +5,7 @@ export type { Program } from './config/variable.js';
 export { ensureSecrets, type Secrets } from './config/secrets.js';
 
 export { makeServerParts, type ServerPartsOptions } from './parts/make-server-parts.js';
+export { SERVER_VERSION } from './parts/server-version.js';
 export { CONFIG, type ServerParts, STUDIO_CONTEXT } from './parts/server-parts.js';
 export { ServerModule, type ServerModuleOptions } from './server.module.js';
 export { HealthController } from './health/health.controller.js';
