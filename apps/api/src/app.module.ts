@@ -9,12 +9,14 @@ import { PlansController } from './account/plans.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
+import { SessionsController } from './auth/sessions.controller.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { DownloadFolder } from './client-downloads/download-folder.js';
 import { DownloadsController } from './client-downloads/downloads.controller.js';
 import { ClientSetupsController } from './client-setup/client-setups.controller.js';
 import { RootController } from './health/root.controller.js';
 import { StudioCalls } from './http/studio-calls.js';
+import { InstanceController } from './instance/instance.controller.js';
 import { AgentsController } from './library/agents.controller.js';
 import { PromptsController } from './library/prompts.controller.js';
 import { SkillsController } from './library/skills.controller.js';
@@ -27,7 +29,9 @@ import { UsageController } from './usage/usage.controller.js';
 
 const ALWAYS = [RootController, DownloadsController];
 const REST = [
+  InstanceController,
   AuthController,
+  SessionsController,
   MeController,
   PlansController,
   ClientSetupsController,

@@ -1,7 +1,15 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Patch } from '@nestjs/common';
 import { STUDIO_CONTEXT } from '@paretostudio/server';
-import { listMembers, MemberList, type StudioContext } from '@paretostudio/studio';
+import {
+  listMembers,
+  MemberList,
+  MemberView,
+  updateMember,
+  UpdateMemberInput,
+  type StudioContext,
+} from '@paretostudio/studio';
 import { Shapes } from '../docs/shapes.decorator.js';
+import { checked } from '../http/checked.js';
 import { ForSessions } from '../http/for-sessions.decorator.js';
 import { Call, type IncomingCall } from '../http/incoming-call.js';
 import { unwrap } from '../http/unwrap.js';
@@ -16,5 +24,12 @@ export class MembersController {
   @Shapes({ output: MemberList })
   async list(@Call() { caller }: IncomingCall): Promise<MemberList> {
     return unwrap(await listMembers(this.context, caller));
+  }
+
+  @Patch(':id')
+  @ForSessions('update_member', 'updateMember', 'Gives a member another role, from the next request on')
+  @Shapes({ input: UpdateMemberInput, output: MemberView })
+  async update(@Call() { caller, input }: IncomingCall): Promise<MemberView> {
+    return unwrap(await updateMember(this.context, caller, checked(UpdateMemberInput, input)));
   }
 }

@@ -1,14 +1,19 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Public } from '@paretostudio/passport-api-key';
 import { STUDIO_CONTEXT, visitOf } from '@paretostudio/server';
 import {
+  changePassword,
+  ChangePasswordInput,
+  PasswordChangeView,
   SessionView,
   signIn,
   SignInInput,
   signOut,
   signUp,
   SignUpInput,
+  updateProfile,
+  UpdateProfileInput,
   type StudioContext,
 } from '@paretostudio/studio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -86,5 +91,30 @@ export class AuthController {
   @Shapes({ output: SessionView })
   session(@CurrentSession() { view }: SessionPrincipal): SessionView {
     return view;
+  }
+
+  @Patch('profile')
+  @ForSessions('update_profile', 'updateProfile', 'Gives the person who is signed in another name')
+  @Shapes({ input: UpdateProfileInput, output: SessionView })
+  async updateProfile(
+    @CurrentSession() session: SessionPrincipal,
+    @Body() body: unknown,
+  ): Promise<SessionView> {
+    return unwrap(await updateProfile(this.context, session, checked(UpdateProfileInput, body)));
+  }
+
+  @Post('password')
+  @HttpCode(200)
+  @ForSessions(
+    'change_password',
+    'changePassword',
+    'Gives the person who is signed in another password, and ends all other sessions',
+  )
+  @Shapes({ input: ChangePasswordInput, output: PasswordChangeView })
+  async changePassword(
+    @CurrentSession() session: SessionPrincipal,
+    @Body() body: unknown,
+  ): Promise<PasswordChangeView> {
+    return unwrap(await changePassword(this.context, session, checked(ChangePasswordInput, body)));
   }
 }

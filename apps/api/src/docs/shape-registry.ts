@@ -1,5 +1,6 @@
 import { allSchemas, type JsonSchema } from '@paretostudio/studio';
 import { clientSetupSchemas } from '../client-setup/client-setup-schemas.js';
+import { instanceSchemas } from '../instance/instance-schemas.js';
 import { toolCallSchemas } from '../tool-calls/tool-call-shapes.js';
 
 /** Where the schemas of classes stand in the document. */
@@ -11,6 +12,7 @@ export class ShapeRegistry {
   readonly #known = {
     ...allSchemas(SCHEMA_PREFIX),
     ...clientSetupSchemas(SCHEMA_PREFIX),
+    ...instanceSchemas(),
     ...toolCallSchemas(),
   };
 

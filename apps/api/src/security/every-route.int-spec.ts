@@ -8,6 +8,7 @@ const PUBLIC_ROUTES = [
   'GET /metrics',
   'GET /readyz',
   'GET /v1/client-setups',
+  'GET /v1/instance',
   'GET /v1/plans',
   'POST /v1/auth/sign-in',
   'POST /v1/auth/sign-out',

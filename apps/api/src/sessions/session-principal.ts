@@ -3,8 +3,9 @@ import type { Principal } from '@paretostudio/passport-api-key';
 import type { Caller, CurrentSession, SessionView } from '@paretostudio/studio';
 
 /** A person let in by the cookie of a session, as `req.user`: all permissions, bounded by role and plan. */
-export class SessionPrincipal implements Principal {
+export class SessionPrincipal implements Principal, CurrentSession {
   readonly kind = 'session';
+  readonly sessionId: string;
   readonly permissions: Permissions;
   readonly role: Role;
   readonly plan: string;
@@ -13,7 +14,8 @@ export class SessionPrincipal implements Principal {
   /** What the person sees of the session. */
   readonly view: SessionView;
 
-  constructor({ caller, view }: CurrentSession) {
+  constructor({ sessionId, caller, view }: CurrentSession) {
+    this.sessionId = sessionId;
     this.permissions = caller.permissions;
     this.role = caller.role;
     this.plan = caller.plan;

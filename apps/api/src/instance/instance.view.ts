@@ -1,0 +1,11 @@
+import type { Config } from '@paretostudio/server';
+
+/** What anybody may know of this server before signing in: nothing secret, nothing about the machine. */
+export class InstanceView {
+  version!: string;
+  publicUrl!: string | null;
+  signUp!: Config['signUp'];
+  billing!: Config['billing'];
+  billingUrl!: string | null;
+  mcpPath!: string | null;
+}
