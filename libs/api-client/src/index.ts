@@ -1,1 +1,11 @@
-export {};
+export type { ApiClient } from './api-client.js';
+export type { ApiSchemas } from './api-schemas.js';
+export { createApiClient, type ApiClientOptions } from './create-api-client.js';
+export { downloadOf, type Download } from './download-of.js';
+export type { paths } from './generated/api-schema.js';
+export type { Problem, ProblemCode } from './problem.js';
+export { ProblemError } from './problem-error.js';
+export { rawBody, type RawBody } from './raw-body.js';
+export { UnreachableError } from './unreachable-error.js';
+export { valueOf } from './value-of.js';
+export type { ApiAnswer, DataOf } from './api-answer.js';

@@ -1,0 +1,8830 @@
+// Generated from apps/api/openapi.json by `npm run generate -w libs/api-client`; not for editing.
+export interface paths {
+  '/healthz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the process lives */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/readyz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the server takes requests: the database answers and no stop has begun */
+    get: operations['getReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/account/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Puts the account on another plan, from its next request on */
+    put: operations['setPlan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List agents
+     * @description Lists the agents of the library, newest first, a page at a time, optionally those with a tag. Gives summaries, without instructions.
+     */
+    get: operations['listAgents'];
+    put?: never;
+    /**
+     * Create agent
+     * @description Saves a new agent with its instructions, model, tools and skills. Counts toward the cap of the plan.
+     */
+    post: operations['createAgent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agents/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Import an agent from a file */
+    post: operations['importAgent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agents/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get agent
+     * @description Returns one agent by its id or name: instructions, model, tools and skills; as it is, or as it was at a version.
+     */
+    get: operations['getAgent'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete agent
+     * @description Deletes an agent with all its versions, permanently; its skills stay. Duplicate it first to keep a copy.
+     */
+    delete: operations['deleteAgent'];
+    options?: never;
+    head?: never;
+    /**
+     * Update agent
+     * @description Changes the given fields of an agent and keeps the former state as a version. Given skills replace all that it had.
+     */
+    patch: operations['updateAgent'];
+    trace?: never;
+  };
+  '/v1/agents/{id}/duplicate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Duplicate agent
+     * @description Copies an agent into a new one, without its versions. Counts toward the cap of the plan.
+     */
+    post: operations['duplicateAgent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agents/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Export an agent as a file */
+    get: operations['exportAgent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agents/{id}/tools/{tool}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Call a tool of an agent
+     * @description For scripts: the body is the arguments object, the answer is the result of MCP. A tool that failed answers 200 with `isError`; a server that failed answers 502 with the reason. An absent tool, a forbidden one and an absent target are answered alike. Nobody can be asked through this door.
+     */
+    post: operations['callAgentTool'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agents/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the versions of an agent */
+    get: operations['listAgentVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/api-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List API keys
+     * @description Lists API keys with name, masked key, permissions, expiry and last use; never the keys themselves. Revoked ones on request.
+     */
+    get: operations['listApiKeys'];
+    put?: never;
+    /**
+     * Create API key
+     * @description Makes an API key and returns it, this once only. Made through a key, it can hold no more permissions than that key.
+     */
+    post: operations['createApiKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/api-keys/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Verify API key
+     * @description Tells whether an API key is live and, if asked, whether it may use an action of a resource; for services that check keys. Costs nothing.
+     */
+    post: operations['verifyApiKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/api-keys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Get an API key */
+    get: operations['getApiKey'];
+    put?: never;
+    post?: never;
+    /**
+     * Revoke API key
+     * @description Ends an API key at once and for good: its next request is refused. To change a key without a gap, rotate it instead.
+     */
+    delete: operations['deleteApiKey'];
+    options?: never;
+    head?: never;
+    /**
+     * Update API key
+     * @description Changes name, permissions, expiry, allowed addresses or daily limit of an API key, from its next request on. The key itself stays the same.
+     */
+    patch: operations['updateApiKey'];
+    trace?: never;
+  };
+  '/v1/api-keys/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke API key
+     * @description Ends an API key at once and for good: its next request is refused. To change a key without a gap, rotate it instead.
+     */
+    post: operations['revokeApiKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/api-keys/{id}/rotate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Rotate API key
+     * @description Makes a replacement with the same permissions, limits and expiry and returns it, this once only. The old key works until it is revoked or the chosen overlap ends.
+     */
+    post: operations['rotateApiKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List audit events
+     * @description Lists what was created, changed, deleted or revoked in the account, when and by whom, the newest first.
+     */
+    get: operations['listAuditEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit-events/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Verify that no audit event is missing or changed */
+    get: operations['verifyAuditEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in */
+    get: operations['getSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins a session; its cookie is in the answer */
+    post: operations['signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends the session of the cookie; fine when there is none */
+    post: operations['signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sign-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a person with an account on the plan Free, and signs in */
+    post: operations['signUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/client-setups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How each client is told about this server: steps, files, commands and links, with a placeholder for the key */
+    get: operations['listClientSetups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List connections
+     * @description Lists the upstream MCP servers that the account is connected to, with address and state; never their credentials.
+     */
+    get: operations['listConnections'];
+    put?: never;
+    /**
+     * Create connection
+     * @description Connects an upstream MCP server by its address and credentials and reads its tools. Credentials are stored encrypted and never returned.
+     */
+    post: operations['createConnection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get connection
+     * @description Returns one connection by its id: address, state, and its tools with those that wait for approval; never its credentials.
+     */
+    get: operations['getConnection'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete connection
+     * @description Deletes a connection and its stored credentials, permanently. Agents that select its tools lose them.
+     */
+    delete: operations['deleteConnection'];
+    options?: never;
+    head?: never;
+    /**
+     * Update connection
+     * @description Changes name, address or credentials of a connection. At another address every tool waits for approval again.
+     */
+    patch: operations['updateConnection'];
+    trace?: never;
+  };
+  '/v1/connections/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Test connection
+     * @description Calls the upstream MCP server of a connection and tells whether it answers, how fast, and which of its tools are new or changed.
+     */
+    post: operations['testConnection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connections/{id}/tools': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the tools of a connection, with what waits for approval */
+    get: operations['listConnectionTools'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connections/{id}/tools/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve connection tools
+     * @description Accepts new or changed tool definitions of a connection, which cannot be used until then. Review the difference first.
+     */
+    post: operations['approveConnectionTools'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connections/{id}/tools/{tool}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Call a tool of a connection
+     * @description For scripts: the body is the arguments object, the answer is the result of MCP. A tool that failed answers 200 with `isError`; a server that failed answers 502 with the reason. An absent tool, a forbidden one and an absent target are answered alike. Nobody can be asked through this door. A tool that is itself named `approve` has no route here, which approves tools: call it over MCP or through an agent.
+     */
+    post: operations['callConnectionTool'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who am I
+     * @description Tells which key, member, account and plan the call is made with, what it may do, and how much of the quota is left. Costs nothing.
+     */
+    get: operations['whoami'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people of the account with their roles */
+    get: operations['listMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/plans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every plan with its limits, caps and features */
+    get: operations['listPlans'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/prompts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List prompts
+     * @description Lists the saved prompts of the library, newest first, a page at a time, optionally those with a tag. Gives summaries, without texts.
+     */
+    get: operations['listPrompts'];
+    put?: never;
+    /**
+     * Create prompt
+     * @description Saves a new prompt with a title, either a body or messages, and variables; without variables, they are the gaps such as {{topic}} in the text. Counts toward the cap of the plan.
+     */
+    post: operations['createPrompt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/prompts/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Import a prompt from a file */
+    post: operations['importPrompt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/prompts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get prompt
+     * @description Returns one saved prompt by its id or slug: body or messages, variables, category and tags; as it is, or as it was at a version or label.
+     */
+    get: operations['getPrompt'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete prompt
+     * @description Deletes a saved prompt with all its versions, permanently. Duplicate it first to keep a copy.
+     */
+    delete: operations['deletePrompt'];
+    options?: never;
+    head?: never;
+    /**
+     * Update prompt
+     * @description Changes the given fields of a saved prompt and keeps the former state as a version; sets labels such as production on versions.
+     */
+    patch: operations['updatePrompt'];
+    trace?: never;
+  };
+  '/v1/prompts/{id}/duplicate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Duplicate prompt
+     * @description Copies a saved prompt into a new one, without its versions. Counts toward the cap of the plan.
+     */
+    post: operations['duplicatePrompt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/prompts/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Export a prompt as a file */
+    get: operations['exportPrompt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/prompts/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the versions of a prompt */
+    get: operations['listPromptVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/skills': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List skills
+     * @description Lists the skills of the library, newest first, a page at a time, optionally those with a tag. Gives summaries, without instructions and files.
+     */
+    get: operations['listSkills'];
+    put?: never;
+    /**
+     * Create skill
+     * @description Saves a new skill with its name, description, instructions and files. Counts toward the cap of the plan.
+     */
+    post: operations['createSkill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/skills/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Import a skill from a file */
+    post: operations['importSkill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/skills/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get skill
+     * @description Returns one skill by its id or name: description, trigger phrases, instructions, guardrails and a list of its files; as it is, or as it was at a version.
+     */
+    get: operations['getSkill'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete skill
+     * @description Deletes a skill with its files and all its versions, permanently, and takes it out of the agents that have it. Duplicate it first to keep a copy.
+     */
+    delete: operations['deleteSkill'];
+    options?: never;
+    head?: never;
+    /**
+     * Update skill
+     * @description Changes the given fields of a skill and keeps the former state as a version. Given files replace all that it had.
+     */
+    patch: operations['updateSkill'];
+    trace?: never;
+  };
+  '/v1/skills/{id}/duplicate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Duplicate skill
+     * @description Copies a skill with its files into a new one, without its versions. Counts toward the cap of the plan.
+     */
+    post: operations['duplicateSkill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/skills/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Export a skill as a file */
+    get: operations['exportSkill'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/skills/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read a file of a skill */
+    get: operations['readSkillFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/skills/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the versions of a skill */
+    get: operations['listSkillVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get usage
+     * @description Returns how many requests were made in a span of time, by day, key or action, and how much of the quota is left. Costs nothing.
+     */
+    get: operations['getUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/usage/records': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List requests one by one */
+    get: operations['listUsageRecords'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AccountView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      plan: string;
+      /** @description Members that are neither removed nor suspended. */
+      memberCount: number;
+      /**
+       * Format: date-time
+       * @description Since when every key and session of the account is refused; null when it is not.
+       */
+      suspendedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    AgentConnectionInput: {
+      /** @description Id or slug of the connection. */
+      connection: string;
+      /** @description Names of tools as the server gives them: just these, whatever is added there. Null for all that are approved, now and later. */
+      tools: string[] | null;
+    };
+    AgentConnectionView: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      /** @description Names of tools as the server gives them; null for all that are approved, [] for none. */
+      tools: string[] | null;
+    };
+    AgentPage: {
+      items: components['schemas']['AgentSummaryView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    AgentSkillView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    AgentSummaryView: {
+      name: string;
+      displayName: string;
+      description: string;
+      /** @description The model it runs on; null for its client’s own. */
+      model: string | null;
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+    };
+    AgentVersionPage: {
+      items: components['schemas']['AgentVersionView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    AgentVersionView: {
+      version: number;
+      /** @description What the member who wrote it said about it; null when nothing. */
+      note: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Member who wrote it; null when an operator did.
+       */
+      createdByMemberId: string | null;
+    };
+    AgentView: {
+      /** @description The system prompt of the agent, as Markdown. */
+      instructions: string;
+      /** @description The only tools it may use; null for all that its client has. */
+      tools: string[] | null;
+      disallowedTools: string[];
+      /** @description The skills that it has and that still exist, in its order. */
+      skills: components['schemas']['AgentSkillView'][];
+      /** @description The connections whose tools it offers and that still exist, in its order. */
+      connections: components['schemas']['AgentConnectionView'][];
+      /** @description Front matter that Claude alone reads. */
+      claude: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      name: string;
+      displayName: string;
+      description: string;
+      /** @description The model it runs on; null for its client’s own. */
+      model: string | null;
+    };
+    ApiKeyPage: {
+      items: components['schemas']['ApiKeyView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    ApiKeyView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description What may be shown of the key, such as psk_ab12…Zx9k. */
+      mask: string;
+      /** @enum {string} */
+      status: 'active' | 'expired' | 'revoked';
+      /**
+       * Format: uuid
+       * @description The member whose key it is.
+       */
+      memberId: string;
+      permissions: {
+        [key: string]: string[];
+      };
+      /**
+       * Format: date-time
+       * @description When the key stops or stopped working; null for never.
+       */
+      expiresAt: string | null;
+      /** @description Ranges that the key works from; null for anywhere. */
+      allowedCidrs: string[] | null;
+      /** @description Own daily limit; null for the plan’s alone. */
+      requestsPerDay: number | null;
+      humanConfirmation: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Coarse: written about once a minute at most.
+       */
+      lastUsedAt: string | null;
+      /** @description Address of that use; null when unknown. */
+      lastUsedFrom: string | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Member who revoked the key; null when it is live or an operator revoked it.
+       */
+      revokedByMemberId: string | null;
+      revokedReason: string | null;
+      /**
+       * Format: uuid
+       * @description Key that this one replaced by rotation; null when it replaced none.
+       */
+      replacesId: string | null;
+    };
+    ApproveConnectionToolsBody: {
+      /** @description The tools to accept, each with the hash of what was looked at. */
+      tools?: components['schemas']['ToolApproval'][];
+      /** @description Accepts every tool that waits, as the list that bears this hash; a connection shows its own. */
+      toolsHash?: string;
+    };
+    ApprovedToolsView: {
+      /** @description The tools that can be used from now on and could not before. */
+      approvedNow: string[];
+      /** Format: uuid */
+      id: string;
+      /** @description Its name in addresses and in the names of its tools on agents. */
+      slug: string;
+      name: string;
+      description: string;
+      iconUrl: string | null;
+      url: string;
+      authentication: components['schemas']['ConnectionAuthenticationView'];
+      /**
+       * @description Whether the server was read: not yet, at the last attempt, or not then.
+       * @enum {string}
+       */
+      state: 'unread' | 'ready' | 'failing';
+      /** @description Why it could not be read; null unless `state` is `failing`. */
+      problem: components['schemas']['ConnectionProblemView'] | null;
+      /** @description What the server says of itself; null until it was read. */
+      server: components['schemas']['ConnectionServerView'] | null;
+      /** @description Milliseconds that the last reading took; null until it was read. */
+      latencyMs: number | null;
+      tools: components['schemas']['ConnectionToolCountsView'];
+      /** @description Hash of the list of tools as it was read last; null until it was read. */
+      toolsHash: string | null;
+      /** Format: date-time */
+      toolsReadAt: string | null;
+      /** @description Whether the tools of the first reading are approved at once. A change of address or credentials ends that. */
+      approveFirstTools: boolean;
+      /** @description Rises with each change of its fields. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description The member who connected it; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Tools that wait for approval, at most 50; the list of tools has all. */
+      waiting: components['schemas']['ConnectionToolView'][];
+      /** @description Tools of the server that were not taken, at most 100. */
+      refusedTools: components['schemas']['RefusedToolView'][];
+    };
+    AuditActorView: {
+      /**
+       * @description A key, a person, the operator of the server, or the server itself.
+       * @enum {string}
+       */
+      kind: 'api-key' | 'session' | 'operator' | 'system';
+      /** Format: uuid */
+      memberId: string | null;
+      /** Format: uuid */
+      keyId: string | null;
+    };
+    AuditChainView: {
+      valid: boolean;
+      /** @description Events looked at. */
+      count: number;
+      /** @description Sequence of the first event that does not fit; null when all do. */
+      brokenAt: number | null;
+    };
+    AuditEventPage: {
+      items: components['schemas']['AuditEventView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    AuditEventView: {
+      /** @description Place in the account’s chain, from 1. */
+      sequence: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      actor: components['schemas']['AuditActorView'];
+      action: string;
+      /** @description Kind of the record: api_key, prompt, account, member or user. */
+      targetKind: string;
+      targetId: string | null;
+      /** @description What the record was called then. */
+      targetName: string | null;
+      /** @description What was changed; never a secret. */
+      details: Record<string, never>;
+      /** @description The door: rest, mcp, console, cli or system. */
+      channel: string;
+      /** @description Hash over this event and the one before, in hexadecimal. */
+      hash: string;
+    };
+    /** @description The arguments of the tool, as its `inputSchema` says; no body for none. */
+    CallToolBody: {
+      [key: string]: unknown;
+    };
+    ClientSetupFileView: {
+      /** @description Where it belongs on the system that was asked for. */
+      path: string;
+      /** @enum {string} */
+      language: 'json' | 'toml' | 'javascript' | 'python';
+      /** @description With psk_your_key_here where the key belongs. */
+      content: string;
+      /** @description It lies in a project, refers to the key and never holds it. */
+      committed: boolean;
+    };
+    ClientSetupList: {
+      items: components['schemas']['ClientSetupView'][];
+    };
+    ClientSetupStepView: {
+      text: string;
+      /** @description What to type in a terminal to do it. */
+      command: string | null;
+    };
+    ClientSetupView: {
+      /** @enum {string} */
+      id:
+        | 'claude-desktop'
+        | 'claude-code'
+        | 'claude-code-http'
+        | 'cursor'
+        | 'cursor-http'
+        | 'vscode'
+        | 'vscode-http'
+        | 'codex'
+        | 'codex-http'
+        | 'generic'
+        | 'generic-stdio'
+        | 'curl'
+        | 'node'
+        | 'python';
+      title: string;
+      /** @enum {string} */
+      transport: 'stdio' | 'http' | 'rest';
+      /** @description The page of the client's maker about the format. */
+      documentation: string | null;
+      steps: components['schemas']['ClientSetupStepView'][];
+      /** @description Alternatives, the preferred one first. */
+      files: components['schemas']['ClientSetupFileView'][];
+      /** @description The client's own command that does it all; holds no key. */
+      command: string | null;
+      /** @description Opens the client, or downloads its bundle; holds no key. */
+      installLink: string | null;
+      notes: string[];
+    };
+    ConnectionAuthenticationInput: {
+      /** @enum {string} */
+      type: 'none' | 'bearer' | 'headers';
+      /** @description With `bearer`: the token, without the word Bearer. */
+      token?: string;
+      /** @description With `headers`: the fields that are sent. */
+      headers?: components['schemas']['ConnectionHeaderInput'][];
+    };
+    ConnectionAuthenticationView: {
+      /** @enum {string} */
+      type: 'none' | 'bearer' | 'headers';
+      /** @description The names of the header fields that are set; their values are never returned. */
+      headerNames: string[];
+      /**
+       * Format: date-time
+       * @description When the credentials were set last; null when there are none.
+       */
+      changedAt: string | null;
+    };
+    ConnectionDetailView: {
+      /** @description Tools that wait for approval, at most 50; the list of tools has all. */
+      waiting: components['schemas']['ConnectionToolView'][];
+      /** @description Tools of the server that were not taken, at most 100. */
+      refusedTools: components['schemas']['RefusedToolView'][];
+      /** Format: uuid */
+      id: string;
+      /** @description Its name in addresses and in the names of its tools on agents. */
+      slug: string;
+      name: string;
+      description: string;
+      iconUrl: string | null;
+      url: string;
+      authentication: components['schemas']['ConnectionAuthenticationView'];
+      /**
+       * @description Whether the server was read: not yet, at the last attempt, or not then.
+       * @enum {string}
+       */
+      state: 'unread' | 'ready' | 'failing';
+      /** @description Why it could not be read; null unless `state` is `failing`. */
+      problem: components['schemas']['ConnectionProblemView'] | null;
+      /** @description What the server says of itself; null until it was read. */
+      server: components['schemas']['ConnectionServerView'] | null;
+      /** @description Milliseconds that the last reading took; null until it was read. */
+      latencyMs: number | null;
+      tools: components['schemas']['ConnectionToolCountsView'];
+      /** @description Hash of the list of tools as it was read last; null until it was read. */
+      toolsHash: string | null;
+      /** Format: date-time */
+      toolsReadAt: string | null;
+      /** @description Whether the tools of the first reading are approved at once. A change of address or credentials ends that. */
+      approveFirstTools: boolean;
+      /** @description Rises with each change of its fields. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description The member who connected it; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    ConnectionHeaderInput: {
+      /** @description Its name, such as X-Api-Key; none that belongs to the transport. */
+      name: string;
+      /** @description Its value: stored encrypted, never returned. */
+      value: string;
+    };
+    ConnectionPage: {
+      items: components['schemas']['ConnectionView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    ConnectionProblemView: {
+      /** @description A code that does not change, such as `unreachable` or `unauthorized`. */
+      reason: string;
+      /** @description A sentence for people. */
+      detail: string;
+      /** Format: date-time */
+      at: string;
+    };
+    ConnectionServerView: {
+      name: string | null;
+      version: string | null;
+      /**
+       * @description The era of MCP that it speaks.
+       * @enum {string}
+       */
+      era: 'legacy' | 'modern';
+      /** @description The revision of MCP that was agreed on. */
+      protocolVersion: string;
+    };
+    ConnectionTestToolsView: {
+      /** @description Tools that the server has and that were taken. */
+      total: number;
+      /** @description Those that it did not have before. */
+      added: number;
+      /** @description Those with another definition than before. */
+      changed: number;
+      /** @description Those that it has no more. */
+      gone: number;
+      /** @description Those that were not taken. */
+      refused: number;
+    };
+    ConnectionTestView: {
+      reachable: boolean;
+      /** @description Why it could not be read; null when it could. */
+      problem: components['schemas']['ConnectionProblemView'] | null;
+      /** @description What the server says of itself; null when it could not be read. */
+      server: components['schemas']['ConnectionServerView'] | null;
+      /** @description Milliseconds that the reading took; null when it failed. */
+      latencyMs: number | null;
+      /** @description All 0 when it could not be read. */
+      tools: components['schemas']['ConnectionTestToolsView'];
+    };
+    ConnectionToolCountsView: {
+      /** @description Those that can be used. */
+      approved: number;
+      /** @description New or changed ones, which cannot be used until they are approved. */
+      waiting: number;
+      /** @description Approved ones that the server does not have any more. */
+      gone: number;
+      /** @description Those that were not taken at all; a connection tells why. */
+      refused: number;
+    };
+    ConnectionToolPage: {
+      items: components['schemas']['ConnectionToolView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    ConnectionToolView: {
+      /** @description The name that the server gives it: what a key for the connection names. */
+      name: string;
+      /** @description Its name on agents: what a key for an agent names. */
+      agentName: string;
+      /**
+       * @description Only `approved` ones can be used; `changed` ones wait, with what is different.
+       * @enum {string}
+       */
+      state: 'approved' | 'new' | 'changed' | 'gone';
+      title: string | null;
+      /** @description Cut when it is long. */
+      description: string | null;
+      /** @description The whole definition as JSON, hidden characters written out; null unless it was asked for. */
+      definition: string | null;
+      hints: components['schemas']['ToolHintsView'];
+      warnings: components['schemas']['ToolWarningView'][];
+      /** @description What approving it would accept, long texts cut; for a new one, all that it says. At most 50. */
+      differences: components['schemas']['ToolDifferenceView'][];
+      /** @description Hash of the definition that was read last; null when it is gone. */
+      hash: string | null;
+      /** Format: date-time */
+      approvedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the server was last seen to have it in this form.
+       */
+      seenAt: string;
+    };
+    ConnectionView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Its name in addresses and in the names of its tools on agents. */
+      slug: string;
+      name: string;
+      description: string;
+      iconUrl: string | null;
+      url: string;
+      authentication: components['schemas']['ConnectionAuthenticationView'];
+      /**
+       * @description Whether the server was read: not yet, at the last attempt, or not then.
+       * @enum {string}
+       */
+      state: 'unread' | 'ready' | 'failing';
+      /** @description Why it could not be read; null unless `state` is `failing`. */
+      problem: components['schemas']['ConnectionProblemView'] | null;
+      /** @description What the server says of itself; null until it was read. */
+      server: components['schemas']['ConnectionServerView'] | null;
+      /** @description Milliseconds that the last reading took; null until it was read. */
+      latencyMs: number | null;
+      tools: components['schemas']['ConnectionToolCountsView'];
+      /** @description Hash of the list of tools as it was read last; null until it was read. */
+      toolsHash: string | null;
+      /** Format: date-time */
+      toolsReadAt: string | null;
+      /** @description Whether the tools of the first reading are approved at once. A change of address or credentials ends that. */
+      approveFirstTools: boolean;
+      /** @description Rises with each change of its fields. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description The member who connected it; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    CreateAgentBody: {
+      /** @description Kept with the version that this writes: what changed, and why. */
+      note?: string;
+      /** @description Name of its file and in addresses, unique in the account. A new agent without one gets it from the display name. */
+      name?: string;
+      /** @description What people read in lists; trimmed. A new agent without one gets it from the name; give one of both. */
+      displayName?: string;
+      /** @description What the agent is for: what a model hands work over by; trimmed. */
+      description: string;
+      /** @description The system prompt of the agent, as Markdown. */
+      instructions: string;
+      /** @description The model it runs on, as its client names it; null for the client’s own. */
+      model?: string | null;
+      /** @description The only tools it may use; null for all that its client has. */
+      tools?: string[] | null;
+      /** @description Tools that it may not use. */
+      disallowedTools?: string[];
+      /** @description Ids or names of the skills that it has, in place of any that it had. */
+      skills?: string[];
+      /** @description Connections whose tools it offers at its own address, in place of any that it had. Files of agents leave them out. */
+      connections?: components['schemas']['AgentConnectionInput'][];
+      /** @description Front matter that Claude alone reads, such as {"color": "blue"}. */
+      claude?: {
+        [key: string]: unknown;
+      };
+      /** @description Lower-case words to find it by; kept distinct and in the given order. */
+      tags?: string[];
+    };
+    /** @description A key to make. A key made by a key is never wider than the one that makes it. */
+    CreateApiKeyBody: {
+      /** @description What people call the key; trimmed. */
+      name: string;
+      /** @description Resource to actions, such as {"self": ["list_prompts"]}. Absent: the library, read and write. */
+      permissions?: {
+        [key: string]: string[];
+      };
+      /**
+       * Format: date-time
+       * @description When the key stops working; null or absent for never. At most 10 years ahead.
+       */
+      expiresAt?: string | null;
+      /** @description Addresses and ranges that the key works from, such as 10.0.0.0/8; null or absent for anywhere. */
+      allowedCidrs?: string[] | null;
+      /** @description Own daily limit, at most the plan’s; null or absent for the plan’s alone. */
+      requestsPerDay?: number | null;
+      /** @description Whether destructive tools ask a person before they run with this key. */
+      humanConfirmation?: boolean;
+    };
+    CreateConnectionBody: {
+      /** @description Its name in addresses and in the names of its tools on agents, unique in the account; never changed. Made from the name when absent. */
+      slug?: string;
+      /**
+       * @description Whether the tools of the first reading are approved at once, but for those with warnings. Later ones always wait for approval.
+       * @default false
+       */
+      approveFirstTools: boolean;
+      /** @description What people call it; trimmed. It stands before each question of the server. */
+      name: string;
+      /** @description What it is for. */
+      description?: string;
+      /**
+       * Format: uri
+       * @description Address of a picture that stands for it, by https; null for none.
+       */
+      iconUrl?: string | null;
+      /**
+       * Format: uri
+       * @description Address of the MCP server (Streamable HTTP). Https to public addresses; others where the operator allows them.
+       */
+      url: string;
+      /** @description How it shows the server who it is, in place of how it did. A new one: not at all. */
+      authentication?: components['schemas']['ConnectionAuthenticationInput'];
+    };
+    CreatePromptBody: {
+      /** @description Kept with the version that this writes: what changed, and why. */
+      note?: string;
+      /** @description What people read in lists; trimmed. */
+      title: string;
+      /** @description Name in addresses, unique in the account. A new prompt without one gets it from the title. */
+      slug?: string;
+      /** @description What the prompt is for. */
+      description?: string;
+      /** @description The text, with gaps such as {{topic}}; instead of `messages`. */
+      body?: string;
+      /** @description The turns of a conversation to begin with; instead of `body`. */
+      messages?: components['schemas']['PromptMessage'][];
+      /** @description The gaps of the text, in place of any that it had; names are distinct. A new prompt without them gets those of its text, each required. */
+      variables?: components['schemas']['PromptVariable'][];
+      /** @description One heading that the prompt belongs under; null for none. */
+      category?: string | null;
+      /** @description Lower-case words to find it by; kept distinct and in the given order. */
+      tags?: string[];
+    };
+    CreateSkillBody: {
+      /** @description Kept with the version that this writes: what changed, and why. */
+      note?: string;
+      /** @description Name of its folder and in addresses, unique in the account. A new skill without one gets it from the display name. */
+      name?: string;
+      /** @description What people read in lists; trimmed. A new skill without one gets it from the name; give one of both. */
+      displayName?: string;
+      /** @description What the skill does and when to use it: what a model decides by; trimmed. */
+      description: string;
+      /** @description Phrases at which the skill is to be used. */
+      triggers?: string[];
+      /** @description What to do, as Markdown. */
+      instructions: string;
+      /** @description What must hold whatever else is asked; one rule an item. */
+      guardrails?: string[];
+      /** @description Name of a license, or of the file that holds it; null for none. */
+      license?: string | null;
+      /** @description What it needs of its surroundings; null for nothing. */
+      compatibility?: string | null;
+      /** @description Further pairs of the front matter, such as author and version. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description Tools that may be used without asking while the skill is at work. */
+      allowedTools?: string[];
+      /** @description Front matter that Claude alone reads, such as {"disable-model-invocation": true}. */
+      claude?: {
+        [key: string]: unknown;
+      };
+      /** @description Lower-case words to find it by; kept distinct and in the given order. */
+      tags?: string[];
+      /** @description All files of its folder but SKILL.md, in place of any that it had. */
+      files?: components['schemas']['SkillFileInput'][];
+    };
+    CreatedAgentView: {
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      name: string;
+      displayName: string;
+      description: string;
+      /** @description The model it runs on; null for its client’s own. */
+      model: string | null;
+      /** @description The system prompt of the agent, as Markdown. */
+      instructions: string;
+      /** @description The only tools it may use; null for all that its client has. */
+      tools: string[] | null;
+      disallowedTools: string[];
+      /** @description The skills that it has and that still exist, in its order. */
+      skills: components['schemas']['AgentSkillView'][];
+      /** @description The connections whose tools it offers and that still exist, in its order. */
+      connections: components['schemas']['AgentConnectionView'][];
+      /** @description Front matter that Claude alone reads. */
+      claude: {
+        [key: string]: unknown;
+      };
+    };
+    CreatedConnectionView: {
+      test: components['schemas']['ConnectionTestView'];
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+      /** Format: uuid */
+      id: string;
+      /** @description Its name in addresses and in the names of its tools on agents. */
+      slug: string;
+      name: string;
+      description: string;
+      iconUrl: string | null;
+      url: string;
+      authentication: components['schemas']['ConnectionAuthenticationView'];
+      /**
+       * @description Whether the server was read: not yet, at the last attempt, or not then.
+       * @enum {string}
+       */
+      state: 'unread' | 'ready' | 'failing';
+      /** @description Why it could not be read; null unless `state` is `failing`. */
+      problem: components['schemas']['ConnectionProblemView'] | null;
+      /** @description What the server says of itself; null until it was read. */
+      server: components['schemas']['ConnectionServerView'] | null;
+      /** @description Milliseconds that the last reading took; null until it was read. */
+      latencyMs: number | null;
+      tools: components['schemas']['ConnectionToolCountsView'];
+      /** @description Hash of the list of tools as it was read last; null until it was read. */
+      toolsHash: string | null;
+      /** Format: date-time */
+      toolsReadAt: string | null;
+      /** @description Whether the tools of the first reading are approved at once. A change of address or credentials ends that. */
+      approveFirstTools: boolean;
+      /** @description Rises with each change of its fields. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description The member who connected it; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description Tools that wait for approval, at most 50; the list of tools has all. */
+      waiting: components['schemas']['ConnectionToolView'][];
+      /** @description Tools of the server that were not taken, at most 100. */
+      refusedTools: components['schemas']['RefusedToolView'][];
+    };
+    CreatedPromptView: {
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      slug: string;
+      title: string;
+      description: string;
+      category: string | null;
+      /** @description The gaps to fill in when it is used. */
+      variables: components['schemas']['PromptVariableView'][];
+      /** @description The text, with gaps such as {{topic}}; null when it has messages. */
+      body: string | null;
+      /** @description The turns of a conversation to begin with; null when it has a body. */
+      messages: components['schemas']['PromptMessage'][] | null;
+    };
+    CreatedSkillView: {
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      name: string;
+      displayName: string;
+      description: string;
+      triggers: string[];
+      /** @description What to do, as Markdown. */
+      instructions: string;
+      guardrails: string[];
+      license: string | null;
+      compatibility: string | null;
+      metadata: {
+        [key: string]: string;
+      };
+      allowedTools: string[];
+      /** @description Front matter that Claude alone reads. */
+      claude: {
+        [key: string]: unknown;
+      };
+      /** @description The files of its folder but SKILL.md. */
+      files: components['schemas']['SkillFileEntryView'][];
+    };
+    DeletedAgentView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      displayName: string;
+    };
+    DeletedConnectionView: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      name: string;
+      /** @description How many agents it was taken out of. */
+      agentsChanged: number;
+    };
+    DeletedPromptView: {
+      /** Format: uuid */
+      id: string;
+      slug: string;
+      title: string;
+    };
+    DeletedSkillView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      displayName: string;
+      /** @description How many agents it was taken out of. */
+      agentsChanged: number;
+    };
+    DuplicateAgentBody: {
+      /** @description What people call the copy. Absent: as the old one, and “(copy)”. */
+      displayName?: string;
+      /** @description What addresses call the copy. Absent: made from its title, with a number if it is taken. */
+      name?: string;
+    };
+    DuplicatePromptBody: {
+      /** @description What people call the copy. Absent: as the old one, and “(copy)”. */
+      title?: string;
+      /** @description What addresses call the copy. Absent: made from its title, with a number if it is taken. */
+      slug?: string;
+    };
+    DuplicateSkillBody: {
+      /** @description What people call the copy. Absent: as the old one, and “(copy)”. */
+      displayName?: string;
+      /** @description What addresses call the copy. Absent: made from its title, with a number if it is taken. */
+      name?: string;
+    };
+    ImportAgentBody: {
+      /** @description The whole text of the file, front matter included. */
+      content: string;
+      /** @description Name of the file; helps where the text itself names nothing. */
+      fileName?: string;
+      /** @description Name to save it under. Absent: the one that the file has. */
+      name?: string;
+    };
+    ImportPromptBody: {
+      /** @description The whole text of the file, front matter included. */
+      content: string;
+      /** @description Name of the file; helps where the text itself names nothing. */
+      fileName?: string;
+      /** @description Name to save it under. Absent: the one that the file has. */
+      slug?: string;
+    };
+    ImportSkillBody: {
+      /** @description The text of a SKILL.md; instead of `archive`. */
+      content?: string;
+      /** @description A zip of the skill’s folder, as base64; instead of `content`. */
+      archive?: string;
+      /** @description Name to save it under. Absent: the one that the file has. */
+      name?: string;
+    };
+    ImportWarningView: {
+      /** @description The file, or the file and the key in it: `SKILL.md#license`. */
+      path: string;
+      message: string;
+    };
+    ImportedAgentView: {
+      /** @description What of the file was mended or left out; empty when all of it was taken as it is. */
+      warnings: components['schemas']['ImportWarningView'][];
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      name: string;
+      displayName: string;
+      description: string;
+      /** @description The model it runs on; null for its client’s own. */
+      model: string | null;
+      /** @description The system prompt of the agent, as Markdown. */
+      instructions: string;
+      /** @description The only tools it may use; null for all that its client has. */
+      tools: string[] | null;
+      disallowedTools: string[];
+      /** @description The skills that it has and that still exist, in its order. */
+      skills: components['schemas']['AgentSkillView'][];
+      /** @description The connections whose tools it offers and that still exist, in its order. */
+      connections: components['schemas']['AgentConnectionView'][];
+      /** @description Front matter that Claude alone reads. */
+      claude: {
+        [key: string]: unknown;
+      };
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+    };
+    ImportedPromptView: {
+      /** @description What of the file was mended or left out; empty when all of it was taken as it is. */
+      warnings: components['schemas']['ImportWarningView'][];
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      slug: string;
+      title: string;
+      description: string;
+      category: string | null;
+      /** @description The gaps to fill in when it is used. */
+      variables: components['schemas']['PromptVariableView'][];
+      /** @description The text, with gaps such as {{topic}}; null when it has messages. */
+      body: string | null;
+      /** @description The turns of a conversation to begin with; null when it has a body. */
+      messages: components['schemas']['PromptMessage'][] | null;
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+    };
+    ImportedSkillView: {
+      /** @description What of the file was mended or left out; empty when all of it was taken as it is. */
+      warnings: components['schemas']['ImportWarningView'][];
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      name: string;
+      displayName: string;
+      description: string;
+      triggers: string[];
+      /** @description What to do, as Markdown. */
+      instructions: string;
+      guardrails: string[];
+      license: string | null;
+      compatibility: string | null;
+      metadata: {
+        [key: string]: string;
+      };
+      allowedTools: string[];
+      /** @description Front matter that Claude alone reads. */
+      claude: {
+        [key: string]: unknown;
+      };
+      /** @description The files of its folder but SKILL.md. */
+      files: components['schemas']['SkillFileEntryView'][];
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+    };
+    IssuedApiKeyView: {
+      /** @description The key. Shown once: store it now. Null when this answer is a replay. */
+      key: string | null;
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key, without the key. */
+      replayed: boolean;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description What may be shown of the key, such as psk_ab12…Zx9k. */
+      mask: string;
+      /** @enum {string} */
+      status: 'active' | 'expired' | 'revoked';
+      /**
+       * Format: uuid
+       * @description The member whose key it is.
+       */
+      memberId: string;
+      permissions: {
+        [key: string]: string[];
+      };
+      /**
+       * Format: date-time
+       * @description When the key stops or stopped working; null for never.
+       */
+      expiresAt: string | null;
+      /** @description Ranges that the key works from; null for anywhere. */
+      allowedCidrs: string[] | null;
+      /** @description Own daily limit; null for the plan’s alone. */
+      requestsPerDay: number | null;
+      humanConfirmation: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Coarse: written about once a minute at most.
+       */
+      lastUsedAt: string | null;
+      /** @description Address of that use; null when unknown. */
+      lastUsedFrom: string | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Member who revoked the key; null when it is live or an operator revoked it.
+       */
+      revokedByMemberId: string | null;
+      revokedReason: string | null;
+      /**
+       * Format: uuid
+       * @description Key that this one replaced by rotation; null when it replaced none.
+       */
+      replacesId: string | null;
+    };
+    /** @description Always answered with 200; a key of another account is answered like an unknown one. */
+    KeyVerdictView: {
+      valid: boolean;
+      /** @description Why the key is not good; a refusal code such as api_key_revoked. */
+      code?: string;
+      /** @description The same in words. */
+      detail?: string;
+      /** Format: uuid */
+      keyId?: string;
+      /** Format: uuid */
+      accountId?: string;
+      /** Format: uuid */
+      memberId?: string;
+      /** @enum {string} */
+      role?: 'founder' | 'admin' | 'editor' | 'viewer';
+      plan?: string;
+      permissions?: {
+        [key: string]: string[];
+      };
+      humanConfirmation?: boolean;
+      /** Format: date-time */
+      expiresAt?: string | null;
+      quotas?: components['schemas']['QuotaView'][];
+    };
+    MemberList: {
+      items: components['schemas']['MemberView'][];
+    };
+    MemberView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      userId: string;
+      name: string;
+      /** Format: email */
+      email: string;
+      /** @enum {string} */
+      role: 'founder' | 'admin' | 'editor' | 'viewer';
+      /** @enum {string} */
+      status: 'active' | 'suspended' | 'removed';
+      /** Format: date-time */
+      createdAt: string;
+    };
+    PlanCapsView: {
+      prompts: number | null;
+      agents: number | null;
+      skills: number | null;
+    };
+    PlanList: {
+      items: components['schemas']['PlanView'][];
+    };
+    PlanView: {
+      id: string;
+      title: string;
+      /** @description Requests in a UTC day over all keys; for each member when `perMember`. */
+      requestsPerDay: number;
+      perMember: boolean;
+      burstPerMinute: number;
+      caps: components['schemas']['PlanCapsView'];
+      features: string[];
+    };
+    /** @description An error answer (RFC 9457). Members beyond `requestId` stand where they help to act. */
+    Problem: {
+      /** Format: uri */
+      type: string;
+      title: string;
+      status: number;
+      /** @description What happened in this case, for the person who reads it. */
+      detail: string;
+      /**
+       * @description Stable; programs act on it.
+       * @enum {string}
+       */
+      code:
+        | 'invalid_request'
+        | 'invalid_permissions'
+        | 'missing_credentials'
+        | 'invalid_api_key'
+        | 'api_key_revoked'
+        | 'api_key_expired'
+        | 'invalid_session'
+        | 'invalid_credentials'
+        | 'permission_denied'
+        | 'plan_required'
+        | 'plan_limit_reached'
+        | 'ip_not_allowed'
+        | 'account_suspended'
+        | 'browser_origin_refused'
+        | 'tool_not_approved'
+        | 'human_confirmation_required'
+        | 'not_found'
+        | 'method_not_allowed'
+        | 'request_timeout'
+        | 'conflict'
+        | 'confirmation_invalid'
+        | 'payload_too_large'
+        | 'unsupported_media_type'
+        | 'quota_exceeded'
+        | 'burst_exceeded'
+        | 'sign_in_throttled'
+        | 'headers_too_large'
+        | 'internal_error'
+        | 'upstream_failed'
+        | 'unavailable';
+      requestId: string | null;
+      limit?: number;
+      used?: number;
+      /** Format: date-time */
+      resetAt?: string;
+      plan?: string;
+      action?: string;
+      feature?: string;
+      fields?: {
+        path: string;
+        message: string;
+        suggestion?: string;
+      }[];
+      retryAfterSeconds?: number;
+      reason?: string;
+      replacementId?: string;
+    };
+    PromptLabelChange: {
+      /** @description A kebab-case word such as `production`; not `latest`, which is the newest version. */
+      label: string;
+      /** @description The version that it names from now on; null takes the label away. */
+      version: number | null;
+    };
+    PromptMessage: {
+      /**
+       * @description Who says it.
+       * @enum {string}
+       */
+      role: 'user' | 'assistant';
+      /** @description What is said, with gaps such as {{topic}}. */
+      text: string;
+    };
+    PromptPage: {
+      items: components['schemas']['PromptSummaryView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    PromptSummaryView: {
+      slug: string;
+      title: string;
+      description: string;
+      category: string | null;
+      /** @description The gaps to fill in when it is used. */
+      variables: components['schemas']['PromptVariableSummaryView'][];
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+    };
+    PromptVariable: {
+      /** @description Name of the gap: a letter or underscore, then letters, digits, underscores. */
+      name: string;
+      /** @description What to fill in. */
+      description?: string;
+      /**
+       * @description Whether the prompt cannot be used without it.
+       * @default false
+       */
+      required: boolean;
+      /** @description What stands there when nothing is filled in; null or absent for nothing. */
+      default?: string | null;
+    };
+    PromptVariableSummaryView: {
+      name: string;
+      description: string;
+      /** @description Whether the prompt cannot be used without it. */
+      required: boolean;
+    };
+    PromptVariableView: {
+      /** @description What stands there when nothing is filled in; null for nothing. */
+      default: string | null;
+      name: string;
+      description: string;
+      /** @description Whether the prompt cannot be used without it. */
+      required: boolean;
+    };
+    PromptVersionPage: {
+      items: components['schemas']['PromptVersionView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    PromptVersionView: {
+      /** @description The labels that name it, `latest` included. */
+      labels: string[];
+      version: number;
+      /** @description What the member who wrote it said about it; null when nothing. */
+      note: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Member who wrote it; null when an operator did.
+       */
+      createdByMemberId: string | null;
+    };
+    PromptView: {
+      /** @description The text, with gaps such as {{topic}}; null when it has messages. */
+      body: string | null;
+      /** @description The turns of a conversation to begin with; null when it has a body. */
+      messages: components['schemas']['PromptMessage'][] | null;
+      /** @description The gaps to fill in when it is used. */
+      variables: components['schemas']['PromptVariableView'][];
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      slug: string;
+      title: string;
+      description: string;
+      category: string | null;
+    };
+    QuotaView: {
+      /** @description Name of the meter: requests or burst. */
+      meter: string;
+      limit: number;
+      used: number;
+      remaining: number;
+      /** Format: date-time */
+      resetAt: string;
+    };
+    RefusedToolView: {
+      /** @description What it calls itself, cleaned and cut. */
+      name: string;
+      reason: string;
+      message: string;
+    };
+    RevokeApiKeyBody: {
+      /** @description Why the key is revoked; kept with it and in the audit log. */
+      reason?: string;
+    };
+    RotateApiKeyBody: {
+      /** @description Seconds that the old key keeps working, 0 to 604800; never past its own expiry. Absent: until it is revoked. */
+      overlapSeconds?: number;
+      /**
+       * @description Revokes a replacement that was made before and lost, and makes another.
+       * @default false
+       */
+      replace: boolean;
+    };
+    RotatedApiKeyView: {
+      /**
+       * Format: date-time
+       * @description When the old key stops working; null when it works until it is revoked.
+       */
+      previousExpiresAt: string | null;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description What may be shown of the key, such as psk_ab12…Zx9k. */
+      mask: string;
+      /** @enum {string} */
+      status: 'active' | 'expired' | 'revoked';
+      /**
+       * Format: uuid
+       * @description The member whose key it is.
+       */
+      memberId: string;
+      permissions: {
+        [key: string]: string[];
+      };
+      /**
+       * Format: date-time
+       * @description When the key stops or stopped working; null for never.
+       */
+      expiresAt: string | null;
+      /** @description Ranges that the key works from; null for anywhere. */
+      allowedCidrs: string[] | null;
+      /** @description Own daily limit; null for the plan’s alone. */
+      requestsPerDay: number | null;
+      humanConfirmation: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Coarse: written about once a minute at most.
+       */
+      lastUsedAt: string | null;
+      /** @description Address of that use; null when unknown. */
+      lastUsedFrom: string | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Member who revoked the key; null when it is live or an operator revoked it.
+       */
+      revokedByMemberId: string | null;
+      revokedReason: string | null;
+      /**
+       * Format: uuid
+       * @description Key that this one replaced by rotation; null when it replaced none.
+       */
+      replacesId: string | null;
+      /** @description The key. Shown once: store it now. Null when this answer is a replay. */
+      key: string | null;
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key, without the key. */
+      replayed: boolean;
+    };
+    SessionAccountView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      plan: string;
+    };
+    SessionMemberView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      role: 'founder' | 'admin' | 'editor' | 'viewer';
+    };
+    SessionUserView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: email */
+      email: string;
+      name: string;
+    };
+    SessionView: {
+      user: components['schemas']['SessionUserView'];
+      account: components['schemas']['SessionAccountView'];
+      member: components['schemas']['SessionMemberView'];
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    SetPlanBody: {
+      /**
+       * @description Id of the plan; holds from the next request, with no key change.
+       * @enum {string}
+       */
+      plan: 'free' | 'pro' | 'team';
+    };
+    SignInBody: {
+      /**
+       * Format: email
+       * @description E-mail address; case does not matter.
+       */
+      email: string;
+      /** Format: password */
+      password: string;
+    };
+    SignUpBody: {
+      /**
+       * Format: email
+       * @description E-mail address to sign in with; case does not matter.
+       */
+      email: string;
+      /**
+       * Format: password
+       * @description Any characters; long ones are good ones.
+       */
+      password: string;
+      /** @description Name of the person, and of the account at first. */
+      name: string;
+    };
+    SkillFileEntryView: {
+      /** @description Where it stands in the skill’s folder. */
+      path: string;
+      sizeBytes: number;
+      /** @description Whether it can be read as UTF-8 text. */
+      isText: boolean;
+      executable: boolean;
+      /** @description SHA-256 of its bytes, in lower-case hexadecimal. */
+      sha256: string;
+    };
+    SkillFileInput: {
+      /** @description Where it stands in the skill’s folder, such as `scripts/check.py`. */
+      path: string;
+      /** @description Text, or base64 of the bytes; the file has at most 1048576 bytes. */
+      content: string;
+      /**
+       * @description How `content` is to be read.
+       * @default utf8
+       * @enum {string}
+       */
+      encoding: 'utf8' | 'base64';
+      /**
+       * @description Whether the file is a program that can be started.
+       * @default false
+       */
+      executable: boolean;
+    };
+    SkillPage: {
+      items: components['schemas']['SkillSummaryView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    SkillSummaryView: {
+      name: string;
+      displayName: string;
+      description: string;
+      triggers: string[];
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+    };
+    SkillVersionPage: {
+      items: components['schemas']['SkillVersionView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    SkillVersionView: {
+      version: number;
+      /** @description What the member who wrote it said about it; null when nothing. */
+      note: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: uuid
+       * @description Member who wrote it; null when an operator did.
+       */
+      createdByMemberId: string | null;
+    };
+    SkillView: {
+      /** @description What to do, as Markdown. */
+      instructions: string;
+      guardrails: string[];
+      license: string | null;
+      compatibility: string | null;
+      metadata: {
+        [key: string]: string;
+      };
+      allowedTools: string[];
+      /** @description Front matter that Claude alone reads. */
+      claude: {
+        [key: string]: unknown;
+      };
+      /** @description The files of its folder but SKILL.md. */
+      files: components['schemas']['SkillFileEntryView'][];
+      /** Format: uuid */
+      id: string;
+      tags: string[];
+      /** @description Counts up with each change, from 1. */
+      version: number;
+      /**
+       * Format: uuid
+       * @description Member who saved it first; null when an operator did.
+       */
+      createdByMemberId: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the version that is shown was written.
+       */
+      updatedAt: string;
+      name: string;
+      displayName: string;
+      description: string;
+      triggers: string[];
+    };
+    ToolApproval: {
+      /** @description The name that the server gives the tool. */
+      name: string;
+      /** @description The `hash` that the tool was shown with. */
+      hash: string;
+    };
+    /** @description What the tool answered, as MCP has it. A tool that failed answers with `isError` too. */
+    ToolCallResult: {
+      content: {
+        [key: string]: unknown;
+      }[];
+      /** @description As the tool's `outputSchema` says; absent where it has none. */
+      structuredContent?: unknown;
+      /** @description Whether the tool says that it failed. */
+      isError: boolean;
+    };
+    ToolDifferenceView: {
+      /** @description Where it stands in the definition. */
+      path: string;
+      /** @description What was approved there; null for nothing. */
+      before: string | null;
+      /** @description What stands there now; null for nothing. */
+      after: string | null;
+    };
+    ToolHintsView: {
+      readOnly: boolean;
+      destructive: boolean;
+      idempotent: boolean;
+      openWorld: boolean;
+    };
+    ToolWarningView: {
+      /** @description Where it stands in the definition. */
+      path: string;
+      kind: string;
+      message: string;
+    };
+    UpdateAgentBody: {
+      /** @description The version that the change was made from; a stale one is a conflict. */
+      expectedVersion?: number;
+      /** @description Kept with the version that this writes: what changed, and why. */
+      note?: string;
+      /** @description Name of its file and in addresses, unique in the account. A new agent without one gets it from the display name. */
+      name?: string;
+      /** @description What people read in lists; trimmed. A new agent without one gets it from the name; give one of both. */
+      displayName?: string;
+      /** @description What the agent is for: what a model hands work over by; trimmed. */
+      description?: string;
+      /** @description The system prompt of the agent, as Markdown. */
+      instructions?: string;
+      /** @description The model it runs on, as its client names it; null for the client’s own. */
+      model?: string | null;
+      /** @description The only tools it may use; null for all that its client has. */
+      tools?: string[] | null;
+      /** @description Tools that it may not use. */
+      disallowedTools?: string[];
+      /** @description Ids or names of the skills that it has, in place of any that it had. */
+      skills?: string[];
+      /** @description Connections whose tools it offers at its own address, in place of any that it had. Files of agents leave them out. */
+      connections?: components['schemas']['AgentConnectionInput'][];
+      /** @description Front matter that Claude alone reads, such as {"color": "blue"}. */
+      claude?: {
+        [key: string]: unknown;
+      };
+      /** @description Lower-case words to find it by; kept distinct and in the given order. */
+      tags?: string[];
+    };
+    UpdateApiKeyBody: {
+      /** @description What people call the key; trimmed. */
+      name?: string;
+      /** @description The new permissions, in place of all old ones. */
+      permissions?: {
+        [key: string]: string[];
+      };
+      /**
+       * Format: date-time
+       * @description When the key stops working; null for never. At most 10 years ahead.
+       */
+      expiresAt?: string | null;
+      /** @description Addresses and ranges that the key works from; null for anywhere. */
+      allowedCidrs?: string[] | null;
+      /** @description Own daily limit, at most the plan’s; null for the plan’s alone. */
+      requestsPerDay?: number | null;
+      /** @description Whether destructive tools ask a person before they run with this key. */
+      humanConfirmation?: boolean;
+    };
+    UpdateConnectionBody: {
+      /** @description The version that the change was made from; a stale one is a conflict. */
+      expectedVersion?: number;
+      /** @description What people call it; trimmed. It stands before each question of the server. */
+      name?: string;
+      /** @description What it is for. */
+      description?: string;
+      /**
+       * Format: uri
+       * @description Address of a picture that stands for it, by https; null for none.
+       */
+      iconUrl?: string | null;
+      /**
+       * Format: uri
+       * @description Address of the MCP server (Streamable HTTP). Https to public addresses; others where the operator allows them.
+       */
+      url?: string;
+      /** @description How it shows the server who it is, in place of how it did. A new one: not at all. */
+      authentication?: components['schemas']['ConnectionAuthenticationInput'];
+    };
+    UpdatePromptBody: {
+      /** @description The version that the change was made from; a stale one is a conflict. */
+      expectedVersion?: number;
+      /** @description Kept with the version that this writes: what changed, and why. */
+      note?: string;
+      /** @description Labels to set or take away; others stay. They alone write no version. */
+      labels?: components['schemas']['PromptLabelChange'][];
+      /** @description What people read in lists; trimmed. */
+      title?: string;
+      /** @description Name in addresses, unique in the account. A new prompt without one gets it from the title. */
+      slug?: string;
+      /** @description What the prompt is for. */
+      description?: string;
+      /** @description The text, with gaps such as {{topic}}; instead of `messages`. */
+      body?: string;
+      /** @description The turns of a conversation to begin with; instead of `body`. */
+      messages?: components['schemas']['PromptMessage'][];
+      /** @description The gaps of the text, in place of any that it had; names are distinct. A new prompt without them gets those of its text, each required. */
+      variables?: components['schemas']['PromptVariable'][];
+      /** @description One heading that the prompt belongs under; null for none. */
+      category?: string | null;
+      /** @description Lower-case words to find it by; kept distinct and in the given order. */
+      tags?: string[];
+    };
+    UpdateSkillBody: {
+      /** @description The version that the change was made from; a stale one is a conflict. */
+      expectedVersion?: number;
+      /** @description Kept with the version that this writes: what changed, and why. */
+      note?: string;
+      /** @description Name of its folder and in addresses, unique in the account. A new skill without one gets it from the display name. */
+      name?: string;
+      /** @description What people read in lists; trimmed. A new skill without one gets it from the name; give one of both. */
+      displayName?: string;
+      /** @description What the skill does and when to use it: what a model decides by; trimmed. */
+      description?: string;
+      /** @description Phrases at which the skill is to be used. */
+      triggers?: string[];
+      /** @description What to do, as Markdown. */
+      instructions?: string;
+      /** @description What must hold whatever else is asked; one rule an item. */
+      guardrails?: string[];
+      /** @description Name of a license, or of the file that holds it; null for none. */
+      license?: string | null;
+      /** @description What it needs of its surroundings; null for nothing. */
+      compatibility?: string | null;
+      /** @description Further pairs of the front matter, such as author and version. */
+      metadata?: {
+        [key: string]: string;
+      };
+      /** @description Tools that may be used without asking while the skill is at work. */
+      allowedTools?: string[];
+      /** @description Front matter that Claude alone reads, such as {"disable-model-invocation": true}. */
+      claude?: {
+        [key: string]: unknown;
+      };
+      /** @description Lower-case words to find it by; kept distinct and in the given order. */
+      tags?: string[];
+      /** @description All files of its folder but SKILL.md, in place of any that it had. */
+      files?: components['schemas']['SkillFileInput'][];
+    };
+    UsageGroupView: {
+      /** @description UTC day (2027-01-31), id of the key, connection or agent, name of the action or tool, or how requests ended; null for those without a key, connection or agent. */
+      group: string | null;
+      /** @description All requests, refused ones included. */
+      requests: number;
+      /** @description Those that were refused here, or failed: here, on the way to a server of a connection, or in its tool. */
+      refused: number;
+      /** @description What they took from the daily quota together. */
+      cost: number;
+    };
+    UsageRecordPage: {
+      items: components['schemas']['UsageRecordView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    UsageRecordView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      keyId: string | null;
+      /** Format: uuid */
+      memberId: string | null;
+      /** @description The door: rest or mcp. */
+      surface: string;
+      /** @description Name of the action, or of the tool as its server gives it. */
+      action: string;
+      /**
+       * Format: uuid
+       * @description The connection whose tool was called; null for everything else.
+       */
+      connectionId: string | null;
+      /**
+       * Format: uuid
+       * @description The agent that the request went to; null for everything else.
+       */
+      agentId: string | null;
+      /** @description ok; tool_error when a tool itself failed; input_required when it asked something; or the code of the refusal. */
+      outcome: string;
+      /** @description HTTP status of the answer. */
+      status: number;
+      /** @description What the request took from the daily quota. */
+      cost: number;
+      /** @description Milliseconds from admission to answer. */
+      durationMs: number;
+      requestId: string | null;
+      /** @description What an MCP client calls itself, unverified; null when it did not say. */
+      clientName: string | null;
+      clientVersion: string | null;
+      /**
+       * @description The era of MCP that the request was made in; null for every other door.
+       * @enum {string|null}
+       */
+      protocolEra: 'legacy' | 'modern' | null;
+    };
+    UsageView: {
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      /** @enum {string} */
+      groupBy: 'day' | 'key' | 'action' | 'connection' | 'agent' | 'outcome';
+      /** @description All requests of the span. */
+      requests: number;
+      groups: components['schemas']['UsageGroupView'][];
+      /** @description Where the meters stand now, whatever the span. */
+      quotas: components['schemas']['QuotaView'][];
+    };
+    VerifyApiKeyBody: {
+      /** @description The key exactly as it was presented. It is neither stored nor echoed. */
+      key: string;
+      /** @description The action that the key must be allowed. */
+      action?: string;
+      /**
+       * @description The resource that `action` belongs to, such as svc_billing.
+       * @default self
+       */
+      resource: string;
+      /**
+       * @description Requests to charge to the presented key’s account.
+       * @default 0
+       */
+      cost: number;
+      /**
+       * Format: ipv4
+       * @description Address that the key was presented from; needed for keys bound to addresses.
+       */
+      address?: string;
+    };
+    WhoamiAccountView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    WhoamiKeyView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description What may be shown of the key, such as psk_ab12…Zx9k. */
+      mask: string;
+      /** Format: date-time */
+      expiresAt: string | null;
+      humanConfirmation: boolean;
+    };
+    WhoamiMemberView: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      role: 'founder' | 'admin' | 'editor' | 'viewer';
+      /** Format: uuid */
+      userId: string;
+      name: string;
+      /** Format: email */
+      email: string;
+    };
+    WhoamiPlanView: {
+      id: string;
+      title: string;
+      features: string[];
+    };
+    WhoamiView: {
+      /** @enum {string} */
+      kind: 'api-key' | 'session' | 'operator';
+      account: components['schemas']['WhoamiAccountView'];
+      plan: components['schemas']['WhoamiPlanView'];
+      /** @description Null for an operator at the command line. */
+      member: components['schemas']['WhoamiMemberView'] | null;
+      /** @description Null unless the call was made with a key. */
+      key: components['schemas']['WhoamiKeyView'] | null;
+      /** @description As the key states them; a session holds all. */
+      permissions: {
+        [key: string]: string[];
+      };
+      /** @description Actions of the studio that this caller may use now: permissions, role and plan together. */
+      actions: string[];
+      quotas: components['schemas']['QuotaView'][];
+    };
+  };
+  responses: never;
+  parameters: {
+    /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description What is left of each meter (r) and the seconds until it begins again (t); on answers to a key. */
+    RateLimit: string;
+    /** @description The limit of each meter (q) and its window in seconds (w). */
+    'RateLimit-Policy': string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  setPlan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetPlanBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAgents: {
+    parameters: {
+      query?: {
+        /** @description Only those with this tag. */
+        tag?: string;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+        /** @description Words to find, best match first; needs the action search_agents instead. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgentPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createAgent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateAgentBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedAgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importAgent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportAgentBody'];
+        'text/markdown': Blob;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedAgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAgent: {
+    parameters: {
+      query?: {
+        /** @description A version of before, as the list of versions numbers it. Absent: the one of now. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteAgent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedAgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateAgent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdateAgentBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  duplicateAgent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['DuplicateAgentBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedAgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportAgent: {
+    parameters: {
+      query?: {
+        /** @description The subagent file alone, or an archive of it with its skills. */
+        format?: 'md' | 'zip';
+        /** @description A version of before, as the list of versions numbers it. Absent: the one of now. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/markdown': Blob;
+          'application/zip': Blob;
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  callAgentTool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the connection or of the agent. */
+        id: string;
+        /** @description The tool's name as the connection or the agent lists it, percent-encoded where it has a slash. */
+        tool: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "text": "hello"
+         *     }
+         */
+        'application/json': components['schemas']['CallToolBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToolCallResult'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Upstream server failed (`upstream_failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAgentVersions: {
+    parameters: {
+      query?: {
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgentVersionPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listApiKeys: {
+    parameters: {
+      query?: {
+        /** @description Also keys that were revoked. */
+        includeRevoked?: boolean;
+        /** @description Only keys whose name contains this text. */
+        search?: string;
+        /** @description Only keys of this member; others than one’s own need the role admin. */
+        memberId?: string;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateApiKeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedApiKeyView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  verifyApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyApiKeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyVerdictView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the key (not the key itself). */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the key (not the key itself). */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RevokeApiKeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the key (not the key itself). */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdateApiKeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeApiKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the key (not the key itself). */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RevokeApiKeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Id of the key (not the key itself). */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RotateApiKeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RotatedApiKeyView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAuditEvents: {
+    parameters: {
+      query?: {
+        /** @description Only events of this action, such as revoke_api_key. */
+        action?: string;
+        /** @description Only events about the record with this id. */
+        targetId?: string;
+        /** @description Only what this member did. */
+        memberId?: string;
+        /** @description Start, inclusive. */
+        from?: string;
+        /** @description End, exclusive. */
+        to?: string;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditEventPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  verifyAuditEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditChainView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signUp: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignUpBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listClientSetups: {
+    parameters: {
+      query?: {
+        /** @description For which system; default macos. */
+        os?: 'macos' | 'windows' | 'linux';
+        /** @description One client alone; default all. */
+        client?:
+          | 'claude-desktop'
+          | 'claude-code'
+          | 'claude-code-http'
+          | 'cursor'
+          | 'cursor-http'
+          | 'vscode'
+          | 'vscode-http'
+          | 'codex'
+          | 'codex-http'
+          | 'generic'
+          | 'generic-stdio'
+          | 'curl'
+          | 'node'
+          | 'python';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClientSetupList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listConnections: {
+    parameters: {
+      query?: {
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createConnection: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Issue tracker",
+         *       "url": "https://mcp.example.org/mcp",
+         *       "authentication": {
+         *         "type": "bearer",
+         *         "token": "the-token-that-the-server-gave-you"
+         *       },
+         *       "approveFirstTools": true
+         *     }
+         */
+        'application/json': components['schemas']['CreateConnectionBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedConnectionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getConnection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the connection. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionDetailView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteConnection: {
+    parameters: {
+      query?: {
+        /** @description Whether to delete it also when agents have it; they lose it. */
+        force?: boolean;
+      };
+      header?: never;
+      path: {
+        /** @description Id or slug of the connection. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedConnectionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateConnection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the connection. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "authentication": {
+         *         "type": "headers",
+         *         "headers": [
+         *           {
+         *             "name": "X-Api-Key",
+         *             "value": "another-secret"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['UpdateConnectionBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionDetailView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  testConnection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the connection. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionTestView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listConnectionTools: {
+    parameters: {
+      query?: {
+        /** @description Only those that stand there; `waiting` are new or changed. Default: all. */
+        state?: 'approved' | 'waiting' | 'gone';
+        /** @description Whether to show each definition whole, as it was last seen. */
+        definitions?: boolean;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Id or slug of the connection. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionToolPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveConnectionTools: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the connection. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "tools": [
+         *         {
+         *           "name": "search_issues",
+         *           "hash": "5f2c000000000000000000000000000000000000000000000000000000000000"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ApproveConnectionToolsBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApprovedToolsView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  callConnectionTool: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the connection or of the agent. */
+        id: string;
+        /** @description The tool's name as the connection or the agent lists it, percent-encoded where it has a slash. */
+        tool: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "text": "hello"
+         *     }
+         */
+        'application/json': components['schemas']['CallToolBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToolCallResult'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Upstream server failed (`upstream_failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  whoami: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WhoamiView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMembers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPlans: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlanList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPrompts: {
+    parameters: {
+      query?: {
+        /** @description Only those with this tag. */
+        tag?: string;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+        /** @description Words to find, best match first; needs the action search_prompts instead. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromptPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createPrompt: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreatePromptBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedPromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importPrompt: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ImportPromptBody'];
+        'text/markdown': Blob;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedPromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getPrompt: {
+    parameters: {
+      query?: {
+        /** @description A version of before, as the list of versions numbers it. Absent: the one of now. */
+        version?: number;
+        /** @description The version that this label names, such as `production`; not with `version`. */
+        label?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deletePrompt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedPromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updatePrompt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdatePromptBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  duplicatePrompt: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['DuplicatePromptBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedPromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportPrompt: {
+    parameters: {
+      query?: {
+        /** @description A version of before, as the list of versions numbers it. Absent: the one of now. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/markdown': Blob;
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPromptVersions: {
+    parameters: {
+      query?: {
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromptVersionPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSkills: {
+    parameters: {
+      query?: {
+        /** @description Only those with this tag. */
+        tag?: string;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+        /** @description Words to find, best match first; needs the action search_skills instead. */
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SkillPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createSkill: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateSkillBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedSkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importSkill: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ImportSkillBody'];
+        'application/zip': Blob;
+        'text/markdown': Blob;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportedSkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSkill: {
+    parameters: {
+      query?: {
+        /** @description A version of before, as the list of versions numbers it. Absent: the one of now. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteSkill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeletedSkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateSkill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdateSkillBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  duplicateSkill: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['DuplicateSkillBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedSkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportSkill: {
+    parameters: {
+      query?: {
+        /** @description The folder as an archive, or SKILL.md alone. */
+        format?: 'zip' | 'md';
+        /** @description Whether the front matter keeps to the Agent Skills form or has what Claude alone reads. */
+        target?: 'portable' | 'claude';
+        /** @description A version of before, as the list of versions numbers it. Absent: the one of now. */
+        version?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': Blob;
+          'text/markdown': Blob;
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readSkillFile: {
+    parameters: {
+      query: {
+        /** @description Path in the skill’s folder, as `files` lists it, or SKILL.md. */
+        path: string;
+      };
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': Blob;
+          'text/markdown': Blob;
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSkillVersions: {
+    parameters: {
+      query?: {
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SkillVersionPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUsage: {
+    parameters: {
+      query?: {
+        /** @description Start, inclusive. Default: 30 days before `to`. */
+        from?: string;
+        /** @description End, exclusive. Default: now. At most 366 days after `from`. */
+        to?: string;
+        /** @description What the sums are by; days are UTC. */
+        groupBy?: 'day' | 'key' | 'action' | 'connection' | 'agent' | 'outcome';
+        /** @description Only requests made with this key. */
+        keyId?: string;
+        /** @description Only calls of tools of this connection. */
+        connectionId?: string;
+        /** @description Only requests to this agent. */
+        agentId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsageView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listUsageRecords: {
+    parameters: {
+      query?: {
+        /** @description Start, inclusive. */
+        from?: string;
+        /** @description End, exclusive. */
+        to?: string;
+        /** @description Only requests made with this key. */
+        keyId?: string;
+        /** @description Only calls of tools of this connection. */
+        connectionId?: string;
+        /** @description Only requests to this agent. */
+        agentId?: string;
+        /** @description Only requests that ended so: `ok`, `tool_error`, or the code of a refusal. */
+        outcome?: string;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsageRecordPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}
