@@ -34,7 +34,12 @@ export { Prompt, type PromptMessage, type PromptVariable } from './entities/prom
 export { RelayState } from './entities/relay-state.entity.js';
 export { Session } from './entities/session.entity.js';
 export { Skill, type SkillFileEntry } from './entities/skill.entity.js';
-export { UsageRecord, type ProtocolEra, type UsageSurface } from './entities/usage-record.entity.js';
+export {
+  USAGE_SURFACES,
+  UsageRecord,
+  type ProtocolEra,
+  type UsageSurface,
+} from './entities/usage-record.entity.js';
 export { User } from './entities/user.entity.js';
 
 export type { Repositories } from './repositories/repositories.js';
@@ -98,8 +103,22 @@ export type { AccountQuota } from './repositories/meters-repository.js';
 export type { PromptPatch, PromptSummary } from './repositories/prompts-repository.js';
 export type { SkillName, SkillPatch, SkillSummary } from './repositories/skills-repository.js';
 export type { LiveSession } from './repositories/sessions-repository.js';
-export type { UsageFilter, UsageGrouping, UsageSummary } from './repositories/usage-records-repository.js';
+export type { UsageFilter } from './repositories/usage-filter.js';
+export type {
+  UsageSeries,
+  UsageSeriesLabel,
+  UsageSeriesPoint,
+  UsageSeriesRequest,
+} from './repositories/usage-series.js';
+export type {
+  UsageCounts,
+  UsageGroupSummary,
+  UsageGrouping,
+  UsageSummary,
+  UsageTimings,
+} from './repositories/usage-sums.js';
 
 export { canonicalJson, type JsonValue } from './audit/canonical-json.js';
 export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
+export { OUTCOME_KINDS, outcomeKindOf, type OutcomeKind } from './usage/outcome-kind.js';
 export { UsageWriter, type NewUsageRecord, type UsageWriterOptions } from './usage/usage-writer.js';

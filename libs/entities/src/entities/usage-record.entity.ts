@@ -1,8 +1,11 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { SCHEMA } from '../schema-name.js';
 
+/** The doors by which requests come in. */
+export const USAGE_SURFACES = ['rest', 'mcp', 'console', 'cli'] as const;
+
 /** The door by which a request came in. */
-export type UsageSurface = 'rest' | 'mcp' | 'console' | 'cli';
+export type UsageSurface = (typeof USAGE_SURFACES)[number];
 
 /** The era of MCP that a request was made in. */
 export type ProtocolEra = 'legacy' | 'modern';

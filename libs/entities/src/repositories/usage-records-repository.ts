@@ -1,51 +1,18 @@
 import type { EntityManager } from 'typeorm';
-import { UsageRecord, type UsageSurface } from '../entities/usage-record.entity.js';
+import type { UsageRecord } from '../entities/usage-record.entity.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
-
-/** Which records to list or add up. */
-export interface UsageFilter {
-  readonly accountId: string;
-  readonly keyId?: string | null;
-  readonly memberId?: string | null;
-  readonly connectionId?: string | null;
-  readonly agentId?: string | null;
-  readonly action?: string | null;
-  readonly surface?: UsageSurface | null;
-  /** `ok`, or a refusal's code. */
-  readonly outcome?: string | null;
-  /** Records at this instant or later. */
-  readonly from?: Date | null;
-  /** Records before this instant. */
-  readonly to?: Date | null;
-}
-
-/** By what records are added up: the UTC day, an id, the action's name, or the outcome. */
-export type UsageGrouping = 'day' | 'key' | 'action' | 'connection' | 'agent' | 'outcome';
-
-/** What one group of records adds up to. */
-export interface UsageSummary {
-  /** `2026-11-22`, an id (empty for requests without one), an action's name, or an outcome. */
-  readonly group: string;
-  readonly requests: number;
-  /** Requests that were refused or failed; one that waits for a person's answer was neither. */
-  readonly refused: number;
-  /** What they took from the daily quota together. */
-  readonly cost: number;
-  readonly durationMsAverage: number;
-}
-
-/** What a filter names by id. */
-const IDS = ['keyId', 'memberId', 'connectionId', 'agentId'] as const;
-
-const GROUPS: Readonly<Record<UsageGrouping, string>> = {
-  day: `to_char(record.at at time zone 'utc', 'YYYY-MM-DD')`,
-  key: `coalesce(record.key_id::text, '')`,
-  action: 'record.action',
-  connection: `coalesce(record.connection_id::text, '')`,
-  agent: `coalesce(record.agent_id::text, '')`,
-  outcome: 'record.outcome',
-};
+import { matchingUsage, type UsageFilter } from './usage-filter.js';
+import { readUsageSeries, type UsageSeries, type UsageSeriesRequest } from './usage-series.js';
+import {
+  COUNT_COLUMNS,
+  GROUP_COLUMNS,
+  TIMINGS_COLUMN,
+  timingsOf,
+  type UsageGroupSummary,
+  type UsageGrouping,
+  type UsageSummary,
+} from './usage-sums.js';
 
 /** Most groups that a summary answers. */
 const SUMMARY_GROUPS_MAX = 1_000;
@@ -65,41 +32,69 @@ export class UsageRecordsRepository {
     );
   }
 
-  /** Lists records, newest first. */
+  /**
+   * Lists records, newest first. They are ordered by when their requests came in, so one that is written late stands
+   * among those of its time.
+   */
   async list(filter: UsageFilter & PageRequest): Promise<Page<UsageRecord>> {
     const limit = pageLimitOf(filter);
-    if (!hasIds(filter) || (filter.cursor != null && !isId(filter.cursor))) {
+    const query = matchingUsage(this.manager, filter);
+    const after = filter.cursor == null ? null : placeOf(filter.cursor);
+    if (query === null || after === undefined) {
       return { items: [], nextCursor: null };
     }
-    const query = this.#matching(filter)
-      .orderBy('record.id', 'DESC')
-      .limit(limit + 1);
-    if (filter.cursor != null) {
-      query.andWhere('record.id < :cursor', { cursor: filter.cursor });
+    if (after !== null) {
+      query.andWhere('(record.at, record.id) < (:afterAt, :afterId)', after);
     }
-    return pageOf(await query.getMany(), limit, (record) => record.id);
+    query
+      .orderBy('record.at', 'DESC')
+      .addOrderBy('record.id', 'DESC')
+      .limit(limit + 1);
+    return pageOf(await query.getMany(), limit, cursorOf);
+  }
+
+  /** Counts records, but not beyond a bound. */
+  async count(filter: UsageFilter, countMax: number): Promise<number> {
+    const [some, values] = matchingUsage(this.manager, filter)
+      ?.select('1')
+      .limit(countMax)
+      .getQueryAndParameters() ?? ['select 1 where false', []];
+    const [row]: { count: number }[] = await this.manager.query(
+      `select count(*)::float8 as count from (${some}) as some`,
+      values,
+    );
+    return row?.count ?? 0;
   }
 
   /** Adds up records in groups: days in their order, the others by most requests; at most 1,000 groups. */
-  async summarize(filter: UsageFilter & { readonly groupBy: UsageGrouping }): Promise<UsageSummary[]> {
-    if (!hasIds(filter)) {
-      return [];
-    }
-    const group = GROUPS[filter.groupBy];
-    const rows = await this.#matching(filter)
-      .select(group, 'group')
-      .addSelect('count(*)::float8', 'requests')
-      .addSelect(
-        `count(*) filter (where record.outcome not in ('ok', 'confirmation_required', 'input_required'))::float8`,
-        'refused',
-      )
+  async summarize(filter: UsageFilter & { readonly groupBy: UsageGrouping }): Promise<UsageSummary> {
+    const group = GROUP_COLUMNS[filter.groupBy];
+    const isByDay = filter.groupBy === 'day';
+    const rows = await matchingUsage(this.manager, filter)
+      ?.select(`(${group})::text`, 'group')
+      .addSelect(COUNT_COLUMNS.requests, 'requests')
+      .addSelect(COUNT_COLUMNS.refused, 'refused')
+      .addSelect(COUNT_COLUMNS.failed, 'failed')
       .addSelect('sum(record.cost)::float8', 'cost')
-      .addSelect('round(avg(record.duration_ms))::float8', 'durationMsAverage')
+      .addSelect(TIMINGS_COLUMN, 'durationsMs')
+      .addSelect('(sum(count(*)) over ())::float8', 'total')
       .groupBy(group)
-      .orderBy(filter.groupBy === 'day' ? '1' : '2', filter.groupBy === 'day' ? 'ASC' : 'DESC')
+      .orderBy(isByDay ? '1' : '2', isByDay ? 'ASC' : 'DESC')
+      .addOrderBy('1')
       .limit(SUMMARY_GROUPS_MAX)
-      .getRawMany<UsageSummary>();
-    return rows;
+      .getRawMany<SummaryRow>();
+    return {
+      requests: rows?.[0]?.total ?? 0,
+      groups: (rows ?? []).map(({ total: _, durationsMs, ...sums }) => ({
+        ...sums,
+        ...timingsOf(durationsMs),
+      })),
+    };
+  }
+
+  /** Reads how records spread over time, the ten largest groups apart and all others as one. */
+  readSeries(request: UsageSeriesRequest): Promise<UsageSeries> {
+    return readUsageSeries(this.manager, request);
   }
 
   /**
@@ -117,29 +112,24 @@ export class UsageRecordsRepository {
     );
     return count;
   }
-
-  #matching(filter: UsageFilter) {
-    const query = this.manager
-      .createQueryBuilder(UsageRecord, 'record')
-      .where('record.accountId = :accountId', { accountId: filter.accountId });
-    for (const column of [...IDS, 'action', 'surface', 'outcome'] as const) {
-      if (filter[column] != null) {
-        query.andWhere(`record.${column} = :${column}`, { [column]: filter[column] });
-      }
-    }
-    if (filter.from != null) {
-      query.andWhere('record.at >= :from', { from: filter.from });
-    }
-    if (filter.to != null) {
-      query.andWhere('record.at < :to', { to: filter.to });
-    }
-    return query;
-  }
 }
 
-/** Tells whether everything that a filter names by id could be one; what is none has no records. */
-function hasIds(filter: UsageFilter): boolean {
-  return isId(filter.accountId) && IDS.every((name) => filter[name] == null || isId(filter[name]));
+type SummaryRow = Omit<UsageGroupSummary, 'p50Ms' | 'p95Ms'> & {
+  readonly durationsMs: readonly number[] | null;
+  readonly total: number;
+};
+
+/** Where in the list a page ends. */
+const CURSOR = /^(\d{1,15})_(.+)$/;
+
+function cursorOf({ at, id }: UsageRecord): string {
+  return `${at.getTime()}_${id}`;
+}
+
+/** Answers undefined for a cursor that is none of ours. */
+function placeOf(cursor: string): { readonly afterAt: Date; readonly afterId: string } | undefined {
+  const [, ms = '', afterId = ''] = CURSOR.exec(cursor) ?? [];
+  return isId(afterId) ? { afterAt: new Date(Number(ms)), afterId } : undefined;
 }
 
 const COLUMNS: readonly {
