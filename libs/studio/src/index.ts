@@ -154,12 +154,19 @@ export { UpdateConnectionInput } from './connections/update-connection.input.js'
 export { AuditChainView } from './watching/audit-chain.view.js';
 export { AuditEventPage } from './watching/audit-event-page.view.js';
 export { AuditEventView } from './watching/audit-event.view.js';
+export { ExportUsageRecordsInput } from './watching/export-usage-records.input.js';
+export { GetUsageSeriesInput } from './watching/get-usage-series.input.js';
 export { GetUsageInput } from './watching/get-usage.input.js';
 export { ListAuditEventsInput } from './watching/list-audit-events.input.js';
 export { ListUsageRecordsInput } from './watching/list-usage-records.input.js';
 export { QuotaView } from './watching/quota.view.js';
+export { UsageExportPlanView } from './watching/usage-export-plan.view.js';
+export { UsageGroupView } from './watching/usage-group.view.js';
 export { UsageRecordPage } from './watching/usage-record-page.view.js';
 export { UsageRecordView } from './watching/usage-record.view.js';
+export { UsageSeriesGroupView } from './watching/usage-series-group.view.js';
+export { UsageSeriesPointView } from './watching/usage-series-point.view.js';
+export { UsageSeriesView } from './watching/usage-series.view.js';
 export { UsageView } from './watching/usage.view.js';
 export { WhoamiView } from './watching/whoami.view.js';
 

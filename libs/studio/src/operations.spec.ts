@@ -4,7 +4,9 @@ import { OPERATIONS } from './operations.js';
 const READING: Readonly<Record<string, string>> = {
   get_api_key: 'list_api_keys',
   list_api_key_hints: 'list_api_keys',
+  get_usage_series: 'get_usage',
   list_usage_records: 'get_usage',
+  plan_usage_export: 'get_usage',
   verify_audit_events: 'list_audit_events',
   list_prompt_versions: 'get_prompt',
   export_prompt: 'get_prompt',

@@ -46,9 +46,11 @@ import { listSkills } from './skills/list-skills.js';
 import { readSkillFile } from './skills/read-skill-file.js';
 import { searchSkills } from './skills/search-skills.js';
 import { updateSkill } from './skills/update-skill.js';
+import { getUsageSeries } from './watching/get-usage-series.js';
 import { getUsage } from './watching/get-usage.js';
 import { listAuditEvents } from './watching/list-audit-events.js';
 import { listUsageRecords } from './watching/list-usage-records.js';
+import { planUsageExport } from './watching/plan-usage-export.js';
 import { verifyAuditEvents } from './watching/verify-audit-events.js';
 import { whoami } from './watching/whoami.js';
 
@@ -59,7 +61,9 @@ export type RunnableActionName = StudioActionName;
 export type FurtherOperationName =
   | 'get_api_key'
   | 'list_api_key_hints'
+  | 'get_usage_series'
   | 'list_usage_records'
+  | 'plan_usage_export'
   | 'verify_audit_events'
   | `list_${'prompt' | 'skill' | 'agent'}_versions`
   | `${'export' | 'import'}_${'prompt' | 'skill' | 'agent'}`
@@ -77,7 +81,9 @@ interface ActionOf<Name extends OperationName> {
 const BY_NAME = {
   whoami,
   get_usage: getUsage,
+  get_usage_series: getUsageSeries,
   list_usage_records: listUsageRecords,
+  plan_usage_export: planUsageExport,
   list_audit_events: listAuditEvents,
   verify_audit_events: verifyAuditEvents,
   verify_api_key: verifyApiKey,

@@ -1,7 +1,8 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsInstant } from '../validation/is-instant.js';
 import { Optional } from '../validation/optional.js';
+import { UsageFilterInput } from './usage-filter.input.js';
 
 /** What usage can be grouped by. */
 export const USAGE_GROUPS = ['day', 'key', 'action', 'connection', 'agent', 'outcome'] as const;
@@ -11,7 +12,7 @@ export type UsageGroup = (typeof USAGE_GROUPS)[number];
 export const USAGE_SPAN_DAYS_MAX = 366;
 
 /** Which usage to sum up. */
-export class GetUsageInput {
+export class GetUsageInput extends UsageFilterInput {
   @JSONSchema({ description: 'Start, inclusive. Default: 30 days before `to`.' })
   @Optional()
   @IsInstant()
@@ -28,19 +29,4 @@ export class GetUsageInput {
   @Optional()
   @IsIn(USAGE_GROUPS)
   groupBy?: UsageGroup;
-
-  @JSONSchema({ description: 'Only requests made with this key.' })
-  @Optional()
-  @IsUUID()
-  keyId?: string;
-
-  @JSONSchema({ description: 'Only calls of tools of this connection.' })
-  @Optional()
-  @IsUUID()
-  connectionId?: string;
-
-  @JSONSchema({ description: 'Only requests to this agent.' })
-  @Optional()
-  @IsUUID()
-  agentId?: string;
 }

@@ -1,39 +1,12 @@
-import { IsString, IsUUID, Matches } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
-import { IsInstant } from '../validation/is-instant.js';
-import { Optional } from '../validation/optional.js';
-import { PageInput } from '../validation/page-input.js';
+import { PageCursor } from '../validation/page-cursor.js';
+import { PageLimit } from '../validation/page-limit.js';
+import { ExportUsageRecordsInput } from './export-usage-records.input.js';
 
-/** Which requests to list. */
-export class ListUsageRecordsInput extends PageInput {
-  @JSONSchema({ description: 'Start, inclusive.' })
-  @Optional()
-  @IsInstant()
-  from?: string;
+/** Which requests to list, and which part of the list. */
+export class ListUsageRecordsInput extends ExportUsageRecordsInput {
+  @PageLimit()
+  limit?: number;
 
-  @JSONSchema({ description: 'End, exclusive.' })
-  @Optional()
-  @IsInstant()
-  to?: string;
-
-  @JSONSchema({ description: 'Only requests made with this key.' })
-  @Optional()
-  @IsUUID()
-  keyId?: string;
-
-  @JSONSchema({ description: 'Only calls of tools of this connection.' })
-  @Optional()
-  @IsUUID()
-  connectionId?: string;
-
-  @JSONSchema({ description: 'Only requests to this agent.' })
-  @Optional()
-  @IsUUID()
-  agentId?: string;
-
-  @JSONSchema({ description: 'Only requests that ended so: `ok`, `tool_error`, or the code of a refusal.' })
-  @Optional()
-  @IsString()
-  @Matches(/^[a-z_]{1,64}$/)
-  outcome?: string;
+  @PageCursor()
+  cursor?: string;
 }

@@ -1,11 +1,11 @@
-import type { UsageRecord } from '@paretostudio/entities';
+import { outcomeKindOf, type UsageRecord } from '@paretostudio/entities';
 import { defineOperation } from '../core/operation.js';
 import { succeed } from '../core/outcome.js';
 import { toText } from '../core/to-text.js';
 import { PAGE_LIMIT_DEFAULT } from '../validation/page-input.js';
 import { instantOf } from './instant-of.js';
 import { ListUsageRecordsInput } from './list-usage-records.input.js';
-import { memberSeen } from './member-seen.js';
+import { usageFilterOf } from './usage-filter-of.js';
 import { UsageRecordPage } from './usage-record-page.view.js';
 import type { UsageRecordView } from './usage-record.view.js';
 
@@ -19,16 +19,12 @@ export const listUsageRecords = defineOperation({
   output: UsageRecordPage,
   async run(ctx, caller, input) {
     const page = await ctx.storage.repositories.usageRecords.list({
-      accountId: caller.accountId,
-      memberId: memberSeen(caller),
+      ...usageFilterOf(caller, input),
+      requestId: input.requestId,
       from: instantOf(input.from),
       to: instantOf(input.to),
-      keyId: input.keyId ?? null,
-      connectionId: input.connectionId ?? null,
-      agentId: input.agentId ?? null,
-      outcome: input.outcome ?? null,
       limit: input.limit ?? PAGE_LIMIT_DEFAULT,
-      cursor: input.cursor ?? null,
+      cursor: input.cursor,
     });
     return succeed({ items: page.items.map(toUsageRecordView), nextCursor: page.nextCursor });
   },
@@ -49,6 +45,7 @@ function toUsageRecordView(record: UsageRecord): UsageRecordView {
     connectionId,
     agentId,
     outcome,
+    outcomeKind: outcomeKindOf(outcome),
     status,
     cost,
     durationMs,

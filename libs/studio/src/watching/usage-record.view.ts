@@ -1,3 +1,4 @@
+import { OUTCOME_KINDS, type OutcomeKind } from '@paretostudio/entities';
 import { IsIn, IsInt, IsString, IsUUID } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsInstant } from '../validation/is-instant.js';
@@ -43,6 +44,13 @@ export class UsageRecordView {
   })
   @IsString()
   outcome!: string;
+
+  @JSONSchema({
+    description:
+      'ok; refused by this server; or failed: here, on the way to an upstream server, in its tool, or because the client left before the answer.',
+  })
+  @IsIn(OUTCOME_KINDS)
+  outcomeKind!: OutcomeKind;
 
   @JSONSchema({ description: 'HTTP status of the answer.' })
   @IsInt()

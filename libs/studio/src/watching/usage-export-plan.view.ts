@@ -1,0 +1,9 @@
+import { IsInt } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
+
+/** What an export of requests will hold. */
+export class UsageExportPlanView {
+  @JSONSchema({ description: 'Requests that match now.' })
+  @IsInt()
+  rows!: number;
+}
