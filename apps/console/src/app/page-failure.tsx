@@ -1,0 +1,14 @@
+import { useRouteError } from 'react-router';
+import { ErrorState } from '../ui/states.js';
+import styles from './require-session.module.css';
+
+/** Stands in for a page that could not be drawn or loaded. */
+export function PageFailure() {
+  const error = useRouteError();
+  return (
+    <main className={styles.failure}>
+      <h1>This page could not be shown</h1>
+      <ErrorState error={error} onRetry={() => window.location.reload()} />
+    </main>
+  );
+}

@@ -1,0 +1,189 @@
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  Activity,
+  Bot,
+  ChartColumn,
+  KeyRound,
+  LogOut,
+  Menu as MenuIcon,
+  MessageSquareText,
+  Monitor,
+  Moon,
+  Plug,
+  ScrollText,
+  Settings,
+  Sparkles,
+  Sun,
+} from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { valueOf } from '@paretostudio/api-client';
+import { api } from '../data/api.js';
+import { sessionQuery, useSession, useWhoami } from '../data/who.js';
+import { IconButton } from '../ui/icon-button.js';
+import { Menu } from '../ui/menu.js';
+import { Meter } from '../ui/meter.js';
+import { useToast } from '../ui/toast.js';
+import { wordsOf } from '../data/words-of.js';
+import { chooseTheme, readTheme, type Theme } from './theme.js';
+import styles from './shell.module.css';
+
+const LINKS = [
+  { to: '/', label: 'Overview', icon: ChartColumn },
+  { to: '/prompts', label: 'Prompts', icon: MessageSquareText },
+  { to: '/skills', label: 'Skills', icon: Sparkles },
+  { to: '/agents', label: 'Agents', icon: Bot },
+  { to: '/connections', label: 'Connections', icon: Plug },
+  { to: '/usage', label: 'Usage', icon: Activity },
+  { to: '/audit', label: 'Audit', icon: ScrollText },
+  { to: '/settings/developer', label: 'API keys', icon: KeyRound },
+] as const;
+
+const THEMES: readonly { theme: Theme; label: string; icon: typeof Sun }[] = [
+  { theme: 'system', label: 'Theme: system', icon: Monitor },
+  { theme: 'light', label: 'Theme: light', icon: Sun },
+  { theme: 'dark', label: 'Theme: dark', icon: Moon },
+];
+
+/** What is around every page: the way to the others, the account, today's quota. */
+export function Shell() {
+  const { pathname } = useLocation();
+  // Open on one page alone: going to another closes it.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const isOpen = openOn === pathname;
+  const main = useRef<HTMLElement>(null);
+  const lastPath = useRef(pathname);
+  const isLoading = useNavigation().state === 'loading';
+  useEffect(() => {
+    if (lastPath.current === pathname) return;
+    lastPath.current = pathname;
+    window.scrollTo(0, 0);
+    // A new page: screen readers go on from its heading.
+    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        Skip to the page
+      </a>
+      <header className={styles.bar}>
+        <IconButton
+          label={isOpen ? 'Close the menu' : 'Open the menu'}
+          icon={<MenuIcon size={18} aria-hidden />}
+          aria-expanded={isOpen}
+          aria-controls="navigation"
+          onClick={() => setOpenOn(isOpen ? null : pathname)}
+        />
+        <Brand />
+        <AccountMenu />
+      </header>
+      <div className={styles.side} data-open={isOpen || undefined} id="navigation">
+        <div className={styles.brandRow}>
+          <Brand />
+        </div>
+        <nav aria-label="Main" className={styles.nav}>
+          {LINKS.map(({ to, label, icon: Icon }) => (
+            <NavLink key={to} to={to} end={to === '/'} className={styles.link}>
+              <Icon size={16} aria-hidden /> {label}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={styles.foot}>
+          <TodaysQuota />
+          <div className={styles.account}>
+            <AccountMenu withName />
+          </div>
+        </div>
+      </div>
+      {isLoading && <div className={styles.progress} role="progressbar" aria-label="Loading the page" />}
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <div className={styles.page}>
+          <Outlet />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Brand() {
+  return (
+    <NavLink to="/" className={styles.brand} aria-label="ParetoStudio, to the overview">
+      <img src="/icon.svg" alt="" width="20" height="20" /> ParetoStudio
+    </NavLink>
+  );
+}
+
+function TodaysQuota() {
+  const quota = useWhoami()?.quotas.find(({ meter }) => meter === 'requests');
+  if (quota === undefined) return null;
+  return <Meter label="Requests today" used={quota.used} limit={quota.limit} />;
+}
+
+function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const [theme, setTheme] = useState(readTheme);
+  const { name, email } = session.user;
+  const signOut = async () => {
+    try {
+      await valueOf(api.POST('/v1/auth/sign-out'));
+      queryClient.setQueryData(sessionQuery.queryKey, null);
+    } catch (error) {
+      toast({ tone: 'danger', title: 'You are still signed in', description: wordsOf(error).detail });
+    }
+  };
+  const current = THEMES.findIndex((each) => each.theme === theme);
+  const next = THEMES[(current + 1) % THEMES.length];
+  const Icon = THEMES[current]?.icon ?? Monitor;
+  return (
+    <Menu
+      align={withName ? 'start' : 'end'}
+      trigger={
+        <button type="button" className={styles.avatarButton} aria-label={`Account menu of ${name}`}>
+          <span className={styles.avatar} aria-hidden="true">
+            {initialsOf(name)}
+          </span>
+          {withName && (
+            <span className={styles.accountTexts}>
+              <bdi className={styles.accountName}>{name}</bdi>
+              <bdi className={styles.accountEmail}>{session.account.name}</bdi>
+            </span>
+          )}
+        </button>
+      }
+      heading={
+        <>
+          Signed in as <bdi>{email}</bdi>
+        </>
+      }
+      items={[
+        { label: 'Settings', to: '/settings/developer', icon: <Settings size={15} aria-hidden /> },
+        {
+          label: THEMES[current]?.label ?? 'Theme',
+          icon: <Icon size={15} aria-hidden />,
+          onSelect: () => {
+            if (next === undefined) return;
+            chooseTheme(next.theme);
+            setTheme(next.theme);
+          },
+        },
+        {
+          label: 'Sign out',
+          icon: <LogOut size={15} aria-hidden />,
+          separated: true,
+          onSelect: () => void signOut(),
+        },
+      ]}
+    />
+  );
+}
+
+/** One or two letters that stand for a name. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toLocaleUpperCase();
+}
