@@ -424,6 +424,21 @@ create table paretostudio.key_meters (
   constraint key_meters_used_check CHECK ((used >= 0))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=2000);
 
+create table paretostudio.key_sightings (
+  key_id uuid not null,
+  kind text not null,
+  value text not null,
+  account_id uuid not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint key_sightings_pk PRIMARY KEY (key_id, kind, value),
+  constraint key_sightings_kind_check CHECK ((kind = ANY (ARRAY['action'::text, 'network'::text, 'client'::text]))),
+  constraint key_sightings_seen_check CHECK ((last_seen_at >= first_seen_at)),
+  constraint key_sightings_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)))
+);
+CREATE INDEX key_sightings_account_index ON paretostudio.key_sightings USING btree (account_id, kind, first_seen_at);
+CREATE INDEX key_sightings_last_seen_at_index ON paretostudio.key_sightings USING btree (last_seen_at);
+
 create table paretostudio.library_labels (
   account_id uuid not null,
   record_id uuid not null,

@@ -27,6 +27,7 @@ export {
   type ConnectionToolWarning,
 } from './entities/connection-tool.entity.js';
 export { FileContent } from './entities/file-content.entity.js';
+export { KeySighting, SIGHTING_KINDS, type SightingKind } from './entities/key-sighting.entity.js';
 export { LibraryLabel } from './entities/library-label.entity.js';
 export { LibraryVersion, type LibraryKind } from './entities/library-version.entity.js';
 export { Member } from './entities/member.entity.js';
@@ -57,6 +58,16 @@ export type {
   ChainVerdict,
   NewAuditEvent,
 } from './repositories/audit-events-repository.js';
+export type { ApiKeyFacts } from './repositories/api-key-facts.js';
+export type { ApiKeySort } from './repositories/api-key-order.js';
+export type { Denials, DenialsQuestion } from './repositories/key-denials.js';
+export {
+  SIGHTINGS_OF_KEY_MAX,
+  type LiveKeysQuestion,
+  type NewKeySighting,
+  type NewlySeen,
+  type NewSightingsQuestion,
+} from './repositories/key-sightings-repository.js';
 export type { IdempotencyClaim, IdempotencyOutcome } from './repositories/idempotency-keys-repository.js';
 export type { ConfirmationRedemption } from './repositories/confirmations-repository.js';
 export type {

@@ -11,6 +11,7 @@ import { Counter } from './counter.entity.js';
 import { FileContent } from './file-content.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { KeyMeter } from './key-meter.entity.js';
+import { KeySighting } from './key-sighting.entity.js';
 import { LibraryLabel } from './library-label.entity.js';
 import { LibraryVersion } from './library-version.entity.js';
 import { Member } from './member.entity.js';
@@ -47,4 +48,5 @@ export const ENTITIES = [
   Connection,
   ConnectionTool,
   RelayState,
+  KeySighting,
 ];

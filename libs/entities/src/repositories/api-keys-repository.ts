@@ -1,9 +1,12 @@
-import { Brackets, IsNull, type EntityManager } from 'typeorm';
+import { Brackets, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ApiKey } from '../entities/api-key.entity.js';
 import { KeyMeter } from '../entities/key-meter.entity.js';
 import { isId } from '../is-id.js';
+import { pageLimitOf, type Page, type PageRequest } from '../page.js';
+import { READ_FACTS, type ApiKeyFacts } from './api-key-facts.js';
+import { API_KEY_ORDERS, readApiKeyCursor, writeApiKeyCursor, type ApiKeySort } from './api-key-order.js';
 import { containing } from './containing.js';
-import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
+import { COUNT_DENIALS, type Denials, type DenialsQuestion } from './key-denials.js';
 import { raiseRightsVersion } from './raise-rights-version.js';
 
 type OptionalOfNewKey =
@@ -37,14 +40,21 @@ export type ApiKeyPatch = Partial<
   >
 >;
 
-/** Which keys to list. */
+/** Which keys to list, and in which order. */
 export interface ApiKeyFilter extends PageRequest {
   readonly accountId: string;
   /** Only those of this member. */
   readonly memberId?: string | null;
-  readonly includeRevoked?: boolean;
-  /** Part of the name, in any case, or of the visible ends. */
+  /** `live`, the default, are those that are not revoked: `active` and `expired` ones. */
+  readonly status?: 'live' | 'active' | 'expired' | 'revoked' | 'all';
+  /** The instant that `active` and `expired` are told apart at; by default this machine's now. */
+  readonly now?: Date;
+  /** Part of the name, in any case, or of the mask, such as `Zx9k` or `psk_ab12…Zx9k`. */
   readonly search?: string | null;
+  /** Default `created`. Never used counts as used longest ago, no expiry as the latest. */
+  readonly sort?: ApiKeySort;
+  /** Default for the name `asc`, else `desc`. */
+  readonly order?: 'asc' | 'desc';
 }
 
 /** Who revoked a key, when and why. */
@@ -103,38 +113,76 @@ export class ApiKeysRepository {
       .getOne();
   }
 
-  /** Lists keys, newest first. */
+  /** Lists keys, newest first unless the filter says otherwise. A cursor of another order answers an empty page. */
   async list(filter: ApiKeyFilter): Promise<Page<ApiKey>> {
+    const { accountId, cursor = null, sort = 'created' } = filter;
     const limit = pageLimitOf(filter);
-    if (!isId(filter.accountId) || (filter.cursor != null && !isId(filter.cursor))) {
-      return { items: [], nextCursor: null };
+    const after = cursor === null ? null : readApiKeyCursor(cursor, sort);
+    if (!isId(accountId) || (cursor !== null && after === null)) return { items: [], nextCursor: null };
+    const order = API_KEY_ORDERS[sort];
+    const direction = (filter.order ?? (sort === 'name' ? 'asc' : 'desc')) === 'asc' ? 'ASC' : 'DESC';
+    const query = this.#matching(filter).limit(limit + 1);
+    if (order !== null) query.addSelect(order.sql, 'place').orderBy('place', direction);
+    query.addOrderBy('key.id', direction);
+    if (after !== null) {
+      const beyond = direction === 'ASC' ? '>' : '<';
+      if (order === null) query.andWhere(`key.id ${beyond} :afterId`, { afterId: after.id });
+      else {
+        query.andWhere(
+          `(${order.sql}, key.id) ${beyond} (cast(:afterValue as ${order.type}), cast(:afterId as uuid))`,
+          {
+            afterValue: after.value,
+            afterId: after.id,
+          },
+        );
+      }
     }
-    const query = this.manager
-      .createQueryBuilder(ApiKey, 'key')
-      .where('key.accountId = :accountId', { accountId: filter.accountId })
-      .orderBy('key.id', 'DESC')
-      .limit(limit + 1);
-    if (filter.memberId != null) {
-      query.andWhere('key.memberId = :memberId', { memberId: filter.memberId });
-    }
-    if (filter.includeRevoked !== true) {
-      query.andWhere('key.revokedAt is null');
-    }
-    if (filter.search != null && filter.search !== '') {
-      query.andWhere(
-        new Brackets((where) =>
-          where
-            .where('key.name ilike :pattern')
-            .orWhere('key.keyStart like :pattern')
-            .orWhere('key.keyEnd like :pattern'),
-        ),
-        { pattern: containing(filter.search) },
-      );
-    }
-    if (filter.cursor != null) {
-      query.andWhere('key.id < :cursor', { cursor: filter.cursor });
-    }
-    return pageOf(await query.getMany(), limit, (key) => key.id);
+    const { entities, raw } = await query.getRawAndEntities<{ readonly place?: string }>();
+    const last = entities.at(limit - 1);
+    const value = raw.at(limit - 1)?.place ?? null;
+    const isMore = entities.length > limit && last !== undefined;
+    return {
+      items: entities.slice(0, limit),
+      nextCursor: isMore ? writeApiKeyCursor({ id: last.id, value }) : null,
+    };
+  }
+
+  /**
+   * Lists the live keys of the account, or of one member: the oldest first.
+   *
+   * @param limit - Most keys to answer.
+   */
+  async listLive(accountId: string, memberId: string | null, now: Date, limit: number): Promise<ApiKey[]> {
+    if (!isId(accountId)) return [];
+    const query = this.#matching({ accountId, memberId, status: 'active', now, limit });
+    return query.orderBy('key.id', 'ASC').limit(limit).getMany();
+  }
+
+  /**
+   * Tells of keys of the account what their records do not.
+   *
+   * @param at - A clock for tests; by default the database's.
+   * @returns By id; only those that the account has.
+   */
+  async readFacts(
+    accountId: string,
+    ids: readonly string[],
+    at: Date | null = null,
+  ): Promise<ReadonlyMap<string, ApiKeyFacts>> {
+    if (!isId(accountId) || ids.length === 0) return new Map();
+    const rows: (ApiKeyFacts & { readonly id: string })[] = await this.manager.query(READ_FACTS, [
+      accountId,
+      ids.filter(isId),
+      at,
+    ]);
+    return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+  }
+
+  /** Counts the denied requests of live keys; those with the most first, at most 500 keys. */
+  async countDenials(question: DenialsQuestion): Promise<Denials[]> {
+    const { accountId, memberId, now, since, outcomes, countMin } = question;
+    if (!isId(accountId) || (memberId !== null && !isId(memberId))) return [];
+    return this.manager.query(COUNT_DENIALS, [accountId, memberId, now, since, outcomes, countMin]);
   }
 
   /** Counts the keys of a member that are neither revoked nor expired. */
@@ -204,4 +252,29 @@ export class ApiKeysRepository {
       [uses.map((use) => use.keyId), uses.map((use) => use.at), uses.map((use) => use.address)],
     );
   }
+
+  #matching(filter: ApiKeyFilter): SelectQueryBuilder<ApiKey> {
+    const { accountId, memberId, status = 'live', search, now = new Date() } = filter;
+    const query = this.manager
+      .createQueryBuilder(ApiKey, 'key')
+      .where('key.accountId = :accountId', { accountId });
+    if (memberId != null) query.andWhere('key.memberId = :memberId', { memberId });
+    if (status !== 'all') query.andWhere(`key.revokedAt is ${status === 'revoked' ? 'not null' : 'null'}`);
+    if (status === 'active') query.andWhere(`coalesce(${EXPIRY} > :now, true)`, { now });
+    if (status === 'expired') query.andWhere(`${EXPIRY} <= :now`, { now });
+    if (search != null && search !== '') {
+      query.andWhere(
+        new Brackets((where) =>
+          where
+            .where('key.name ilike :pattern')
+            .orWhere(`concat(key.keyStart, '…', key.keyEnd) like :pattern`),
+        ),
+        { pattern: containing(search) },
+      );
+    }
+    return query;
+  }
 }
+
+/** The first instant at which a key is refused for its age; null for never. */
+const EXPIRY = 'least(key.expiresAt, key.retiresAt)';

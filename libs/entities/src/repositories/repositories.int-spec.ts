@@ -255,8 +255,8 @@ describe('API keys', () => {
         ({ id }) => id,
       );
     expect(await list({})).toEqual([other.keyId]);
-    expect(await list({ includeRevoked: true })).toEqual([keyId, other.keyId]);
-    expect(await list({ includeRevoked: true, memberId: account.memberId })).toEqual([keyId]);
+    expect(await list({ status: 'all' })).toEqual([keyId, other.keyId]);
+    expect(await list({ status: 'all', memberId: account.memberId })).toEqual([keyId]);
   });
 
   it('are found by a digest under any pepper', async () => {

@@ -9,6 +9,7 @@ import { ConnectionToolsRepository } from './connection-tools-repository.js';
 import { ConnectionsRepository } from './connections-repository.js';
 import { FileContentsRepository } from './file-contents-repository.js';
 import { IdempotencyKeysRepository } from './idempotency-keys-repository.js';
+import { KeySightingsRepository } from './key-sightings-repository.js';
 import { LibraryVersionsRepository } from './library-versions-repository.js';
 import { MembersRepository } from './members-repository.js';
 import { MetersRepository } from './meters-repository.js';
@@ -39,6 +40,7 @@ export interface Repositories {
   readonly confirmations: ConfirmationsRepository;
   readonly auditEvents: AuditEventsRepository;
   readonly usageRecords: UsageRecordsRepository;
+  readonly keySightings: KeySightingsRepository;
   readonly idempotencyKeys: IdempotencyKeysRepository;
   readonly meters: MetersRepository;
 }
@@ -63,6 +65,7 @@ export function makeRepositories(manager: EntityManager): Repositories {
     confirmations: translating(new ConfirmationsRepository(manager)),
     auditEvents: translating(new AuditEventsRepository(manager)),
     usageRecords: translating(new UsageRecordsRepository(manager)),
+    keySightings: translating(new KeySightingsRepository(manager)),
     idempotencyKeys: translating(new IdempotencyKeysRepository(manager)),
     meters: translating(new MetersRepository(manager)),
   };

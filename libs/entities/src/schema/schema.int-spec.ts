@@ -70,6 +70,7 @@ describe('migrate', () => {
       { name: 'initial_0000000000001' },
       { name: 'library_0000000000002' },
       { name: 'connections_0000000000003' },
+      { name: 'key_sightings_0000000000004' },
     ]);
     expect(await driftOf(empty.url)).toEqual([]);
     await storage.close();

@@ -4,6 +4,7 @@ import { newId } from '../new-id.js';
 import type { LastUse } from '../repositories/api-keys-repository.js';
 import type { Repositories } from '../repositories/repositories.js';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.js';
+import { SightingNotebook } from './sighting-notebook.js';
 
 type OptionalOfNewUsage =
   | 'keyId'
@@ -18,7 +19,7 @@ type OptionalOfNewUsage =
 /** What is noted of one request; the record's id is made here. What is left out is null. */
 export type NewUsageRecord = Omit<UsageRecord, 'id' | OptionalOfNewUsage> &
   Partial<Pick<UsageRecord, OptionalOfNewUsage>> & {
-    /** Where the request came from; kept with the key as its last use, not with the record. */
+    /** Where the request came from; kept with the key as its last use and its network, not with the record. */
     readonly address?: string | null;
   };
 
@@ -41,7 +42,7 @@ const LAST_USES_MAX = 50_000;
 const TEXT_LENGTH_MAX = { action: 128, outcome: 64, requestId: 128, clientName: 128, clientVersion: 64 };
 
 /**
- * Writes usage records and the last uses of keys behind the requests that they tell of.
+ * Writes usage records, the last uses of keys and what keys are seen with, behind the requests that they tell of.
  *
  * Bounded, and never in a request's way: what does not fit is dropped and counted. During an outage records wait and
  * are tried again; what was written twice is kept once. Only what waits when the process is killed is lost.
@@ -52,6 +53,7 @@ export class UsageWriter {
   readonly #queue: UsageRecord[] = [];
   readonly #lastUses = new Map<string, LastUse>();
   readonly #writtenUseAtMs = new Map<string, number>();
+  readonly #sightings = new SightingNotebook();
   readonly #timer: NodeJS.Timeout;
   #droppedCount = 0;
   #flushing: Promise<void> | null = null;
@@ -84,9 +86,11 @@ export class UsageWriter {
       this.#droppedCount += 1;
       return;
     }
-    this.#queue.push(recordOf(usage));
-    if (usage.keyId != null) {
-      this.#noteUse({ keyId: usage.keyId, at: usage.at, address: address ?? null });
+    const record = recordOf(usage);
+    this.#queue.push(record);
+    if (record.keyId !== null) {
+      this.#noteUse({ keyId: record.keyId, at: record.at, address: address ?? null });
+      this.#sightings.note(record, address ?? null);
     }
   }
 
@@ -125,6 +129,7 @@ export class UsageWriter {
       left -= batch.length;
     }
     await this.#writeLastUses();
+    await this.#writeSightings();
   }
 
   /** Answers false when the database did not answer. A batch that it refuses is written one by one. */
@@ -163,6 +168,12 @@ export class UsageWriter {
     }
     // Coarse by promise: one that is lost to an outage is noted again with the next use after a minute.
     await this.#repositories.apiKeys.touchLastUsed(uses).catch(() => undefined);
+  }
+
+  async #writeSightings(): Promise<void> {
+    const sightings = this.#sightings.take();
+    // Nothing waits for them: those that are lost are noted again when they are next seen.
+    await this.#repositories.keySightings.note(sightings).catch(() => this.#sightings.giveBack(sightings));
   }
 }
 
