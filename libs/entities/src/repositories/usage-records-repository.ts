@@ -55,12 +55,12 @@ export class UsageRecordsRepository {
 
   /** Counts records, but not beyond a bound. */
   async count(filter: UsageFilter, countMax: number): Promise<number> {
-    const [some, values] = matchingUsage(this.manager, filter)
+    const [matching, values] = matchingUsage(this.manager, filter)
       ?.select('1')
       .limit(countMax)
       .getQueryAndParameters() ?? ['select 1 where false', []];
     const [row]: { count: number }[] = await this.manager.query(
-      `select count(*)::float8 as count from (${some}) as some`,
+      `select count(*)::float8 as count from (${matching}) as matching`,
       values,
     );
     return row?.count ?? 0;
@@ -79,8 +79,8 @@ export class UsageRecordsRepository {
       .addSelect(TIMINGS_COLUMN, 'durationsMs')
       .addSelect('(sum(count(*)) over ())::float8', 'total')
       .groupBy(group)
-      .orderBy(isByDay ? '1' : '2', isByDay ? 'ASC' : 'DESC')
-      .addOrderBy('1')
+      .orderBy(isByDay ? '"group"' : '"requests"', isByDay ? 'ASC' : 'DESC')
+      .addOrderBy('"group"')
       .limit(SUMMARY_GROUPS_MAX)
       .getRawMany<SummaryRow>();
     return {
