@@ -218,6 +218,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/api-keys/hints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List hints about API keys: old, unused, with unused permissions, seen from somewhere new, refused often */
+    get: operations['listApiKeyHints'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/api-keys/verify': {
     parameters: {
       query?: never;
@@ -340,6 +357,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the person who is signed in another password, and ends all other sessions */
+    post: operations['changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Gives the person who is signed in another name */
+    patch: operations['updateProfile'];
+    trace?: never;
+  };
   '/v1/auth/session': {
     parameters: {
       query?: never;
@@ -352,6 +403,57 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the person is signed in, newest use first */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sessions/end-others': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends every session of the person but this one */
+    post: operations['endOtherSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Ends one session of the person; this one too, with its cookie */
+    delete: operations['endSession'];
     options?: never;
     head?: never;
     patch?: never;
@@ -554,6 +656,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/instance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What this server is, to whoever asks */
+    get: operations['getInstance'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me': {
     parameters: {
       query?: never;
@@ -589,6 +708,23 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Gives a member another role, from the next request on */
+    patch: operations['updateMember'];
     trace?: never;
   };
   '/v1/plans': {
@@ -908,6 +1044,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/usage/records.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Export requests as CSV, at most 100,000 of them */
+    get: operations['exportUsageRecords'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/usage/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Follow usage over time */
+    get: operations['getUsageSeries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1029,6 +1199,27 @@ export interface components {
       /** @description The model it runs on; null for its client’s own. */
       model: string | null;
     };
+    ApiKeyHintList: {
+      items: components['schemas']['ApiKeyHintView'][];
+    };
+    ApiKeyHintView: {
+      /** Format: uuid */
+      keyId: string;
+      /**
+       * @description denials: many requests refused within the last hour. new_network, new_client: first seen within 7 days. unused: for 90 days. old: made over 90 days ago. permissions_unused: over 30 days old, with permissions that were never used.
+       * @enum {string}
+       */
+      code: 'denials' | 'new_network' | 'new_client' | 'unused' | 'old' | 'permissions_unused';
+      /** @description One sentence for people. */
+      detail: string;
+      /**
+       * Format: date-time
+       * @description Since when it is so; null when there is no one instant.
+       */
+      since: string | null;
+      /** @description What it is about: permissions such as `self: delete_*`, networks or names of clients; empty for the other codes. What a client calls itself is unverified. */
+      entries: string[];
+    };
     ApiKeyPage: {
       items: components['schemas']['ApiKeyView'][];
       /** @description Give it as `cursor` for the next page; null on the last one. */
@@ -1052,13 +1243,20 @@ export interface components {
       };
       /**
        * Format: date-time
-       * @description When the key stops or stopped working; null for never.
+       * @description When the key stops or stopped working: its expiry or `retiresAt`, the earlier; null for never.
        */
       expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @description End of the overlap after a rotation; null when it was not rotated with an overlap.
+       */
+      retiresAt: string | null;
       /** @description Ranges that the key works from; null for anywhere. */
       allowedCidrs: string[] | null;
       /** @description Own daily limit; null for the plan’s alone. */
       requestsPerDay: number | null;
+      /** @description What it took from the daily quota today (UTC), together with the keys that it replaced by rotation or that replaced it. Exact for a key with an own daily limit; else without the last seconds. */
+      requestsToday: number;
       humanConfirmation: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -1082,6 +1280,11 @@ export interface components {
        * @description Key that this one replaced by rotation; null when it replaced none.
        */
       replacesId: string | null;
+      /**
+       * Format: uuid
+       * @description Key that replaced this one by rotation and is not revoked; null when there is none.
+       */
+      replacedById: string | null;
     };
     ApproveConnectionToolsBody: {
       /** @description The tools to accept, each with the hash of what was looked at. */
@@ -1182,6 +1385,12 @@ export interface components {
     /** @description The arguments of the tool, as its `inputSchema` says; no body for none. */
     CallToolBody: {
       [key: string]: unknown;
+    };
+    ChangePasswordBody: {
+      /** Format: password */
+      currentPassword: string;
+      /** Format: password */
+      newPassword: string;
     };
     ClientSetupFileView: {
       /** @description Where it belongs on the system that was asked for. */
@@ -1762,6 +1971,10 @@ export interface components {
       /** @description What addresses call the copy. Absent: made from its title, with a number if it is taken. */
       name?: string;
     };
+    EndedSessionsView: {
+      /** @description How many other sessions of the person ended; this one goes on. */
+      endedSessions: number;
+    };
     ImportAgentBody: {
       /** @description The whole text of the file, front matter included. */
       content: string;
@@ -1907,6 +2120,26 @@ export interface components {
       /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
       replayed: boolean;
     };
+    InstanceView: {
+      /** @description Version of the server program. */
+      version: string;
+      /** @description The origin under which the server says it is reached; null when that is the loopback address. */
+      publicUrl: string | null;
+      /**
+       * @description Whether anybody may make an account, or an operator alone.
+       * @enum {string}
+       */
+      signUp: 'open' | 'closed';
+      /**
+       * @description Whether a founder changes the plan here, or an operator does.
+       * @enum {string}
+       */
+      billing: 'self-service' | 'managed';
+      /** @description Where plans are changed when billing is managed; null when there is no such page. */
+      billingUrl: string | null;
+      /** @description Where MCP is served under the same origin; null when this process does not serve it. */
+      mcpPath: string | null;
+    };
     IssuedApiKeyView: {
       /** @description The key. Shown once: store it now. Null when this answer is a replay. */
       key: string | null;
@@ -1929,13 +2162,20 @@ export interface components {
       };
       /**
        * Format: date-time
-       * @description When the key stops or stopped working; null for never.
+       * @description When the key stops or stopped working: its expiry or `retiresAt`, the earlier; null for never.
        */
       expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @description End of the overlap after a rotation; null when it was not rotated with an overlap.
+       */
+      retiresAt: string | null;
       /** @description Ranges that the key works from; null for anywhere. */
       allowedCidrs: string[] | null;
       /** @description Own daily limit; null for the plan’s alone. */
       requestsPerDay: number | null;
+      /** @description What it took from the daily quota today (UTC), together with the keys that it replaced by rotation or that replaced it. Exact for a key with an own daily limit; else without the last seconds. */
+      requestsToday: number;
       humanConfirmation: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -1959,6 +2199,11 @@ export interface components {
        * @description Key that this one replaced by rotation; null when it replaced none.
        */
       replacesId: string | null;
+      /**
+       * Format: uuid
+       * @description Key that replaced this one by rotation and is not revoked; null when there is none.
+       */
+      replacedById: string | null;
     };
     /** @description Always answered with 200; a key of another account is answered like an unknown one. */
     KeyVerdictView: {
@@ -1999,8 +2244,14 @@ export interface components {
       role: 'founder' | 'admin' | 'editor' | 'viewer';
       /** @enum {string} */
       status: 'active' | 'suspended' | 'removed';
+      /** @description Whether it is the person who asks. */
+      isYou: boolean;
       /** Format: date-time */
       createdAt: string;
+    };
+    PasswordChangeView: {
+      /** @description How many other sessions of the person ended; this one goes on. */
+      endedSessions: number;
     };
     PlanCapsView: {
       prompts: number | null;
@@ -2251,13 +2502,20 @@ export interface components {
       };
       /**
        * Format: date-time
-       * @description When the key stops or stopped working; null for never.
+       * @description When the key stops or stopped working: its expiry or `retiresAt`, the earlier; null for never.
        */
       expiresAt: string | null;
+      /**
+       * Format: date-time
+       * @description End of the overlap after a rotation; null when it was not rotated with an overlap.
+       */
+      retiresAt: string | null;
       /** @description Ranges that the key works from; null for anywhere. */
       allowedCidrs: string[] | null;
       /** @description Own daily limit; null for the plan’s alone. */
       requestsPerDay: number | null;
+      /** @description What it took from the daily quota today (UTC), together with the keys that it replaced by rotation or that replaced it. Exact for a key with an own daily limit; else without the last seconds. */
+      requestsToday: number;
       humanConfirmation: boolean;
       /** Format: date-time */
       createdAt: string;
@@ -2281,6 +2539,11 @@ export interface components {
        * @description Key that this one replaced by rotation; null when it replaced none.
        */
       replacesId: string | null;
+      /**
+       * Format: uuid
+       * @description Key that replaced this one by rotation and is not revoked; null when there is none.
+       */
+      replacedById: string | null;
       /** @description The key. Shown once: store it now. Null when this answer is a replay. */
       key: string | null;
       /** @description Whether this repeats an earlier answer to the same Idempotency-Key, without the key. */
@@ -2291,6 +2554,9 @@ export interface components {
       id: string;
       name: string;
       plan: string;
+    };
+    SessionList: {
+      items: components['schemas']['SignedInSessionView'][];
     };
     SessionMemberView: {
       /** Format: uuid */
@@ -2341,6 +2607,28 @@ export interface components {
       password: string;
       /** @description Name of the person, and of the account at first. */
       name: string;
+    };
+    SignedInSessionView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Whether it is the session that asks. */
+      current: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Exact to a minute.
+       */
+      lastSeenAt: string;
+      /**
+       * Format: date-time
+       * @description When it is over if it is not used again.
+       */
+      expiresAt: string;
+      /** @description Where the person signed in from; null when unknown. */
+      address: string | null;
+      /** @description What the browser called itself at sign-in, at most 256 characters, untrusted; null when unknown. */
+      userAgent: string | null;
     };
     SkillFileEntryView: {
       /** @description Where it stands in the skill’s folder. */
@@ -2557,6 +2845,17 @@ export interface components {
       /** @description How it shows the server who it is, in place of how it did. A new one: not at all. */
       authentication?: components['schemas']['ConnectionAuthenticationInput'];
     };
+    UpdateMemberBody: {
+      /**
+       * @description A founder gives any role but founder, to anybody else; an admin gives editor or viewer, to editors and viewers.
+       * @enum {string}
+       */
+      role: 'founder' | 'admin' | 'editor' | 'viewer';
+    };
+    UpdateProfileBody: {
+      /** @description Name of the person, as the other members read it; the account keeps its own. */
+      name: string;
+    };
     UpdatePromptBody: {
       /** @description The version that the change was made from; a stale one is a conflict. */
       expectedVersion?: number;
@@ -2620,12 +2919,18 @@ export interface components {
     UsageGroupView: {
       /** @description UTC day (2027-01-31), id of the key, connection or agent, name of the action or tool, or how requests ended; null for those without a key, connection or agent. */
       group: string | null;
-      /** @description All requests, refused ones included. */
-      requests: number;
-      /** @description Those that were refused here, or failed: here, on the way to a server of a connection, or in its tool. */
-      refused: number;
       /** @description What they took from the daily quota together. */
       cost: number;
+      /** @description All requests, refused and failed ones included. */
+      requests: number;
+      /** @description Those that this server did not let through. */
+      refused: number;
+      /** @description Those that were let through and failed: here, on the way to an upstream server, or in its tool; or whose client left before the answer. */
+      failed: number;
+      /** @description Half of the requests took at most so many milliseconds; refused ones are not looked at. Null when there are no others. */
+      p50Ms: number | null;
+      /** @description As p50Ms, for 95 of 100 requests. */
+      p95Ms: number | null;
     };
     UsageRecordPage: {
       items: components['schemas']['UsageRecordView'][];
@@ -2657,6 +2962,11 @@ export interface components {
       agentId: string | null;
       /** @description ok; tool_error when a tool itself failed; input_required when it asked something; or the code of the refusal. */
       outcome: string;
+      /**
+       * @description ok; refused by this server; or failed: here, on the way to an upstream server, in its tool, or because the client left before the answer.
+       * @enum {string}
+       */
+      outcomeKind: 'ok' | 'refused' | 'failed';
       /** @description HTTP status of the answer. */
       status: number;
       /** @description What the request took from the daily quota. */
@@ -2673,6 +2983,53 @@ export interface components {
        */
       protocolEra: 'legacy' | 'modern' | null;
     };
+    UsageSeriesGroupView: {
+      /** @description Id of the key, connection or agent, name of the action or tool, or how requests ended; null for those without one, for all that are not told apart, and for a series that is not split. */
+      group: string | null;
+      /** @description Whether these are the requests of all groups that are not told apart. */
+      isOther: boolean;
+      /** @description All requests, refused and failed ones included. */
+      requests: number;
+      /** @description Those that this server did not let through. */
+      refused: number;
+      /** @description Those that were let through and failed: here, on the way to an upstream server, or in its tool; or whose client left before the answer. */
+      failed: number;
+      /** @description Half of the requests took at most so many milliseconds; refused ones are not looked at. Null when there are no others. */
+      p50Ms: number | null;
+      /** @description As p50Ms, for 95 of 100 requests. */
+      p95Ms: number | null;
+    };
+    UsageSeriesPointView: {
+      /**
+       * Format: date-time
+       * @description Start of the UTC hour or day; the first one may begin before `from`.
+       */
+      at: string;
+      /** @description As in `groups`. */
+      group: string | null;
+      /** @description As in `groups`. */
+      isOther: boolean;
+      /** @description All requests, refused and failed ones included. */
+      requests: number;
+      /** @description Those that this server did not let through. */
+      refused: number;
+      /** @description Those that were let through and failed: here, on the way to an upstream server, or in its tool; or whose client left before the answer. */
+      failed: number;
+    };
+    UsageSeriesView: {
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      /** @enum {string} */
+      step: 'hour' | 'day';
+      /** @enum {string|null} */
+      splitBy: 'key' | 'action' | 'connection' | 'agent' | 'outcome' | null;
+      /** @description The 10 groups with most requests, largest first, then all others as one; none without requests. */
+      groups: components['schemas']['UsageSeriesGroupView'][];
+      /** @description In the order of time; hours or days of a group without requests are left out. */
+      points: components['schemas']['UsageSeriesPointView'][];
+    };
     UsageView: {
       /** Format: date-time */
       from: string;
@@ -2680,8 +3037,9 @@ export interface components {
       to: string;
       /** @enum {string} */
       groupBy: 'day' | 'key' | 'action' | 'connection' | 'agent' | 'outcome';
-      /** @description All requests of the span. */
+      /** @description All requests of the span, also those of groups that are not listed. */
       requests: number;
+      /** @description Days in their order, others by most requests; at most 1000. */
       groups: components['schemas']['UsageGroupView'][];
       /** @description Where the meters stand now, whatever the span. */
       quotas: components['schemas']['QuotaView'][];
@@ -3989,9 +4347,15 @@ export interface operations {
   listApiKeys: {
     parameters: {
       query?: {
-        /** @description Also keys that were revoked. */
+        /** @description live: active and expired ones; active: those that work now; all: revoked ones too. */
+        status?: 'live' | 'active' | 'expired' | 'revoked' | 'all';
+        /** @description Also keys that were revoked: the same as status `all`. */
         includeRevoked?: boolean;
-        /** @description Only keys whose name contains this text. */
+        /** @description Never used counts as used longest ago, no expiry as expiring last. */
+        sort?: 'created' | 'name' | 'last_used' | 'expires';
+        /** @description Default: asc for the name, else desc. */
+        order?: 'asc' | 'desc';
+        /** @description Only keys whose name contains this text, or what is shown of the key, such as Zx9k or psk_ab12…Zx9k. */
         search?: string;
         /** @description Only keys of this member; others than one’s own need the role admin. */
         memberId?: string;
@@ -4147,6 +4511,82 @@ export interface operations {
       };
       /** @description Media type not supported (`unsupported_media_type`) */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listApiKeyHints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiKeyHintList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5024,6 +5464,216 @@ export interface operations {
       };
     };
   };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePasswordBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordChangeView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateProfileBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getSession: {
     parameters: {
       query?: never;
@@ -5062,6 +5712,292 @@ export interface operations {
       };
       /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EndedSessionsView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the session, from the list of sessions. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -6474,6 +7410,53 @@ export interface operations {
       };
     };
   };
+  getInstance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InstanceView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   whoami: {
     parameters: {
       query?: never;
@@ -6588,6 +7571,123 @@ export interface operations {
       };
       /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the member. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateMemberBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -8660,6 +9760,14 @@ export interface operations {
         connectionId?: string;
         /** @description Only requests to this agent. */
         agentId?: string;
+        /** @description Only requests for exactly this action, or of the tool of this name. */
+        action?: string;
+        /** @description Only requests that ended exactly so: `ok`, `tool_error`, or the code of a refusal. */
+        outcome?: string;
+        /** @description Only requests of this kind of end: `ok`; `refused` by this server; `failed` here, on the way to an upstream server, or in its tool. */
+        outcomeKind?: 'ok' | 'refused' | 'failed';
+        /** @description Only requests that came in by this door. */
+        surface?: 'rest' | 'mcp' | 'console' | 'cli';
       };
       header?: never;
       path?: never;
@@ -8737,22 +9845,30 @@ export interface operations {
   listUsageRecords: {
     parameters: {
       query?: {
-        /** @description Start, inclusive. */
-        from?: string;
-        /** @description End, exclusive. */
-        to?: string;
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
         /** @description Only requests made with this key. */
         keyId?: string;
         /** @description Only calls of tools of this connection. */
         connectionId?: string;
         /** @description Only requests to this agent. */
         agentId?: string;
-        /** @description Only requests that ended so: `ok`, `tool_error`, or the code of a refusal. */
+        /** @description Only requests for exactly this action, or of the tool of this name. */
+        action?: string;
+        /** @description Only requests that ended exactly so: `ok`, `tool_error`, or the code of a refusal. */
         outcome?: string;
-        /** @description Items of the page, 1 to 100. */
-        limit?: number;
-        /** @description The `nextCursor` of the page before; absent for the first page. */
-        cursor?: string;
+        /** @description Only requests of this kind of end: `ok`; `refused` by this server; `failed` here, on the way to an upstream server, or in its tool. */
+        outcomeKind?: 'ok' | 'refused' | 'failed';
+        /** @description Only requests that came in by this door. */
+        surface?: 'rest' | 'mcp' | 'console' | 'cli';
+        /** @description Start, inclusive. */
+        from?: string;
+        /** @description End, exclusive. */
+        to?: string;
+        /** @description Only the request with this id, as errors and answers tell it. */
+        requestId?: string;
       };
       header?: never;
       path?: never;
@@ -8769,6 +9885,202 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UsageRecordPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportUsageRecords: {
+    parameters: {
+      query?: {
+        /** @description Start, inclusive. */
+        from?: string;
+        /** @description End, exclusive. */
+        to?: string;
+        /** @description Only the request with this id, as errors and answers tell it. */
+        requestId?: string;
+        /** @description Only requests made with this key. */
+        keyId?: string;
+        /** @description Only calls of tools of this connection. */
+        connectionId?: string;
+        /** @description Only requests to this agent. */
+        agentId?: string;
+        /** @description Only requests for exactly this action, or of the tool of this name. */
+        action?: string;
+        /** @description Only requests that ended exactly so: `ok`, `tool_error`, or the code of a refusal. */
+        outcome?: string;
+        /** @description Only requests of this kind of end: `ok`; `refused` by this server; `failed` here, on the way to an upstream server, or in its tool. */
+        outcomeKind?: 'ok' | 'refused' | 'failed';
+        /** @description Only requests that came in by this door. */
+        surface?: 'rest' | 'mcp' | 'console' | 'cli';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': Blob;
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getUsageSeries: {
+    parameters: {
+      query?: {
+        /** @description Start, inclusive. Default: 30 days before `to`, or one day with `step` hour. */
+        from?: string;
+        /** @description End, exclusive. Default: now. At most 366 days after `from`, 14 with `step` hour. */
+        to?: string;
+        /** @description How long one point is; hours and days are UTC. */
+        step?: 'hour' | 'day';
+        /** @description Tells the largest groups apart. Default: all requests together. */
+        splitBy?: 'key' | 'action' | 'connection' | 'agent' | 'outcome';
+        /** @description Only requests made with this key. */
+        keyId?: string;
+        /** @description Only calls of tools of this connection. */
+        connectionId?: string;
+        /** @description Only requests to this agent. */
+        agentId?: string;
+        /** @description Only requests for exactly this action, or of the tool of this name. */
+        action?: string;
+        /** @description Only requests that ended exactly so: `ok`, `tool_error`, or the code of a refusal. */
+        outcome?: string;
+        /** @description Only requests of this kind of end: `ok`; `refused` by this server; `failed` here, on the way to an upstream server, or in its tool. */
+        outcomeKind?: 'ok' | 'refused' | 'failed';
+        /** @description Only requests that came in by this door. */
+        surface?: 'rest' | 'mcp' | 'console' | 'cli';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsageSeriesView'];
         };
       };
       /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
