@@ -8,6 +8,7 @@ import { succeed, type Outcome } from '../core/outcome.js';
 import { refuseDenied, refuseNotFound } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { CreateApiKeyInput } from './create-api-key.input.js';
+import { FACTS_OF_NEW_KEY } from './describe-api-keys.js';
 import { issueKey } from './issue-key.js';
 import { IssuedApiKeyView } from './issued-api-key.view.js';
 import type { KeyBounds } from './key-bounds.js';
@@ -64,7 +65,7 @@ async function create(
     target: { kind: 'api_key', id: record.id, name: record.name },
     details: describeBounds(bounds.value),
   });
-  return succeed({ ...toApiKeyView(record, now), key, replayed: false });
+  return succeed({ ...toApiKeyView(record, FACTS_OF_NEW_KEY, now), key, replayed: false });
 }
 
 function boundsToStartFrom(callingKey: ApiKey | null): KeyBounds {

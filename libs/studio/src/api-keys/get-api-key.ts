@@ -3,6 +3,7 @@ import { succeed } from '../core/outcome.js';
 import { refuseNotFound } from '../core/refusals.js';
 import { ApiKeyIdInput } from './api-key-id.input.js';
 import { ApiKeyView } from './api-key.view.js';
+import { readApiKeyFacts } from './describe-api-keys.js';
 import { toApiKeyView } from './to-api-key-view.js';
 import { isVisibleKey } from './visible-keys.js';
 
@@ -12,8 +13,9 @@ export const getApiKey = defineOperation({
   input: ApiKeyIdInput,
   output: ApiKeyView,
   async run(ctx, caller, input) {
-    const key = await ctx.storage.repositories.apiKeys.findById(caller.accountId, input.id);
+    const { repositories } = ctx.storage;
+    const key = await repositories.apiKeys.findById(caller.accountId, input.id);
     if (key === null || !isVisibleKey(caller, key)) return refuseNotFound('API key');
-    return succeed(toApiKeyView(key, ctx.clock()));
+    return succeed(toApiKeyView(key, await readApiKeyFacts(repositories, key), ctx.clock()));
   },
 });

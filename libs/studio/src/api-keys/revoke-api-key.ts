@@ -5,6 +5,7 @@ import { defineOperation } from '../core/operation.js';
 import { succeed } from '../core/outcome.js';
 import { refuseNotFound } from '../core/refusals.js';
 import { ApiKeyView } from './api-key.view.js';
+import { readApiKeyFacts } from './describe-api-keys.js';
 import { RevokeApiKeyInput } from './revoke-api-key.input.js';
 import { toApiKeyView } from './to-api-key-view.js';
 import { isVisibleKey } from './visible-keys.js';
@@ -26,7 +27,8 @@ export const revokeApiKey = defineOperation({
       const now = ctx.clock();
       const key = await repositories.apiKeys.lockById(caller.accountId, input.id);
       if (key === null || !isVisibleKey(caller, key)) return refuseNotFound('API key');
-      if (key.revokedAt !== null) return succeed(toApiKeyView(key, now));
+      const facts = await readApiKeyFacts(repositories, key);
+      if (key.revokedAt !== null) return succeed(toApiKeyView(key, facts, now));
       const reason = input.reason ?? null;
       await repositories.apiKeys.revoke(key.accountId, key.id, {
         at: now,
@@ -39,6 +41,6 @@ export const revokeApiKey = defineOperation({
         details: { reason },
       });
       const revoked = { revokedAt: now, revokedByMemberId: caller.memberId, revokedReason: reason };
-      return succeed(toApiKeyView({ ...key, ...revoked }, now));
+      return succeed(toApiKeyView({ ...key, ...revoked }, facts, now));
     }),
 });

@@ -8,6 +8,7 @@ import { refuseConflict, refuseDenied, refuseNotFound } from '../core/refusals.j
 import type { StudioContext } from '../core/studio-context.js';
 import { toText } from '../core/to-text.js';
 import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
+import { readApiKeyFacts } from './describe-api-keys.js';
 import { issueKey } from './issue-key.js';
 import { refuseBeyondKeyCap } from './refuse-beyond-key-cap.js';
 import { boundsOf, refuseWider } from './refuse-wider.js';
@@ -52,6 +53,7 @@ async function rotate(
     (await makeWayForReplacement(repositories, caller, key, input.replace === true, now));
   if (refused !== null) return refused;
 
+  const { requestsToday } = await readApiKeyFacts(repositories, key);
   const retiresAt = await retire(repositories, key, input.overlapSeconds, now);
   const live = await repositories.apiKeys.countLiveByMember(key.accountId, key.memberId, now);
   const beyondCap = refuseBeyondKeyCap(live);
@@ -65,7 +67,7 @@ async function rotate(
     details: { replacementId: issued.record.id, overlapSeconds: input.overlapSeconds ?? null },
   });
   return succeed({
-    ...toApiKeyView(issued.record, now),
+    ...toApiKeyView(issued.record, { requestsToday, replacedById: null }, now),
     key: issued.key,
     replayed: false,
     previousExpiresAt: toText(effectiveExpiry({ expiresAt: key.expiresAt, retiresAt })),

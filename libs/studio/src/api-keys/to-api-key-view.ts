@@ -1,11 +1,11 @@
-import type { ApiKey } from '@paretostudio/entities';
+import type { ApiKey, ApiKeyFacts } from '@paretostudio/entities';
 import { formatApiKeyMask } from '@paretostudio/key-crypto';
 import { toText } from '../core/to-text.js';
 import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
 import type { ApiKeyView } from './api-key.view.js';
 
 /** Shows a key's record: field by field, so that a new column is not shown by accident. */
-export function toApiKeyView(key: ApiKey, now: Date): ApiKeyView {
+export function toApiKeyView(key: ApiKey, facts: ApiKeyFacts, now: Date): ApiKeyView {
   return {
     id: key.id,
     name: key.name,
@@ -17,7 +17,7 @@ export function toApiKeyView(key: ApiKey, now: Date): ApiKeyView {
     retiresAt: toText(key.retiresAt),
     allowedCidrs: key.allowedCidrs === null ? null : [...key.allowedCidrs],
     requestsPerDay: key.requestsPerDay,
-    requestsToday: 0,
+    requestsToday: facts.requestsToday,
     humanConfirmation: key.humanConfirmation,
     createdAt: toText(key.createdAt),
     lastUsedAt: toText(key.lastUsedAt),
@@ -26,6 +26,6 @@ export function toApiKeyView(key: ApiKey, now: Date): ApiKeyView {
     revokedByMemberId: key.revokedByMemberId,
     revokedReason: key.revokedReason,
     replacesId: key.replacesId,
-    replacedById: null,
+    replacedById: facts.replacedById,
   };
 }

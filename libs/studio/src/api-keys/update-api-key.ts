@@ -10,6 +10,7 @@ import type { StudioContext } from '../core/studio-context.js';
 import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
 import { ApiKeyView } from './api-key.view.js';
 import { describeBounds } from './describe-bounds.js';
+import { readApiKeyFacts } from './describe-api-keys.js';
 import { findWidening, type KeyBounds, type Widening } from './key-bounds.js';
 import { readBoundsInput } from './read-bounds-input.js';
 import { refuseUnknownResources } from './refuse-unknown-resources.js';
@@ -30,7 +31,13 @@ export const updateApiKey = defineOperation({
   action: ACTION,
   input: UpdateApiKeyInput,
   output: ApiKeyView,
-  run: (ctx, caller, input) => mutate(ctx, (repositories) => update(ctx, repositories, caller, input)),
+  async run(ctx, caller, input) {
+    const outcome = await mutate(ctx, (repositories) => update(ctx, repositories, caller, input));
+    if (!outcome.ok) return outcome;
+    // After the change: a limit of its own decides by what today's requests are counted.
+    const facts = await readApiKeyFacts(ctx.storage.repositories, outcome.value);
+    return succeed(toApiKeyView(outcome.value, facts, ctx.clock()));
+  },
 });
 
 async function update(
@@ -38,7 +45,7 @@ async function update(
   repositories: Repositories,
   caller: Caller,
   input: UpdateApiKeyInput,
-): Promise<Outcome<ApiKeyView>> {
+): Promise<Outcome<ApiKey>> {
   const now = ctx.clock();
   const account = await repositories.accounts.findById(caller.accountId);
   const { key, callingKey } = await lockVisibleKey(repositories, caller, input.id);
@@ -65,14 +72,14 @@ async function update(
     { name: key.name, ...describeBounds(chosen) },
     { name, ...describeBounds(bounds.value) },
   );
-  if (Object.keys(changes).length === 0) return succeed(toApiKeyView(key, now));
+  if (Object.keys(changes).length === 0) return succeed(key);
   await repositories.apiKeys.update(caller.accountId, key.id, patchOf(name, bounds.value), now);
   await audit(repositories, caller, now, {
     action: ACTION,
     target: { kind: 'api_key', id: key.id, name },
     details: changes,
   });
-  return succeed(toApiKeyView({ ...key, ...patchOf(name, bounds.value) }, now));
+  return succeed({ ...key, ...patchOf(name, bounds.value) });
 }
 
 function refuseWidened({ path, message }: Widening): ReturnType<typeof refuse> {
