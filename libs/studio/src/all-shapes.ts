@@ -1,3 +1,4 @@
+import { AccountDetailView } from './account/account-detail.view.js';
 import { AccountView } from './account/account.view.js';
 import { MemberList } from './account/member-list.view.js';
 import { MemberView } from './account/member.view.js';
@@ -25,6 +26,7 @@ import { UpdateProfileInput } from './people/update-profile.input.js';
 import { nestedShapesOf } from './validation/nested-shapes-of.js';
 
 const PEOPLES_SHAPES: readonly Shape<object>[] = [
+  AccountDetailView,
   AccountView,
   ChangePasswordInput,
   EndedSessionsView,

@@ -199,7 +199,9 @@ export { UpdateProfileInput } from './people/update-profile.input.js';
 export { updateProfile } from './people/update-profile.js';
 export type { Visit } from './people/visit.js';
 
+export { AccountDetailView } from './account/account-detail.view.js';
 export { AccountView } from './account/account.view.js';
+export { getAccount } from './account/get-account.js';
 export { listMembers } from './account/list-members.js';
 export { listPlans } from './account/list-plans.js';
 export { MemberList } from './account/member-list.view.js';
