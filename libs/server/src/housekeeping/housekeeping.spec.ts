@@ -6,9 +6,10 @@ const { jest } = import.meta;
 const now = new Date('2027-03-31T12:00:00Z');
 
 describe('Housekeeping', () => {
-  it('deletes usage older than the retention in batches until a batch is not full', async () => {
+  it('deletes usage and sightings older than the retention in batches until a batch is not full', async () => {
     const cutoffs: Date[] = [];
     const answers = [5_000, 5_000, 17];
+    const sightings = [5_000, 3];
     const repositories = {
       sessions: { deleteExpired: async () => 2 },
       idempotencyKeys: { deleteExpired: async () => 3 },
@@ -18,6 +19,12 @@ describe('Housekeeping', () => {
         deleteBefore: async (before: Date) => {
           cutoffs.push(before);
           return answers.shift() ?? 0;
+        },
+      },
+      keySightings: {
+        deleteUnseenSince: async (before: Date) => {
+          cutoffs.push(before);
+          return sightings.shift() ?? 0;
         },
       },
     } as unknown as ConstructorParameters<typeof Housekeeping>[0];
@@ -33,8 +40,9 @@ describe('Housekeeping', () => {
       confirmations: 4,
       relayStates: 5,
       usageRecords: 10_017,
+      keySightings: 5_003,
     });
-    expect(cutoffs.map((each) => each.toISOString())).toEqual(Array(3).fill('2026-12-31T12:00:00.000Z'));
+    expect(cutoffs.map((each) => each.toISOString())).toEqual(Array(5).fill('2026-12-31T12:00:00.000Z'));
   });
 
   describe('moves credentials to the newest key', () => {

@@ -4,7 +4,7 @@ import type { Logger } from '../logging/logger.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const INTERVAL_MS = 60 * 60 * 1000;
-/** Usage records that one statement deletes: short statements keep admission fast. */
+/** Rows that one statement deletes: short statements keep admission fast. */
 const BATCH = 5_000;
 /** Statements of one round; what is left waits for the next. */
 const BATCHES_MAX = 200;
@@ -16,11 +16,12 @@ export interface SweptRows {
   readonly confirmations: number;
   readonly relayStates: number;
   readonly usageRecords: number;
+  readonly keySightings: number;
 }
 
 type SweptRepositories = Pick<
   Repositories,
-  'sessions' | 'idempotencyKeys' | 'confirmations' | 'relayStates' | 'usageRecords'
+  'sessions' | 'idempotencyKeys' | 'confirmations' | 'relayStates' | 'usageRecords' | 'keySightings'
 >;
 
 /** What {@link Housekeeping} is told. */
@@ -34,7 +35,7 @@ export interface HousekeepingOptions {
 
 /**
  * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
- * states of questions, usage past its retention. Moves credentials to the newest key, at the start too: whoever
+ * states of questions, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
  * changed `CREDENTIAL_KEYS` did it for that.
  */
 export class Housekeeping {
@@ -69,8 +70,15 @@ export class Housekeeping {
     const idempotencyKeys = await this.repositories.idempotencyKeys.deleteExpired(now);
     const confirmations = await this.repositories.confirmations.deleteExpired(now);
     const relayStates = await this.repositories.relayStates.deleteExpired(now);
-    const usageRecords = await this.#sweepUsage(before);
-    return { sessions, idempotencyKeys, confirmations, relayStates, usageRecords };
+    const { usageRecords, keySightings } = this.repositories;
+    return {
+      sessions,
+      idempotencyKeys,
+      confirmations,
+      relayStates,
+      usageRecords: await inBatches(() => usageRecords.deleteBefore(before, BATCH)),
+      keySightings: await inBatches(() => keySightings.deleteUnseenSince(before, BATCH)),
+    };
   }
 
   /** Moves credentials to the newest key; writes a line where some were moved, and a warning where some are lost. */
@@ -99,14 +107,15 @@ export class Housekeeping {
         );
     }
   }
+}
 
-  async #sweepUsage(before: Date): Promise<number> {
-    let deleted = 0;
-    for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
-      const count = await this.repositories.usageRecords.deleteBefore(before, BATCH);
-      deleted += count;
-      if (count < BATCH) break;
-    }
-    return deleted;
+/** Repeats a statement that deletes at most {@link BATCH} rows until it finds fewer. */
+async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
+  let deleted = 0;
+  for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
+    const count = await deleteSome();
+    deleted += count;
+    if (count < BATCH) break;
   }
+  return deleted;
 }
