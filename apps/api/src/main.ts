@@ -6,11 +6,11 @@ import { readEnvironment } from './config/env.js';
 keepHeapSmall();
 try {
   const config = readEnvironment();
-  const { url, embeddedDatabase } = await startServer(config);
+  const { url, embeddedDatabase, servesConsole } = await startServer(config);
   const address = config.publicUrl?.origin ?? url;
   const signUpOpen = config.signUp === 'open';
   const servesMcp = config.surfaces.includes('mcp');
-  process.stdout.write(welcome({ url: address, embeddedDatabase, signUpOpen, servesMcp }));
+  process.stdout.write(welcome({ url: address, embeddedDatabase, servesConsole, signUpOpen, servesMcp }));
 } catch (error) {
   process.stderr.write(`${explainStartError(error)}\n`);
   process.exit(1);

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { migrate, openStorage } from '@paretostudio/entities';
 import {
   type Config,
@@ -11,6 +12,7 @@ import {
   withDrain,
 } from '@paretostudio/server';
 import { resealCredentials } from '@paretostudio/studio';
+import { readConsoleFiles } from '../console-pages/console-files.js';
 import { createApp } from './create-app.js';
 import { openDatabase } from './open-database.js';
 
@@ -19,7 +21,12 @@ export interface RunningServer {
   /** The address that was listened on, with the port that the system chose where it was asked to. */
   readonly url: string;
   readonly embeddedDatabase: boolean;
+  /** Whether people find the console there. */
+  readonly servesConsole: boolean;
 }
+
+/** Filled by the target `console`, beside what is built of the sources. */
+const CONSOLE = fileURLToPath(new URL('../console', import.meta.url));
 
 /**
  * Starts the whole server: secrets, database, schema, application, and then the socket.
@@ -50,6 +57,7 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   });
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
-  const url = await listen(await createApp(parts), parts);
-  return { url, embeddedDatabase: database.embedded };
+  const consoleFiles = config.surfaces.includes('console') ? readConsoleFiles(CONSOLE) : null;
+  const url = await listen(await createApp(parts, { consoleFiles }), parts);
+  return { url, embeddedDatabase: database.embedded, servesConsole: consoleFiles !== null };
 }

@@ -1,10 +1,17 @@
 import { welcome } from './welcome.js';
 
-const SERVER = { url: 'http://127.0.0.1:3000', embeddedDatabase: true, signUpOpen: true, servesMcp: true };
+const SERVER = {
+  url: 'http://127.0.0.1:3000',
+  embeddedDatabase: true,
+  servesConsole: true,
+  signUpOpen: true,
+  servesMcp: true,
+};
 
 describe('welcome', () => {
-  it('leads from nothing to a key and to a client that uses it', () => {
+  it('leads to the console first, then from nothing to a key and to a client that uses it', () => {
     const steps = [
+      'Open the console in a browser and go on there:\n  http://127.0.0.1:3000\n',
       'http://127.0.0.1:3000/v1/auth/sign-up',
       'http://127.0.0.1:3000/v1/api-keys',
       'npx -y http://127.0.0.1:3000/downloads/paretostudio-mcp-',
@@ -16,11 +23,12 @@ describe('welcome', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('names no client where MCP is not served, and no sign-up that is closed', () => {
-    const text = welcome({ ...SERVER, signUpOpen: false, servesMcp: false });
+  it('names no client where MCP is not served, no sign-up that is closed, and no console that is not there', () => {
+    const text = welcome({ ...SERVER, servesConsole: false, signUpOpen: false, servesMcp: false });
 
     expect(text).not.toContain('npx');
     expect(text).not.toContain('sign-up ');
+    expect(text).not.toContain('console');
     expect(text).toContain('npm run studio -- accounts create');
   });
 });

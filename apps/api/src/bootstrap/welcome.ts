@@ -1,25 +1,19 @@
 import { API_DOCS_PATH } from '@paretostudio/server';
 import { programPackage } from '../client-setup/program-package.js';
 
+/** What the welcome depends on. */
+export interface Welcome {
+  /** Where people reach the server. */
+  readonly url: string;
+  readonly embeddedDatabase: boolean;
+  readonly servesConsole: boolean;
+  readonly signUpOpen: boolean;
+  readonly servesMcp: boolean;
+}
+
 /** Tells the person at the terminal where the server is and what to do next; nothing secret is in it. */
-export function welcome({
-  url,
-  embeddedDatabase,
-  signUpOpen,
-  servesMcp,
-}: {
-  url: string;
-  embeddedDatabase: boolean;
-  signUpOpen: boolean;
-  servesMcp: boolean;
-}): string {
-  const account = signUpOpen
-    ? [
-        'Make an account (the cookie of your session goes into cookies.txt):',
-        `  curl -c cookies.txt ${url}/v1/auth/sign-up -H 'Content-Type: application/json' \\`,
-        `    -d '{"email":"you@example.org","password":"a long password","name":"Your name"}'`,
-      ]
-    : ['Sign-up is closed; make an account with: npm run studio -- accounts create --help'];
+export function welcome(facts: Welcome): string {
+  const { url, embeddedDatabase, servesConsole, servesMcp } = facts;
   const clients = servesMcp
     ? [
         'Then connect Claude Desktop; or claude-code, cursor, vscode, codex and others:',
@@ -31,7 +25,10 @@ export function welcome({
     `ParetoStudio answers on ${url}`,
     embeddedDatabase ? 'Its database is embedded, in DATA_DIR.' : 'Its database is the one of DATABASE_URL.',
     '',
-    ...account,
+    ...(servesConsole
+      ? ['Open the console in a browser and go on there:', `  ${url}`, '', 'Or from a terminal:']
+      : []),
+    ...account(facts),
     'Then make a key:',
     `  curl -b cookies.txt ${url}/v1/api-keys -H 'Content-Type: application/json' -d '{"name":"first"}'`,
     ...clients,
@@ -39,4 +36,14 @@ export function welcome({
     `Everything else: ${url}${API_DOCS_PATH}`,
     '',
   ].join('\n');
+}
+
+function account({ url, signUpOpen }: Welcome): string[] {
+  if (!signUpOpen)
+    return ['Sign-up is closed; make an account with: npm run studio -- accounts create --help'];
+  return [
+    'Make an account (the cookie of your session goes into cookies.txt):',
+    `  curl -c cookies.txt ${url}/v1/auth/sign-up -H 'Content-Type: application/json' \\`,
+    `    -d '{"email":"you@example.org","password":"a long password","name":"Your name"}'`,
+  ];
 }

@@ -1,12 +1,15 @@
+import type { ConsoleFile } from '../console-pages/console-files.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 
 /** The only routes that answer somebody who shows nothing, beside the pages under `/docs/api`. */
 const PUBLIC_ROUTES = [
   'GET /',
+  'GET /assets/*',
   'GET /downloads/:name',
   'GET /healthz',
   'GET /metrics',
   'GET /readyz',
+  'GET /theme.js',
   'GET /v1/client-setups',
   'GET /v1/instance',
   'GET /v1/plans',
@@ -15,11 +18,21 @@ const PUBLIC_ROUTES = [
   'POST /v1/auth/sign-up',
 ];
 
+const fileOf = (path: string): ConsoleFile => ({
+  path,
+  mediaType: 'text/plain',
+  content: Buffer.from(''),
+  encoded: new Map(),
+  digest: 'x',
+});
+/** The least console that has a route of each kind. */
+const CONSOLE = { page: fileOf('/index.html'), others: ['/theme.js', '/assets/a.js'].map(fileOf) };
+
 describe('every registered route', () => {
   let server: TestApp;
   let routes: string[];
   beforeAll(async () => {
-    server = await startTestApp();
+    server = await startTestApp({}, CONSOLE);
     const all = server.routes.flatMap(({ method, url }) => [method].flat().map((each) => `${each} ${url}`));
     routes = [...new Set(all)].filter((route) => !/^(HEAD|OPTIONS) /.test(route));
   });
