@@ -25,6 +25,19 @@ describe('a page that is not ours, with the cookie of a session', () => {
       { method: 'POST', path: '/v1/prompts', json: { title: 'T', body: 'B' } },
       { method: 'PUT', path: '/v1/account/plan', json: { plan: 'pro' } },
       { method: 'POST', path: '/v1/auth/sign-out' },
+      { method: 'PATCH', path: '/v1/auth/profile', json: { name: 'Defaced' } },
+      {
+        method: 'POST',
+        path: '/v1/auth/password',
+        json: { currentPassword: '0123456789', newPassword: '9876543210' },
+      },
+      { method: 'POST', path: '/v1/auth/sessions/end-others' },
+      { method: 'DELETE', path: '/v1/auth/sessions/01890000-0000-7000-8000-000000000000' },
+      {
+        method: 'PATCH',
+        path: '/v1/members/01890000-0000-7000-8000-000000000000',
+        json: { role: 'viewer' },
+      },
       { method: 'POST', path: '/v1/auth/sign-in', json: { email: 'a@example.org', password: '0123456789' } },
       {
         method: 'POST',
