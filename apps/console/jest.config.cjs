@@ -14,7 +14,7 @@ module.exports = {
   ...preset,
   displayName: 'console',
   coverageDirectory: 'test-output/jest/coverage',
-  testEnvironment: 'jsdom',
+  testEnvironment: '<rootDir>/tools/jsdom-environment.cjs',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],

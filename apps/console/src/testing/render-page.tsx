@@ -19,7 +19,7 @@ export interface RenderedPage extends RenderResult {
 /** Somebody who is signed in; for the store of what was read, or as the answer of `GET /v1/auth/session`. */
 export const SESSION: Session = {
   user: { id: '11111111-1111-4111-8111-111111111111', name: 'Ada', email: 'ada@example.test' },
-  account: { id: '22222222-2222-4222-8222-222222222222', name: 'Ada', plan: 'free', status: 'active' },
+  account: { id: '22222222-2222-4222-8222-222222222222', name: 'Ada', plan: 'free' },
   member: { id: '33333333-3333-4333-8333-333333333333', role: 'founder' },
   expiresAt: '2100-01-01T00:00:00.000Z',
 };
