@@ -1,0 +1,38 @@
+import { toKebabName } from '@paretostudio/library-files';
+import type { SkillDraft } from './skill-draft.js';
+
+/** What is saved of a draft, but for its files. */
+export interface SkillContent {
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly triggers: string[];
+  readonly instructions: string;
+  readonly guardrails: string[];
+  readonly license: string | null;
+  readonly compatibility: string | null;
+  readonly allowedTools: string[];
+  readonly tags: string[];
+}
+
+/** Tidies a draft as the server would: outer spaces and empty rows go; without a name it gets one from its display name. */
+export function contentOfDraft(draft: SkillDraft): SkillContent {
+  const name = draft.name.trim();
+  const displayName = draft.displayName.trim();
+  return {
+    name: name === '' && displayName !== '' ? toKebabName(displayName, undefined, 'skill') : name,
+    displayName,
+    description: draft.description.trim(),
+    triggers: rowsOf(draft.triggers),
+    instructions: draft.instructions,
+    guardrails: rowsOf(draft.guardrails),
+    license: draft.license.trim() || null,
+    compatibility: draft.compatibility.trim() || null,
+    allowedTools: rowsOf(draft.allowedTools),
+    tags: rowsOf(draft.tags),
+  };
+}
+
+function rowsOf(rows: readonly string[]): string[] {
+  return rows.map((row) => row.trim()).filter((row) => row !== '');
+}
