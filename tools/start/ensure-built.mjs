@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { builtEntries, fingerprintSources } from './sources.mjs';
 
 /**
- * Builds the server, and the client that it gives away, unless what is built came from the sources as they are now.
+ * Builds the server, its console and the client that it gives away, unless what is built came from the sources as
+ * they are now.
  *
  * Where Nx is not installed (an image with production packages alone), what is built is used as it is.
  *
@@ -40,7 +41,7 @@ function buildWithNx(workspace) {
   // Standard error: standard output belongs to the program that is started next.
   console.error('Building ParetoStudio (the sources changed since the last start) ...');
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [nx, 'run', 'api:downloads'], {
+    const child = spawn(process.execPath, [nx, 'run', 'api:assemble'], {
       cwd: workspace,
       env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,6 +15,8 @@ describe('ensureBuilt', () => {
     write('apps/api/dist/main.js');
     write('libs/keys/dist/index.js');
     write('apps/api/dist/downloads/client-1.0.0.tgz');
+    write('apps/api/dist/console/index.html');
+    write('apps/api/dist/console/assets/index-a1.js');
     return 0;
   };
 
@@ -24,6 +26,7 @@ describe('ensureBuilt', () => {
     write('apps/api/src/main.ts', 'a');
     write('libs/keys/src/index.ts', 'a');
     write('apps/mcp-stdio/src/main.ts', 'a');
+    write('apps/console/src/main.tsx', 'a');
     for (const shared of ['nx.json', 'package-lock.json', 'tsconfig.base.json']) write(shared);
   });
   afterEach(() => rmSync(workspace, { recursive: true }));
@@ -43,6 +46,11 @@ describe('ensureBuilt', () => {
     ['a new source', () => write('apps/api/src/keys/keys.controller.ts')],
     ['a removed source', () => rmSync(join(workspace, 'libs/keys/src/index.ts'))],
     ['a file of another kind beside the sources', () => write('libs/keys/sql/0001.sql')],
+    ['a changed source of the console', () => write('apps/console/src/main.tsx', 'bb')],
+    [
+      'a file of the console that went away',
+      () => rmSync(join(workspace, 'apps/api/dist/console/assets/index-a1.js')),
+    ],
     ['a changed source of the client', () => write('apps/mcp-stdio/src/main.ts', 'bb')],
     ['a download that went away', () => rmSync(join(workspace, 'apps/api/dist/downloads/client-1.0.0.tgz'))],
     ['other packages', () => write('package-lock.json', '{}')],
@@ -60,6 +68,8 @@ describe('ensureBuilt', () => {
     'libs/keys/README.md',
     'libs/keys/dist/other.js',
     'apps/mcp-stdio/artifacts/client-1.0.0.tgz',
+    'apps/console/src/app/keys-page.spec.tsx',
+    'apps/console/dist/index.html',
     'apps/web/src/x.ts',
   ])('does not build for %s, of which the server is not made', async (path) => {
     await ensureBuilt(workspace, build);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOTS = ['apps/api', 'apps/mcp-stdio', 'libs'];
+const ROOTS = ['apps/api', 'apps/console', 'apps/mcp-stdio', 'libs'];
 const SHARED = ['nx.json', 'package-lock.json', 'tsconfig.base.json'];
 const SKIPPED_FOLDERS = new Set([
   'artifacts',
@@ -14,11 +14,12 @@ const SKIPPED_FOLDERS = new Set([
   'tmp',
 ]);
 const SKIPPED_FILES =
-  /(\.spec\.ts|\.int-spec\.ts|\.md|^jest\.config\.cjs|^eslint\.config\.mjs|^tsconfig\.spec\.json)$/;
+  /(\.spec\.tsx?|\.int-spec\.ts|\.md|^jest\.config\.cjs|^eslint\.config\.mjs|^tsconfig\.spec\.json)$/;
 
 /**
- * Tells one state of the sources of the server, and of the client that it gives away, from another by names, sizes and times of change; reads no content, so it
- * takes milliseconds. A touched but equal file counts as changed, which costs one build from Nx's cache.
+ * Tells one state of the sources of the server, of its console and of the client that it gives away, from another by
+ * names, sizes and times of change; reads no content, so it takes milliseconds. A touched but equal file counts as
+ * changed, which costs one build from Nx's cache.
  *
  * @param {string} workspace
  */
@@ -45,16 +46,17 @@ function* filesUnder(workspace, folder) {
   }
 }
 
-/** The built entry points and what the server gives away, as far as they are there. */
+/** The built entry points, the console and what the server gives away, as far as they are there. */
 export function builtEntries(workspace) {
   const entries = readdirSync(join(workspace, 'libs')).map((name) => `libs/${name}/dist/index.js`);
-  return ['apps/api/dist/main.js', ...entries, ...downloads(workspace)].filter((path) =>
+  const served = ['apps/api/dist/console', 'apps/api/dist/downloads'].flatMap((folder) => [
+    ...filesWithin(workspace, folder),
+  ]);
+  return ['apps/api/dist/main.js', ...entries, ...served].filter((path) =>
     statSync(join(workspace, path), { throwIfNoEntry: false }),
   );
 }
 
-function downloads(workspace) {
-  const folder = 'apps/api/dist/downloads';
-  if (!existsSync(join(workspace, folder))) return [];
-  return readdirSync(join(workspace, folder)).map((name) => `${folder}/${name}`);
+function filesWithin(workspace, folder) {
+  return existsSync(join(workspace, folder)) ? [...filesUnder(workspace, folder)] : [];
 }

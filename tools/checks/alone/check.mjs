@@ -29,7 +29,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'paretostudio-alone-'));
 const GUARD_LIBS = ['key-crypto', 'permissions', 'quotas', 'entities', 'admission', 'passport-api-key'];
-const UNIVERSAL_LIBS = ['library-files', 'client-setup'];
+const UNIVERSAL_LIBS = ['library-files', 'client-setup', 'api-client'];
 const MCP_LIBS = [...GUARD_LIBS, 'library-files', 'mcp-gateway', 'studio', 'mcp-server', 'server'];
 const SERVER_LIBS = [...MCP_LIBS, 'client-setup', 'embedded-postgres'];
 
@@ -165,6 +165,7 @@ const CHECKS = {
       expectEqual((await fetch('http://127.0.0.1:4118/readyz')).status, 200, 'readyz');
       expectEqual((await fetch('http://127.0.0.1:4118/v1/me')).status, 401, '/v1/me without a key');
       expectEqual((await postMcp('http://127.0.0.1:4118/mcp')).status, 401, '/mcp without a key');
+      await expectConsole('http://127.0.0.1:4118/');
       const client = `http://127.0.0.1:4118/downloads/${basename(tarballs['mcp-stdio'])}`;
       expectEqual((await fetch(client)).status, 200, 'the client that the server gives away');
       const version = run('npx', ['-y', client, '--version'], { cwd: target });
@@ -209,6 +210,15 @@ const CHECKS = {
   },
 };
 
+/** Asks for the console's page as a browser does, and for all that it loads. */
+async function expectConsole(url) {
+  const page = await fetch(url, { headers: { accept: 'text/html' } });
+  expectEqual(page.headers.get('content-type'), 'text/html; charset=utf-8', 'the page of the console');
+  const loaded = [...(await page.text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
+  if (!loaded.some((path) => path.startsWith('/assets/'))) throw new Error('The page loads no script.');
+  for (const path of loaded) expectEqual((await fetch(new URL(path, url))).status, 200, path);
+}
+
 function postMcp(url) {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
   const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
@@ -219,8 +229,9 @@ let passed = 0;
 let failed = 0;
 try {
   run('npx', ['nx', 'run-many', '-t', 'build']);
-  run('npx', ['nx', 'run', 'api:downloads']);
-  for (const library of SERVER_LIBS) tarballs[library] = pack(join('libs', library));
+  run('npx', ['nx', 'run', 'api:assemble']);
+  for (const library of new Set([...SERVER_LIBS, ...UNIVERSAL_LIBS]))
+    tarballs[library] = pack(join('libs', library));
   for (const app of ['api', 'mcp', 'mcp-stdio']) tarballs[app] = pack(join('apps', app));
   for (const [name, check] of Object.entries(CHECKS)) {
     try {
