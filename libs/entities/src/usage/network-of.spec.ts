@@ -22,10 +22,15 @@ describe('networkOf', () => {
     },
   );
 
-  it.each(['', 'localhost', '192.0.2', '192.0.2.256', '2001:db8::g', '192.0.2.7, 198.51.100.1', ']@evil.example'])(
-    'answers null for %j, which is no address',
-    (text) => {
-      expect(networkOf(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'localhost',
+    '192.0.2',
+    '192.0.2.256',
+    '2001:db8::g',
+    '192.0.2.7, 198.51.100.1',
+    ']@evil.example',
+  ])('answers null for %j, which is no address', (text) => {
+    expect(networkOf(text)).toBeNull();
+  });
 });

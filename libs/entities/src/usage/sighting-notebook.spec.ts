@@ -5,7 +5,14 @@ const DAY_MS = 86_400_000;
 
 function use(change: Partial<SightedUse> = {}): SightedUse {
   return {
-    ...{ at: AT, accountId: 'account', keyId: 'key', action: 'get_prompt', connectionId: null, agentId: null },
+    ...{
+      at: AT,
+      accountId: 'account',
+      keyId: 'key',
+      action: 'get_prompt',
+      connectionId: null,
+      agentId: null,
+    },
     ...{ outcome: 'ok', clientName: null },
     ...change,
   };

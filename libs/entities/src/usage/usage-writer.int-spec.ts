@@ -1,8 +1,10 @@
-import { newId } from '../new-id.js';
+import { KeySightingsRepository } from '../repositories/key-sightings-repository.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { createTestDatabase, seedAccount, seedKey, type TestDatabase } from '../testing/index.js';
 import type { NewUsageRecord } from './usage-writer.js';
+
+const { jest } = import.meta;
 
 let database: TestDatabase;
 let storage: Storage;
@@ -145,6 +147,44 @@ describe('the usage writer', () => {
     expect((await lastUseOf(keyId))?.lastUsedAt).toEqual(later(60_000));
     await storage.repositories.apiKeys.touchLastUsed([{ keyId, at: AT, address: null }]);
     expect((await lastUseOf(keyId))?.lastUsedAt).toEqual(later(60_000));
+  });
+
+  it('notes what a key was seen with, in one statement a flush, and the same no sooner than a day later', async () => {
+    const usages = writer();
+    const notes = jest.spyOn(KeySightingsRepository.prototype, 'note');
+    const seen = async () =>
+      (await storage.repositories.keySightings.listByKey(accountId, keyId)).map(
+        ({ kind, value, lastSeenAt }) => [`${kind} ${value}`, lastSeenAt],
+      );
+    const later = new Date(AT.getTime() + 86_400_000);
+    for (let index = 0; index < 1_200; index += 1) usages.record(usage({ clientName: 'c\0lient' }));
+    await usages.flush();
+    expect(await seen()).toEqual([
+      ['action self get_prompt', AT],
+      ['client c\uFFFDlient', AT],
+      ['network 192.0.2.0/24', AT],
+    ]);
+    expect(notes.mock.calls.map(([sightings]) => sightings.length)).toEqual([3]);
+    usages.record(usage({ at: new Date(later.getTime() - 1) }));
+    await usages.flush();
+    usages.record(usage({ at: later, address: null }));
+    await usages.flush();
+    expect(notes.mock.calls.map(([sightings]) => sightings.length)).toEqual([3, 0, 1]);
+    expect(await seen()).toContainEqual(['action self get_prompt', later]);
+    notes.mockRestore();
+  });
+
+  it('notes what an outage kept from being noted with the next use, and never throws', async () => {
+    const usages = writer();
+    const note = jest.spyOn(KeySightingsRepository.prototype, 'note');
+    note.mockRejectedValueOnce(new Error('the database is away'));
+    usages.record(usage());
+    await usages.flush();
+    expect(await storage.repositories.keySightings.listByKey(accountId, keyId)).toEqual([]);
+    usages.record(usage({ at: new Date(AT.getTime() + 1) }));
+    await usages.flush();
+    expect(await storage.repositories.keySightings.listByKey(accountId, keyId)).toHaveLength(2);
+    note.mockRestore();
   });
 
   it('does not wait for a key that somebody holds', async () => {
