@@ -28,6 +28,7 @@ export { validateInput, type InputCheck, type ValidateInputOptions } from './val
 export { jsonSchemaOf, type JsonSchema, type JsonSchemaOptions } from './validation/json-schema-of.js';
 export { allSchemas } from './all-schemas.js';
 
+export { ApiKeyHintList } from './api-keys/api-key-hint-list.view.js';
 export { ApiKeyIdInput } from './api-keys/api-key-id.input.js';
 export { ApiKeyPage } from './api-keys/api-key-page.view.js';
 export { ApiKeyView, type ApiKeyStatus } from './api-keys/api-key.view.js';
