@@ -643,9 +643,9 @@ create table paretostudio.usage_records (
   constraint usage_records_protocol_era_check CHECK ((protocol_era = ANY (ARRAY['legacy'::text, 'modern'::text]))),
   constraint usage_records_request_id_check CHECK ((length(request_id) <= 128)),
   constraint usage_records_surface_check CHECK ((surface = ANY (ARRAY['rest'::text, 'mcp'::text, 'console'::text, 'cli'::text])))
-);
-CREATE INDEX usage_records_account_index ON paretostudio.usage_records USING btree (account_id, at);
+) with (autovacuum_vacuum_insert_scale_factor=0.05);
 CREATE INDEX usage_records_at_index ON paretostudio.usage_records USING btree (at);
+CREATE INDEX usage_records_report_index ON paretostudio.usage_records USING btree (account_id, at, id) INCLUDE (key_id, member_id, surface, action, connection_id, agent_id, outcome, cost, duration_ms);
 
 create table paretostudio.users (
   id uuid not null,

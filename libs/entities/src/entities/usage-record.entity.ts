@@ -12,7 +12,7 @@ export type ProtocolEra = 'legacy' | 'modern';
 
 /** One request made with a key: what was called, how it ended, how long it took; never what was passed. */
 @Entity({ name: 'usage_records', schema: SCHEMA })
-@Index('usage_records_account_index', ['accountId', 'at'])
+@Index('usage_records_report_index', { synchronize: false })
 @Index('usage_records_at_index', ['at'])
 @Check('usage_records_surface_check', `surface in ('rest', 'mcp', 'console', 'cli')`)
 @Check('usage_records_action_check', 'length(action) between 1 and 128')

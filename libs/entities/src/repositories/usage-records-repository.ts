@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import type { UsageRecord } from '../entities/usage-record.entity.js';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { UsageRecord } from '../entities/usage-record.entity.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
 import { matchingUsage, type UsageFilter } from './usage-filter.js';
@@ -38,19 +38,22 @@ export class UsageRecordsRepository {
    */
   async list(filter: UsageFilter & PageRequest): Promise<Page<UsageRecord>> {
     const limit = pageLimitOf(filter);
-    const query = matchingUsage(this.manager, filter);
+    const matching = matchingUsage(this.manager, filter);
     const after = filter.cursor == null ? null : placeOf(filter.cursor);
-    if (query === null || after === undefined) {
+    if (matching === null || after === undefined) {
       return { items: [], nextCursor: null };
     }
     if (after !== null) {
-      query.andWhere('(record.at, record.id) < (:afterAt, :afterId)', after);
+      matching.andWhere('(record.at, record.id) < (:afterAt, :afterId)', after);
     }
-    query
-      .orderBy('record.at', 'DESC')
-      .addOrderBy('record.id', 'DESC')
-      .limit(limit + 1);
-    return pageOf(await query.getMany(), limit, cursorOf);
+    // Found by an index alone, and read only then: see the index of reports.
+    const ids = newestFirst(matching.select('record.id', 'id'), 'record').limit(limit + 1);
+    const records = this.manager
+      .createQueryBuilder(UsageRecord, 'found')
+      .where('found.accountId = :accountId')
+      .andWhere(`found.id in (${ids.getQuery()})`)
+      .setParameters(ids.getParameters());
+    return pageOf(await newestFirst(records, 'found').getMany(), limit, cursorOf);
   }
 
   /** Counts records, but not beyond a bound. */
@@ -71,7 +74,7 @@ export class UsageRecordsRepository {
     const group = GROUP_COLUMNS[filter.groupBy];
     const isByDay = filter.groupBy === 'day';
     const rows = await matchingUsage(this.manager, filter)
-      ?.select(`(${group})::text`, 'group')
+      ?.select(isByDay ? `to_char(${group} at time zone 'utc', 'YYYY-MM-DD')` : `${group}::text`, 'group')
       .addSelect(COUNT_COLUMNS.requests, 'requests')
       .addSelect(COUNT_COLUMNS.refused, 'refused')
       .addSelect(COUNT_COLUMNS.failed, 'failed')
@@ -118,6 +121,13 @@ type SummaryRow = Omit<UsageGroupSummary, 'p50Ms' | 'p95Ms'> & {
   readonly durationsMs: readonly number[] | null;
   readonly total: number;
 };
+
+function newestFirst<T extends UsageRecord>(
+  query: SelectQueryBuilder<T>,
+  alias: string,
+): SelectQueryBuilder<T> {
+  return query.orderBy(`${alias}.at`, 'DESC').addOrderBy(`${alias}.id`, 'DESC');
+}
 
 /** Where in the list a page ends. */
 const CURSOR = /^(\d{1,15})_(.+)$/;

@@ -5,6 +5,7 @@ import {
   GROUP_COLUMNS,
   TIMINGS_COLUMN,
   timingsOf,
+  utcStepSql,
   type UsageCounts,
   type UsageGrouping,
   type UsageTimings,
@@ -66,7 +67,7 @@ async function readPoints(manager: EntityManager, request: UsageSeriesRequest): 
     return [];
   }
   const [counted, values] = query
-    .select(`date_trunc('${request.step}', record.at at time zone 'utc')`, 'at')
+    .select(utcStepSql(request.step), 'at')
     .addSelect(columnOf(request), 'group')
     .addSelect(COUNT_COLUMNS.requests, 'requests')
     .addSelect(COUNT_COLUMNS.refused, 'refused')
@@ -82,7 +83,7 @@ function pointsStatement(counted: string): string {
   return `with counted as (${counted}),
     totalled as (select *, sum(requests) over (partition by "group") as total from counted),
     ranked as (select *, dense_rank() over (order by total desc, "group") as place from totalled)
-  select at at time zone 'utc' as at,
+  select at,
     case when place <= ${GROUPS_MAX} then "group"::text end as "group",
     place > ${GROUPS_MAX} as "isOther",
     sum(requests) as requests, sum(refused) as refused, sum(failed) as failed
@@ -121,9 +122,9 @@ async function readTimings(
 ): Promise<(label: UsageSeriesLabel) => UsageTimings> {
   const column = columnOf(request);
   const named = groups.filter(({ isOther }) => !isOther).map(({ group }) => group);
-  const isNamed = `coalesce(${column}::text = any(:named), :isNullNamed)`;
+  const isNamed = `coalesce(${column} = any(cast(:named as ${arrayTypeOf(request)})), :isNullNamed)`;
   const rows = await matchingUsage(manager, request)
-    ?.select(`case when ${isNamed} then ${column}::text end`, 'group')
+    ?.select(`case when ${isNamed} then ${column} end`, 'group')
     .addSelect(`not ${isNamed}`, 'isOther')
     .addSelect(TIMINGS_COLUMN, 'durationsMs')
     .groupBy('1')
@@ -136,4 +137,8 @@ async function readTimings(
 
 function columnOf({ splitBy }: UsageSeriesRequest): string {
   return splitBy === null ? 'null::text' : GROUP_COLUMNS[splitBy];
+}
+
+function arrayTypeOf({ splitBy }: UsageSeriesRequest): string {
+  return splitBy === 'key' || splitBy === 'connection' || splitBy === 'agent' ? 'uuid[]' : 'text[]';
 }

@@ -35,9 +35,17 @@ export interface UsageSummary {
   readonly groups: readonly UsageGroupSummary[];
 }
 
+/** An instant at which every UTC hour and day begins. */
+const EPOCH = `'2000-01-01T00:00:00Z'`;
+
+/** The start of the UTC hour or day that a record is of. */
+export function utcStepSql(step: 'hour' | 'day'): string {
+  return `date_bin('1 ${step}', record.at, ${EPOCH})`;
+}
+
 /** What each grouping is by; a null is a group too. */
 export const GROUP_COLUMNS: Readonly<Record<UsageGrouping, string>> = {
-  day: `date_trunc('day', record.at at time zone 'utc')::date`,
+  day: utcStepSql('day'),
   key: 'record.key_id',
   action: 'record.action',
   connection: 'record.connection_id',

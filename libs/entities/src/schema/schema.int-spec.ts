@@ -71,6 +71,7 @@ describe('migrate', () => {
       { name: 'library_0000000000002' },
       { name: 'connections_0000000000003' },
       { name: 'key_sightings_0000000000004' },
+      { name: 'usage_reports_0000000000005' },
     ]);
     expect(await driftOf(empty.url)).toEqual([]);
     await storage.close();
