@@ -1,11 +1,14 @@
-import { PageHeader } from '../../../ui/page-header.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
+import { RecordLoader } from '../shared/record-loader.js';
+import { SkillCreator } from './skill-creator.js';
+import { SkillEditor } from './skill-editor.js';
 
-/** To be drawn. */
+/** The builder for a skill that is not saved yet. */
 export function NewSkillPage() {
-  return <PageHeader title="NewSkill" />;
+  return <SkillCreator />;
 }
 
-/** To be drawn. */
+/** One skill: what it is made of, its versions, what can be done with it. */
 export function SkillPage() {
-  return <PageHeader title="Skill" />;
+  return <RecordLoader kind={LIBRARY_KINDS.skills}>{(skill) => <SkillEditor skill={skill} />}</RecordLoader>;
 }

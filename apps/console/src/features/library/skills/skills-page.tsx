@@ -1,6 +1,7 @@
-import { PageHeader } from '../../../ui/page-header.js';
+import { LibraryListPage } from '../shared/library-list-page.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
 
-/** To be drawn. */
+/** The skills of the library. */
 export function SkillsPage() {
-  return <PageHeader title="Skills" />;
+  return <LibraryListPage kind={LIBRARY_KINDS.skills} />;
 }

@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useMay } from '../../../data/who.js';
+import { Notice } from '../../../ui/notice.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { Stack } from '../../../ui/stack.js';
+import { useToast } from '../../../ui/toast.js';
+import { createRecord } from '../shared/library-calls.js';
+import { keepRecord } from '../shared/record-query.js';
+import { SaveBar } from '../shared/save-bar.js';
+import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
+import { useBuilderForm } from '../shared/use-builder-form.js';
+import { explainDraft } from './explain-draft.js';
+import { isSkillChanged } from './skill-changes.js';
+import { contentOfDraft } from './skill-content.js';
+import { EMPTY_SKILL, type SkillDraft } from './skill-draft.js';
+import { SKILL_FIELDS } from './skill-fields.js';
+import { filesToSave } from './skill-file-bytes.js';
+import { SkillSections } from './skill-sections.js';
+
+/** The builder with an empty skill in it. */
+export function SkillCreator() {
+  const [draft, setDraft] = useState<SkillDraft>(EMPTY_SKILL);
+  const mayCreate = useMay('create_skill');
+  const creation = useCreation(draft);
+  const form = useBuilderForm({
+    explain: () => explainDraft(draft),
+    error: creation.error,
+    fields: SKILL_FIELDS,
+    save: () => creation.mutate(),
+  });
+  return (
+    <>
+      <PageHeader
+        back={{ to: '/skills', label: 'Skills' }}
+        title="New skill"
+        description="Four steps, in any order. The file beside them is what an assistant will read."
+      />
+      <UnsavedGuard isDirty={isSkillChanged(EMPTY_SKILL, draft)} />
+      <form ref={form.ref} noValidate onSubmit={form.onSubmit}>
+        <Stack gap={5}>
+          {!mayCreate && <Notice tone="warning">Your role does not let you save skills.</Notice>}
+          <SkillSections
+            draft={draft}
+            change={(fields) => setDraft((before) => ({ ...before, ...fields }))}
+            messages={form.messages}
+            isReadOnly={false}
+            kept={null}
+          />
+          <SaveBar
+            label="Create skill"
+            isNew
+            isDirty
+            pending={creation.isPending}
+            error={form.hasOtherError ? creation.error : null}
+            note=""
+            onNoteChange={() => undefined}
+            onDiscard={() => undefined}
+          />
+        </Stack>
+      </form>
+    </>
+  );
+}
+
+function useCreation(draft: SkillDraft) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: async () => {
+      const { name, ...content } = contentOfDraft(draft);
+      // Left empty, the name is made by the server, past those that are taken.
+      const named = draft.name.trim() === '' ? content : { ...content, name };
+      return createRecord('skills', { ...named, files: await filesToSave(null, draft.files) });
+    },
+    onSuccess: async (skill) => {
+      await keepRecord(queryClient, 'skills', skill);
+      toast({ title: `Created ${skill.displayName}` });
+      await navigate(`/skills/${skill.id}`, { replace: true, state: LEAVE_FREELY });
+    },
+  });
+}

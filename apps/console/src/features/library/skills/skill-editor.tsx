@@ -1,0 +1,129 @@
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { codeOf } from '../../../data/words-of.js';
+import { useMay } from '../../../data/who.js';
+import { Button } from '../../../ui/button.js';
+import { Notice } from '../../../ui/notice.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { Stack } from '../../../ui/stack.js';
+import { Tabs } from '../../../ui/tabs.js';
+import { UserText } from '../../../ui/user-text.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
+import { NewerVersionNotice } from '../shared/newer-version-notice.js';
+import { factsOf } from '../shared/record-facts.js';
+import { RecordMenu } from '../shared/record-menu.js';
+import { SaveBar } from '../shared/save-bar.js';
+import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
+import { useBuilderForm } from '../shared/use-builder-form.js';
+import { VersionsPanel } from '../shared/versions-panel.js';
+import { explainDraft } from './explain-draft.js';
+import { contentOfDraft } from './skill-content.js';
+import type { SkillView } from './skill-draft.js';
+import { SKILL_FIELDS } from './skill-fields.js';
+import { SkillSections } from './skill-sections.js';
+import { useSkillEditor } from './use-skill-editor.js';
+
+const KIND = LIBRARY_KINDS.skills;
+
+/** A saved skill: its builder, its versions, and what can be done with it. */
+export function SkillEditor({ skill }: { readonly skill: SkillView }) {
+  const editor = useSkillEditor(skill);
+  const { base } = editor.editing;
+  const [tab, setTab] = useState('build');
+  const navigate = useNavigate();
+  const facts = factsOf(KIND, base);
+  return (
+    <>
+      <PageHeader
+        back={{ to: '/skills', label: 'Skills' }}
+        title={<UserText lines={2}>{base.displayName}</UserText>}
+        tabTitle={base.displayName}
+        description={
+          <>
+            <code>{base.name}</code> · version {base.version}
+          </>
+        }
+        actions={
+          <RecordMenu
+            kind={KIND}
+            record={facts}
+            trigger={
+              <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={`More for ${base.displayName}`}>
+                More
+              </Button>
+            }
+            onDeleted={() => void navigate('/skills', { replace: true, state: LEAVE_FREELY })}
+          />
+        }
+      />
+      <UnsavedGuard isDirty={editor.isDirty} />
+      <Tabs
+        label="Parts of the skill"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'build', label: 'Build', content: <SkillForm editor={editor} /> },
+          {
+            value: 'versions',
+            label: 'Versions',
+            content: (
+              <VersionsPanel
+                kind={KIND}
+                record={base}
+                isDirty={editor.isDirty}
+                onRestored={(restored) => editor.begin(restored)}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEditor> }) {
+  const { editing, draft, change, note, setNote, isDirty, saving, begin } = editor;
+  const mayUpdate = useMay('update_skill');
+  const form = useBuilderForm({
+    explain: () => explainDraft(draft),
+    error: saving.error,
+    fields: SKILL_FIELDS,
+    save: () => saving.mutate({ over: false }),
+  });
+  const isStale = editing.newer !== null && codeOf(saving.error) === 'conflict';
+  return (
+    <form ref={form.ref} noValidate onSubmit={form.onSubmit}>
+      <Stack gap={5}>
+        {!mayUpdate && <Notice>Your role lets you read this skill, not change it.</Notice>}
+        <NewerVersionNotice
+          kind={KIND}
+          editing={editing}
+          isDirty={isDirty}
+          mine={{ ...contentOfDraft(draft), files: draft.files.map(({ path }) => path) }}
+          onTake={begin}
+          onSaveOver={() => saving.mutate({ over: true })}
+        />
+        <SkillSections
+          draft={draft}
+          change={change}
+          messages={form.messages}
+          isReadOnly={!mayUpdate}
+          kept={editing.base}
+        />
+        {mayUpdate && (
+          <SaveBar
+            label="Save skill"
+            isNew={false}
+            isDirty={isDirty}
+            pending={saving.isPending}
+            error={form.hasOtherError && !isStale ? saving.error : null}
+            note={note}
+            onNoteChange={setNote}
+            onDiscard={() => begin(editing.base)}
+          />
+        )}
+      </Stack>
+    </form>
+  );
+}
