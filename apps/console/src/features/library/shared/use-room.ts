@@ -1,0 +1,62 @@
+import { valueOf } from '@paretostudio/api-client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '../../../data/api.js';
+import { useWhoami } from '../../../data/who.js';
+import { readPage } from './library-calls.js';
+import type { LibraryPath } from './library-kind.js';
+
+const COUNTED_MAX = 100;
+
+/** The plans that the server knows. */
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: () => valueOf(api.GET('/v1/plans')),
+  staleTime: 300_000,
+});
+
+/** How much room the plan leaves for records of a kind. */
+export interface Room {
+  /** How many are saved; at most 100 are counted. */
+  readonly used: number;
+  /** Whether there are more than were counted. */
+  readonly isMore: boolean;
+  /** Null is no limit. */
+  readonly limit: number | null;
+  readonly isFull: boolean;
+  readonly planTitle: string;
+  /** The tags of those that were counted, sorted. */
+  readonly tags: readonly string[];
+}
+
+/** The newest records of a kind whatever is searched for: counted against the plan's cap, and asked for their tags. */
+export function newestQuery(path: LibraryPath) {
+  return queryOptions({
+    queryKey: [path, 'newest'],
+    queryFn: () => readPage(path, { limit: COUNTED_MAX }),
+  });
+}
+
+/** How much room the plan leaves for records of a kind; undefined until it is known. */
+export function useRoom(path: LibraryPath): Room | undefined {
+  const whoami = useWhoami();
+  const { data: plans } = useQuery(plansQuery);
+  const { data: newest } = useQuery(newestQuery(path));
+  const plan = plans?.items.find(({ id }) => id === whoami?.plan.id);
+  if (plan === undefined || newest === undefined) return undefined;
+  const used = newest.items.length;
+  const limit = plan.caps[path];
+  return {
+    used,
+    isMore: newest.nextCursor !== null,
+    limit,
+    isFull: limit !== null && used >= limit,
+    planTitle: plan.title,
+    tags: [...new Set(newest.items.flatMap(({ tags }) => tags))].sort(),
+  };
+}
+
+/** Says how much of a plan's room is used: "3 of 5 prompts". */
+export function roomText({ used, isMore, limit, planTitle }: Room, path: LibraryPath): string {
+  if (limit === null) return `No limit of ${path} on the ${planTitle} plan`;
+  return `${isMore ? `More than ${used}` : used} of ${limit} ${path} on the ${planTitle} plan`;
+}
