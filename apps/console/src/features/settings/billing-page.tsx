@@ -1,6 +1,121 @@
+import { valueOf } from '@paretostudio/api-client';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../data/api.js';
+import { instanceQuery, useSession, whoamiQuery } from '../../data/who.js';
+import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { Meter } from '../../ui/meter.js';
+import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { Stack } from '../../ui/stack.js';
+import { ErrorState, Skeleton } from '../../ui/states.js';
+import { Time } from '../../ui/time.js';
+import { ChangePlanDialog } from './change-plan-dialog.js';
+import { factsOf, type Plan } from './plan-words.js';
+import styles from './settings.module.css';
 
-/** To be drawn. */
+/** Settings → Billing: the plan, how much of it is used, and the way to another one. */
 export function BillingPage() {
-  return <PageHeader title="Billing" />;
+  const { member } = useSession();
+  const instance = useQuery(instanceQuery).data;
+  const whoami = useQuery(whoamiQuery);
+  const plans = useQuery({ queryKey: ['plans'], queryFn: () => valueOf(api.GET('/v1/plans')) });
+  const account = useQuery({ queryKey: ['account'], queryFn: () => valueOf(api.GET('/v1/account')) });
+  const [chosen, setChosen] = useState<Plan | null>(null);
+  const error = whoami.error ?? plans.error ?? account.error;
+  const retry = () => void Promise.all([whoami.refetch(), plans.refetch(), account.refetch()]);
+  const current = plans.data?.items.find(({ id }) => id === account.data?.plan);
+  const requests = whoami.data?.quotas.find(({ meter }) => meter === 'requests');
+  const isManaged = instance?.billing === 'managed';
+  const mayChange = member.role === 'founder' && instance?.billing === 'self-service';
+  return (
+    <>
+      <PageHeader
+        title="Billing"
+        description="One plan for the account; every key of it counts against the same limits."
+      />
+      {error !== null && <ErrorState error={error} onRetry={retry} />}
+      {error === null && (current === undefined || account.data === undefined) && <Skeleton lines={5} />}
+      {current !== undefined && account.data !== undefined && (
+        <Stack gap={5}>
+          <Card title={`Used of the plan ${current.title}`}>
+            <div className={styles.meters}>
+              {requests !== undefined && (
+                <Meter
+                  label="Requests today"
+                  used={requests.used}
+                  limit={requests.limit}
+                  note={
+                    <>
+                      Starts anew <Time value={requests.resetAt} />, at midnight UTC
+                    </>
+                  }
+                />
+              )}
+              <Meter label="Prompts" used={account.data.saved.prompts} limit={current.caps.prompts} />
+              <Meter label="Agents" used={account.data.saved.agents} limit={current.caps.agents} />
+              <Meter label="Skills" used={account.data.saved.skills} limit={current.caps.skills} />
+            </div>
+          </Card>
+          {isManaged && <ManagedNotice url={instance.billingUrl} />}
+          {!isManaged && member.role !== 'founder' && (
+            <Notice>Only the founder of the account changes its plan.</Notice>
+          )}
+          <Card title="Plans" description="A change holds from the next request on, for all keys.">
+            <div className={styles.plans}>
+              {plans.data?.items.map((plan) => (
+                <section
+                  key={plan.id}
+                  className={styles.plan}
+                  aria-label={`Plan ${plan.title}`}
+                  data-current={plan.id === current.id || undefined}
+                >
+                  <h3>
+                    {plan.title} {plan.id === current.id && <Badge tone="info">Your plan</Badge>}
+                  </h3>
+                  <ul className={styles.facts}>
+                    {factsOf(plan).map((fact) => (
+                      <li key={fact}>{fact}</li>
+                    ))}
+                  </ul>
+                  {mayChange && plan.id !== current.id && (
+                    <Button onClick={() => setChosen(plan)}>
+                      {plan.requestsPerDay > current.requestsPerDay || plan.perMember ? 'Upgrade' : 'Change'}{' '}
+                      to {plan.title}
+                    </Button>
+                  )}
+                </section>
+              ))}
+            </div>
+          </Card>
+          <ChangePlanDialog
+            from={current}
+            to={chosen}
+            account={account.data}
+            onClose={() => setChosen(null)}
+          />
+        </Stack>
+      )}
+    </>
+  );
+}
+
+function ManagedNotice({ url }: { readonly url: string | null }) {
+  return (
+    <Notice title="The plan is changed elsewhere">
+      {url === null ? (
+        'Ask whoever runs this server.'
+      ) : (
+        <>
+          Go to{' '}
+          <a href={url} rel="noreferrer">
+            {url}
+          </a>
+          .
+        </>
+      )}
+    </Notice>
+  );
 }

@@ -1,6 +1,17 @@
 import { PageHeader } from '../../ui/page-header.js';
+import { Stack } from '../../ui/stack.js';
+import { NameCard } from './name-card.js';
+import { PasswordCard } from './password-card.js';
 
-/** To be drawn. */
+/** Settings → Profile: the person's name and password. */
 export function ProfilePage() {
-  return <PageHeader title="Profile" />;
+  return (
+    <>
+      <PageHeader title="Profile" />
+      <Stack gap={5}>
+        <NameCard />
+        <PasswordCard />
+      </Stack>
+    </>
+  );
 }

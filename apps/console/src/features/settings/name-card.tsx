@@ -1,0 +1,63 @@
+import { valueOf } from '@paretostudio/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { api } from '../../data/api.js';
+import { useFieldErrors } from '../../data/use-field-errors.js';
+import { sessionQuery, useSession, whoamiQuery } from '../../data/who.js';
+import { wordsOf } from '../../data/words-of.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { TextField } from '../../ui/fields.js';
+import { Notice } from '../../ui/notice.js';
+import { Stack } from '../../ui/stack.js';
+import { useToast } from '../../ui/toast.js';
+import styles from './settings.module.css';
+
+/** Changes the name that teammates and the audit log show. */
+export function NameCard() {
+  const { user } = useSession();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const { register, handleSubmit, formState, setError, reset } = useForm({ values: { name: user.name } });
+  const save = useMutation({
+    mutationFn: (body: { name: string }) => valueOf(api.PATCH('/v1/auth/profile', { body })),
+    onSuccess: (session) => {
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      void queryClient.invalidateQueries({ queryKey: whoamiQuery.queryKey });
+      reset({ name: session.user.name });
+      toast({ title: 'Name saved' });
+    },
+  });
+  const isAtFields = useFieldErrors(save.error, setError, ['name']);
+  const words = save.error === null || isAtFields ? null : wordsOf(save.error);
+  return (
+    <Card title="You" description={`You sign in as ${user.email}.`}>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => void handleSubmit((body) => save.mutate(body))(event)}
+      >
+        <Stack>
+          {words !== null && (
+            <Notice tone="danger" title={words.title} requestId={words.requestId}>
+              {words.detail}
+            </Notice>
+          )}
+          <TextField
+            label="Name"
+            description="Teammates and the audit log see it."
+            autoComplete="name"
+            dir="auto"
+            error={formState.errors.name?.message}
+            {...register('name', { required: 'Type your name.' })}
+          />
+          <div>
+            <Button type="submit" disabled={!formState.isDirty} pending={save.isPending}>
+              Save name
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

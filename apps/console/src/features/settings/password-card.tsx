@@ -1,0 +1,76 @@
+import { valueOf } from '@paretostudio/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useForm } from 'react-hook-form';
+import { api } from '../../data/api.js';
+import { useFieldErrors } from '../../data/use-field-errors.js';
+import { useSession } from '../../data/who.js';
+import { wordsOf } from '../../data/words-of.js';
+import { Button } from '../../ui/button.js';
+import { Card } from '../../ui/card.js';
+import { TextField } from '../../ui/fields.js';
+import { Notice } from '../../ui/notice.js';
+import { Stack } from '../../ui/stack.js';
+import { useToast } from '../../ui/toast.js';
+import { sessionsEnded } from './sessions-ended.js';
+import styles from './settings.module.css';
+
+const EMPTY = { currentPassword: '', newPassword: '' };
+
+/** Changes the password; every other session of the person ends with it. */
+export function PasswordCard() {
+  const { user } = useSession();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  const { register, handleSubmit, formState, setError, reset } = useForm({ defaultValues: EMPTY });
+  const change = useMutation({
+    mutationFn: (body: typeof EMPTY) => valueOf(api.POST('/v1/auth/password', { body })),
+    onSuccess: ({ endedSessions }) => {
+      reset(EMPTY);
+      void queryClient.invalidateQueries({ queryKey: ['sessions'] });
+      toast({ title: 'Password changed', description: sessionsEnded(endedSessions) });
+    },
+  });
+  const isAtFields = useFieldErrors(change.error, setError, ['currentPassword', 'newPassword']);
+  const words = change.error === null || isAtFields ? null : wordsOf(change.error);
+  return (
+    <Card
+      title="Password"
+      description="Changing it signs you out everywhere but here. Your API keys go on working: revoke those that may have leaked."
+    >
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => void handleSubmit((body) => change.mutate(body))(event)}
+      >
+        <Stack>
+          {words !== null && (
+            <Notice tone="danger" title={words.title} requestId={words.requestId}>
+              {words.detail}
+            </Notice>
+          )}
+          <input type="hidden" autoComplete="username" value={user.email} readOnly />
+          <TextField
+            label="Current password"
+            type="password"
+            autoComplete="current-password"
+            error={formState.errors.currentPassword?.message}
+            {...register('currentPassword', { required: 'Type the password that you have now.' })}
+          />
+          <TextField
+            label="New password"
+            type="password"
+            autoComplete="new-password"
+            description="Any characters; long ones are good ones."
+            error={formState.errors.newPassword?.message}
+            {...register('newPassword', { required: 'Choose a new password.' })}
+          />
+          <div>
+            <Button type="submit" pending={change.isPending}>
+              Change password
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
