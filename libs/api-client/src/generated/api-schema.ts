@@ -34,6 +34,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The account, and how many records it keeps */
+    get: operations['getAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/account/plan': {
     parameters: {
       query?: never;
@@ -1082,6 +1099,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AccountDetailView: {
+      saved: components['schemas']['AccountSavedView'];
+      /** Format: uuid */
+      id: string;
+      name: string;
+      plan: string;
+      /** @description Members that are neither removed nor suspended. */
+      memberCount: number;
+      /**
+       * Format: date-time
+       * @description Since when every key and session of the account is refused; null when it is not.
+       */
+      suspendedAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    AccountSavedView: {
+      prompts: number;
+      agents: number;
+      skills: number;
+      connections: number;
+    };
     AccountView: {
       /** Format: uuid */
       id: string;
@@ -2779,6 +2818,8 @@ export interface components {
     UpdateAgentBody: {
       /** @description The version that the change was made from; a stale one is a conflict. */
       expectedVersion?: number;
+      /** @description A version of before whose whole content, its names and files included, becomes the new version; not with other content. What was deleted since, such as a skill of an agent, is left out. */
+      restoreVersion?: number;
       /** @description Kept with the version that this writes: what changed, and why. */
       note?: string;
       /** @description Name of its file and in addresses, unique in the account. A new agent without one gets it from the display name. */
@@ -2859,6 +2900,8 @@ export interface components {
     UpdatePromptBody: {
       /** @description The version that the change was made from; a stale one is a conflict. */
       expectedVersion?: number;
+      /** @description A version of before whose whole content, its names and files included, becomes the new version; not with other content. What was deleted since, such as a skill of an agent, is left out. */
+      restoreVersion?: number;
       /** @description Kept with the version that this writes: what changed, and why. */
       note?: string;
       /** @description Labels to set or take away; others stay. They alone write no version. */
@@ -2883,6 +2926,8 @@ export interface components {
     UpdateSkillBody: {
       /** @description The version that the change was made from; a stale one is a conflict. */
       expectedVersion?: number;
+      /** @description A version of before whose whole content, its names and files included, becomes the new version; not with other content. What was deleted since, such as a skill of an agent, is left out. */
+      restoreVersion?: number;
       /** @description Kept with the version that this writes: what changed, and why. */
       note?: string;
       /** @description Name of its folder and in addresses, unique in the account. A new skill without one gets it from the display name. */
@@ -3161,6 +3206,80 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  getAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountDetailView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };

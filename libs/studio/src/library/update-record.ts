@@ -22,6 +22,8 @@ export interface RecordChange<Row extends LibraryRecord> {
   readonly note?: string;
   /** What is to be different; undefined stays as it is. */
   readonly patch: LibraryPatch<Row>;
+  /** The version of before that the patch is the content of, for the audit log. */
+  readonly restoredVersion?: number;
   /**
    * What else belongs to the change and is no content: runs when the record is written, before the audit log is told.
    *
@@ -79,7 +81,7 @@ async function finish<Row extends LibraryRecord, Summary extends { readonly id: 
   kind: LibraryKind<Row, Summary>,
   repositories: Repositories,
   caller: Caller,
-  { alongside }: RecordChange<Row>,
+  { alongside, restoredVersion }: RecordChange<Row>,
   row: Row,
   patch: LibraryPatch<Row>,
   now: Date,
@@ -92,7 +94,12 @@ async function finish<Row extends LibraryRecord, Summary extends { readonly id: 
   await audit(repositories, caller, now, {
     action: `update_${kind.kind}`,
     target: { kind: kind.kind, id: row.id, name: kind.namesOf(row).title },
-    details: { fields, version: row.version, ...done.value },
+    details: {
+      fields,
+      version: row.version,
+      ...(changed && restoredVersion !== undefined && { restoredVersion }),
+      ...done.value,
+    },
   });
   return succeed(row);
 }

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { IsExpectedVersion } from '../library/is-expected-version.js';
+import { IsRestoreVersion } from '../library/is-restore-version.js';
 import { IsVersionNote } from '../library/is-version-note.js';
 import { HasDistinctNames } from '../validation/has-distinct-names.js';
 import { IsRef } from '../validation/is-ref.js';
@@ -19,6 +20,9 @@ export class UpdatePromptInput extends makeOptional(PromptFields) {
 
   @IsExpectedVersion()
   expectedVersion?: number;
+
+  @IsRestoreVersion()
+  restoreVersion?: number;
 
   @IsVersionNote()
   note?: string;

@@ -1,4 +1,5 @@
 import { IsExpectedVersion } from '../library/is-expected-version.js';
+import { IsRestoreVersion } from '../library/is-restore-version.js';
 import { IsVersionNote } from '../library/is-version-note.js';
 import { IsRef } from '../validation/is-ref.js';
 import { makeOptional } from '../validation/make-optional.js';
@@ -12,6 +13,9 @@ export class UpdateSkillInput extends makeOptional(SkillFields) {
 
   @IsExpectedVersion()
   expectedVersion?: number;
+
+  @IsRestoreVersion()
+  restoreVersion?: number;
 
   @IsVersionNote()
   note?: string;
