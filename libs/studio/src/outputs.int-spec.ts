@@ -112,14 +112,26 @@ describe('what operations answer', () => {
   });
 
   it('has the shape that its schema tells, for every other operation', async () => {
-    for (const name of ['whoami', 'get_usage', 'list_usage_records'] as const) await run(name);
+    const { accountId } = founder;
+    const usage = { accountId, at: new Date(), surface: 'rest', action: 'whoami', outcome: 'ok' } as const;
+    const usages = studio.storage.usageWriter();
+    usages.record({ ...usage, status: 200, cost: 0, durationMs: 3 });
+    await usages.flush();
+    for (const name of ['whoami', 'get_usage', 'list_usage_records', 'plan_usage_export'] as const) {
+      await run(name);
+    }
+    await run('get_usage_series', { splitBy: 'key' });
     const { id, key } = await run('create_api_key', { name: 'Key', expiresAt: null, requestsPerDay: 5 });
     await run('verify_api_key', { key });
     await run('verify_api_key', { key: 'psk_wrong' });
     await run('get_api_key', { id });
     await run('update_api_key', { id, name: 'Renamed' });
     await run('rotate_api_key', { id });
-    await run('list_api_keys', {});
+    await run('list_api_keys', { sort: 'name', status: 'all' });
+    const { now } = studio.clock;
+    studio.clock.now = new Date(now.getTime() + 91 * 86_400_000);
+    expect((await run('list_api_key_hints'))['items']).not.toEqual([]);
+    studio.clock.now = now;
     await run('revoke_api_key', { id });
     await run('list_audit_events', { limit: 100 });
     await run('verify_audit_events');
