@@ -147,7 +147,9 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
           {withName && (
             <span className={styles.accountTexts}>
               <bdi className={styles.accountName}>{name}</bdi>
-              <bdi className={styles.accountEmail}>{session.account.name}</bdi>
+              <span className={styles.accountNote}>
+                <AccountNote />
+              </span>
             </span>
           )}
         </button>
@@ -176,6 +178,19 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
         },
       ]}
     />
+  );
+}
+
+/** The account, where it is not just the person's own, and its plan. */
+function AccountNote() {
+  const { user, account } = useSession();
+  const plan = useWhoami()?.plan.title;
+  return (
+    <>
+      {account.name !== user.name && <bdi>{account.name}</bdi>}
+      {account.name !== user.name && plan !== undefined && ' · '}
+      {plan !== undefined && `Plan ${plan}`}
+    </>
   );
 }
 
