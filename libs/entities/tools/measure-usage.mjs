@@ -1,12 +1,11 @@
 // Measures reports on usage over an account of 100,000 records among a million of others, interleaved with them:
 //   node libs/entities/tools/measure-usage.mjs
-// On an embedded PostgreSQL of its own; build this project first.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { startEmbeddedPostgres } from '../../embedded-postgres/dist/index.js';
-import { migrate, newId, openStorage } from '../dist/index.js';
+// After a build of this project. TEST_DATABASE_URL says on which server; without it, an embedded one is started and thrown
+// away, which syncs nothing to its disk.
+import setup from '../../../tools/jest/postgres-setup.mjs';
+import teardown from '../../../tools/jest/postgres-teardown.mjs';
+import { newId, openStorage } from '../dist/index.js';
+import { createTestDatabase } from '../dist/testing/index.js';
 
 const RECORDS = 100_000;
 const OTHER_ACCOUNTS = 10;
@@ -15,21 +14,15 @@ const SEEDING_MS_MAX = 300_000;
 const TO = new Date('2027-02-01T00:00:00Z');
 const DAY_MS = 86_400_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'paretostudio-measure-'));
-chmodSync(folder, 0o711); // as root, PostgreSQL runs as nobody, who has to get through
-const server = await startEmbeddedPostgres({ stateDir: join(folder, 'pg') });
+await setup();
+const database = await createTestDatabase();
+const storage = await openStorage({ url: database.url, statementTimeoutMs: SEEDING_MS_MAX });
 try {
-  await server.ensureDatabase(pg);
-  await migrate(server.url);
-  const storage = await openStorage({ url: server.url, statementTimeoutMs: SEEDING_MS_MAX });
-  try {
-    await measure(storage);
-  } finally {
-    await storage.close();
-  }
+  await measure(storage);
 } finally {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await storage.close();
+  await database.drop();
+  await teardown();
 }
 
 async function measure(storage) {
@@ -43,7 +36,11 @@ async function measure(storage) {
       ms.push(performance.now() - start);
     }
     ms.sort((a, b) => a - b);
-    rows.push({ report: name, 'median ms': Math.round(ms[ROUNDS >> 1]), 'worst ms': Math.round(ms.at(-1)) });
+    rows.push({
+      report: name,
+      'median ms': Math.round(ms[(ROUNDS - 1) / 2]),
+      'worst ms': Math.round(ms.at(-1)),
+    });
   }
   rows.push({ report: 'write 500 records', ...(await measureWrites(storage.repositories.usageRecords)) });
   console.table(rows);

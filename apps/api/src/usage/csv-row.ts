@@ -1,5 +1,5 @@
-/** What a spreadsheet would take for the beginning of a formula, also behind blanks and in full width. */
-const FORMULA = /^[\s\u0000-\u001f\u00a0\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/** What a spreadsheet would take for the beginning of a formula, also behind what is not seen, and in full width. */
+const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Inject, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Call, type IncomingCall } from '../http/incoming-call.js';
 import { Runs } from '../http/runs.decorator.js';
 import { StudioCalls } from '../http/studio-calls.js';
-import { CSV, usageCsv } from './usage-csv.js';
+import { CSV } from './usage-csv.js';
+import { usageFile } from './usage-file.js';
 import { usagePages } from './usage-pages.js';
 
 /** What was used, in sums, over time and request by request. */
@@ -36,12 +37,17 @@ export class UsageController {
     summary: 'Export requests as CSV, at most 100,000 of them',
     answers: [CSV],
   })
-  async export(@Call() call: IncomingCall, @Res() reply: FastifyReply): Promise<void> {
+  async export(
+    @Call() call: IncomingCall,
+    @Req() { id, method }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.studio.run('plan_usage_export', call);
-    const pages = usagePages(this.studio, call);
-    await reply
+    void reply
       .type(`${CSV}; charset=utf-8`)
-      .header('content-disposition', 'attachment; filename="usage.csv"')
-      .send(Readable.from(usageCsv(pages)));
+      .header('content-disposition', 'attachment; filename="usage.csv"');
+    // For HEAD, Fastify would read a stream to its end, and drop what it read.
+    const isAsked = method !== 'HEAD';
+    await reply.send(isAsked ? usageFile(usagePages(this.studio, call), id) : Readable.from([]));
   }
 }

@@ -1,5 +1,5 @@
 import type { Caller } from '../core/caller.js';
-import { codeOf, openTestStudio, type TestStudio } from '../testing/test-studio.js';
+import { openTestStudio, type TestStudio } from '../testing/test-studio.js';
 
 let studio: TestStudio;
 let founder: Caller;
