@@ -436,8 +436,8 @@ create table paretostudio.key_sightings (
   constraint key_sightings_seen_check CHECK ((last_seen_at >= first_seen_at)),
   constraint key_sightings_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)))
 );
-CREATE INDEX key_sightings_account_index ON paretostudio.key_sightings USING btree (account_id, kind, first_seen_at);
 CREATE INDEX key_sightings_last_seen_at_index ON paretostudio.key_sightings USING btree (last_seen_at);
+CREATE INDEX key_sightings_new_index ON paretostudio.key_sightings USING btree (account_id, first_seen_at) WHERE (kind <> 'action'::text);
 
 create table paretostudio.library_labels (
   account_id uuid not null,

@@ -13,7 +13,7 @@ create table paretostudio.key_sightings (
   constraint key_sightings_value_check check (length(value) between 1 and 200),
   constraint key_sightings_seen_check check (last_seen_at >= first_seen_at)
 );
-create index key_sightings_account_index on paretostudio.key_sightings (account_id, kind, first_seen_at);
+create index key_sightings_new_index on paretostudio.key_sightings (account_id, first_seen_at) where kind <> 'action';
 create index key_sightings_last_seen_at_index on paretostudio.key_sightings (last_seen_at);
 
 -- What the records of the past tell, so that no permission counts as never used and no client as new because this table

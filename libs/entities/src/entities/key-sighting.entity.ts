@@ -8,7 +8,7 @@ export type SightingKind = (typeof SIGHTING_KINDS)[number];
 
 /** Something that a key was seen with, from when to when; coarse, and forgotten when it was not seen for long. */
 @Entity({ name: 'key_sightings', schema: SCHEMA })
-@Index('key_sightings_account_index', ['accountId', 'kind', 'firstSeenAt'])
+@Index('key_sightings_new_index', ['accountId', 'firstSeenAt'], { where: `kind <> 'action'` })
 @Index('key_sightings_last_seen_at_index', ['lastSeenAt'])
 @Check('key_sightings_kind_check', `kind in ('action', 'network', 'client')`)
 @Check('key_sightings_value_check', 'length(value) between 1 and 200')

@@ -134,15 +134,21 @@ const NOTE = `with seen as (
   on conflict (key_id, kind, value) do update set last_seen_at = excluded.last_seen_at
     where known.last_seen_at <= excluded.last_seen_at - interval '1 day'`;
 
-const LIST_NEW = `select s.key_id as "keyId", s.kind, s.value, s.first_seen_at as "firstSeenAt"
-  from paretostudio.key_sightings s
-  join paretostudio.api_keys k on k.account_id = s.account_id and k.id = s.key_id
-  where s.account_id = $1 and s.kind in ('network', 'client') and s.first_seen_at >= $4
-    and ${liveKeySql('k')}
-    and exists (
-      select from paretostudio.key_sightings o
-      where o.key_id = s.key_id and (s.kind = 'client' or o.kind = 'network')
-        and o.first_seen_at <= s.first_seen_at - make_interval(secs => $5)
-    )
-  order by s.first_seen_at desc, s.key_id, s.kind, s.value
+const LIST_NEW = `with fresh as materialized (
+    select s.key_id, s.kind, s.value, s.first_seen_at
+    from paretostudio.key_sightings s
+    join paretostudio.api_keys k on k.account_id = s.account_id and k.id = s.key_id
+    where s.account_id = $1 and s.kind <> 'action' and s.first_seen_at >= $4 and ${liveKeySql('k')}
+  ), begun as materialized (
+    select o.key_id, min(o.first_seen_at) as used_at, min(o.first_seen_at) filter (where o.kind = 'network') as network_at
+    from paretostudio.key_sightings o
+    where o.key_id in (select key_id from fresh)
+    group by o.key_id
+  )
+  select f.key_id as "keyId", f.kind, f.value, f.first_seen_at as "firstSeenAt"
+  from fresh f
+  join begun b on b.key_id = f.key_id
+  where (case f.kind when 'network' then b.network_at else b.used_at end)
+    <= f.first_seen_at - make_interval(secs => $5)
+  order by f.first_seen_at desc, f.key_id, f.kind, f.value
   limit $6`;
