@@ -45,7 +45,11 @@ type Point = Series['points'][number];
 export function chartOf(series: Series): Chart {
   const { step, splitBy } = series;
   const parts = splitBy === null ? kindParts(series) : groupParts(series);
-  const pointsByTime = Map.groupBy(series.points, ({ at }) => Date.parse(at));
+  const pointsByTime = new Map<number, Point[]>();
+  for (const point of series.points) {
+    const time = Date.parse(point.at);
+    pointsByTime.set(time, [...(pointsByTime.get(time) ?? []), point]);
+  }
   const buckets: ChartBucket[] = [];
   const end = Date.parse(series.to);
   for (let time = startOf(step, new Date(series.from)).getTime(); time < end; time += stepMs(step)) {

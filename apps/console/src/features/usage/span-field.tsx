@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../ui/button.js';
+import { SelectField, TextField } from '../../ui/fields.js';
+import { customDaysProblem, customSpanQuery, spanNameOf, type SpanName, SPANS } from './model/span.js';
+import styles from './filters.module.css';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Chooses the span of time that a page is about; kept in its address. */
+export function SpanField({
+  search,
+  fallback,
+  onChange,
+}: {
+  readonly search: URLSearchParams;
+  /** What is meant where the address names none. */
+  readonly fallback: SpanName;
+  readonly onChange: (changes: Readonly<Record<'span' | 'from' | 'to', string | null>>) => void;
+}) {
+  const name = spanNameOf(search, fallback);
+  const [isChoosing, setChoosing] = useState(false);
+  const options = Object.entries(SPANS).map(([value, label]) => ({ value, label }));
+  const choose = (value: string) => {
+    setChoosing(value === 'custom');
+    if (value !== 'custom') onChange({ span: value, from: null, to: null });
+  };
+  return (
+    <>
+      <SelectField
+        label="Span"
+        options={options}
+        value={isChoosing ? 'custom' : name}
+        onChange={(event) => choose(event.target.value)}
+        className={styles.field}
+      />
+      {(isChoosing || name === 'custom') && (
+        <CustomSpan
+          key={search.toString()}
+          search={search}
+          onChange={(changes) => {
+            setChoosing(false);
+            onChange(changes);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Two days of UTC, both inclusive. */
+function CustomSpan({
+  search,
+  onChange,
+}: {
+  readonly search: URLSearchParams;
+  readonly onChange: (changes: Readonly<Record<'span' | 'from' | 'to', string>>) => void;
+}) {
+  const [first, setFirst] = useState(() => dayOf(search.get('from'), 0));
+  const [last, setLast] = useState(() => dayOf(search.get('to'), 1));
+  const [problem, setProblem] = useState<string | null>(null);
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    const found = customDaysProblem(first, last);
+    setProblem(found);
+    if (found === null) onChange(customSpanQuery(new Date(first), new Date(Date.parse(last) + DAY_MS)));
+  };
+  return (
+    <form className={styles.custom} onSubmit={apply} noValidate aria-label="Custom span">
+      <TextField
+        label="First day (UTC)"
+        type="date"
+        value={first}
+        onChange={(event) => setFirst(event.target.value)}
+        error={problem ?? undefined}
+        className={styles.field}
+      />
+      <TextField
+        label="Last day (UTC)"
+        type="date"
+        value={last}
+        onChange={(event) => setLast(event.target.value)}
+        className={styles.field}
+      />
+      <Button type="submit">Apply</Button>
+    </form>
+  );
+}
+
+/** The UTC day of an instant in the address; of an end, the last day before it. */
+function dayOf(text: string | null, beforeMs: number): string {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? '' : new Date(time - beforeMs).toISOString().slice(0, 10);
+}
