@@ -1,11 +1,14 @@
-import { PageHeader } from '../../../ui/page-header.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
+import { RecordLoader } from '../shared/record-loader.js';
+import { AgentCreator } from './agent-creator.js';
+import { AgentEditor } from './agent-editor.js';
 
-/** To be drawn. */
+/** The builder for an agent that is not saved yet. */
 export function NewAgentPage() {
-  return <PageHeader title="NewAgent" />;
+  return <AgentCreator />;
 }
 
-/** To be drawn. */
+/** One agent: what it is made of, its address, its versions, what can be done with it. */
 export function AgentPage() {
-  return <PageHeader title="Agent" />;
+  return <RecordLoader kind={LIBRARY_KINDS.agents}>{(agent) => <AgentEditor agent={agent} />}</RecordLoader>;
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import { focusFirstWrong, messagesOf, type FormMessages } from './form-messages.js';
 
 /** The form of a builder: what is wrong with it, and what its submission does. */
 export interface BuilderForm {
-  readonly ref: RefObject<HTMLFormElement | null>;
+  /** The form's own id. */
+  readonly id: string;
   /** What is wrong with single fields: what the page found at the last submission, else what the server said. */
   readonly messages: FormMessages;
   /** Whether the server said something that no field shows. */
@@ -30,17 +31,17 @@ export function useBuilderForm({
   readonly fields: readonly string[];
   readonly save: () => void;
 }): BuilderForm {
-  const ref = useRef<HTMLFormElement>(null);
+  const id = useId();
   // How often it was submitted with something wrong; what is wrong is told from then on, as it changes.
   const [refusals, setRefusals] = useState(0);
   const local = refusals > 0 ? explain() : {};
   const said = messagesOf(error);
   const messages = { ...said, ...local };
   useEffect(() => {
-    if (refusals > 0 || error != null) focusFirstWrong(ref.current);
-  }, [refusals, error]);
+    if (refusals > 0 || error != null) focusFirstWrong(document.getElementById(id));
+  }, [refusals, error, id]);
   return {
-    ref,
+    id,
     messages,
     hasOtherError: error != null && !Object.keys(said).some((field) => fields.includes(field)),
     onSubmit: (event) => {

@@ -38,7 +38,7 @@ export function SkillCreator() {
         description="Four steps, in any order. The file beside them is what an assistant will read."
       />
       <UnsavedGuard isDirty={isSkillChanged(EMPTY_SKILL, draft)} />
-      <form ref={form.ref} noValidate onSubmit={form.onSubmit}>
+      <form id={form.id} noValidate onSubmit={form.onSubmit}>
         <Stack gap={5}>
           {!mayCreate && <Notice tone="warning">Your role does not let you save skills.</Notice>}
           <SkillSections

@@ -93,7 +93,7 @@ function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEdit
   });
   const isStale = editing.newer !== null && codeOf(saving.error) === 'conflict';
   return (
-    <form ref={form.ref} noValidate onSubmit={form.onSubmit}>
+    <form id={form.id} noValidate onSubmit={form.onSubmit}>
       <Stack gap={5}>
         {!mayUpdate && <Notice>Your role lets you read this skill, not change it.</Notice>}
         <NewerVersionNotice

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useMay } from '../../../data/who.js';
+import { Notice } from '../../../ui/notice.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { Stack } from '../../../ui/stack.js';
+import { useToast } from '../../../ui/toast.js';
+import { createRecord } from '../shared/library-calls.js';
+import { keepRecord } from '../shared/record-query.js';
+import { SaveBar } from '../shared/save-bar.js';
+import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
+import { useBuilderForm } from '../shared/use-builder-form.js';
+import { changedContent, contentOfDraft } from './agent-content.js';
+import { EMPTY_AGENT, type AgentDraft } from './agent-draft.js';
+import { AgentSections } from './agent-sections.js';
+import { AGENT_FIELDS, explainDraft } from './explain-draft.js';
+
+/** The builder with an empty agent in it. */
+export function AgentCreator() {
+  const [draft, setDraft] = useState<AgentDraft>(EMPTY_AGENT);
+  const mayCreate = useMay('create_agent');
+  const creation = useCreation(draft);
+  const form = useBuilderForm({
+    explain: () => explainDraft(draft),
+    error: creation.error,
+    fields: AGENT_FIELDS,
+    save: () => creation.mutate(),
+  });
+  return (
+    <>
+      <PageHeader
+        back={{ to: '/agents', label: 'Agents' }}
+        title="New agent"
+        description="Instructions, skills and the tools that it may use. Once saved, it has an address of its own."
+      />
+      <UnsavedGuard isDirty={Object.keys(changedContent(EMPTY_AGENT, draft)).length > 0} />
+      <form id={form.id} noValidate onSubmit={form.onSubmit}>
+        <Stack gap={5}>
+          {!mayCreate && <Notice tone="warning">Your role does not let you save agents.</Notice>}
+          <AgentSections
+            draft={draft}
+            change={(fields) => setDraft((before) => ({ ...before, ...fields }))}
+            messages={form.messages}
+            isReadOnly={false}
+            kept={null}
+          />
+          <SaveBar
+            label="Create agent"
+            isNew
+            isDirty
+            pending={creation.isPending}
+            error={form.hasOtherError ? creation.error : null}
+            note=""
+            onNoteChange={() => undefined}
+            onDiscard={() => undefined}
+          />
+        </Stack>
+      </form>
+    </>
+  );
+}
+
+function useCreation(draft: AgentDraft) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: () => {
+      const { name, ...content } = contentOfDraft(draft);
+      // Left empty, the name is made by the server, past those that are taken.
+      return createRecord('agents', draft.name.trim() === '' ? content : { ...content, name });
+    },
+    onSuccess: async (agent) => {
+      await keepRecord(queryClient, 'agents', agent);
+      toast({ title: `Created ${agent.displayName}` });
+      await navigate(`/agents/${agent.id}`, { replace: true, state: LEAVE_FREELY });
+    },
+  });
+}
