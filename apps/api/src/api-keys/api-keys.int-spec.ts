@@ -34,6 +34,36 @@ describe('/v1/api-keys', () => {
     expect((await asPerson('get', '')).body.items).toHaveLength(1);
   });
 
+  it('lists in the order and the part that the query asks for, and refuses a cursor of another list', async () => {
+    for (const name of ['b', 'a', 'c']) await makeKey(server, person, { name });
+    const first = await asPerson('get', '?sort=name&limit=2&status=active').expect(200);
+    expect(first.body.items.map(({ name }: { name: string }) => name)).toEqual(['a', 'b']);
+    const cursor = first.body.nextCursor;
+    const rest = await asPerson('get', `?sort=name&status=active&cursor=${cursor}`).expect(200);
+    expect(rest.body.items.map(({ name }: { name: string }) => name)).toEqual(['c']);
+    const other = await asPerson('get', `?sort=expires&status=active&cursor=${cursor}`).expect(400);
+    expect(other.body).toMatchObject({ code: 'invalid_request', fields: [{ path: 'cursor' }] });
+    const both = await asPerson('get', '?includeRevoked=true&status=active').expect(400);
+    expect(both.body).toMatchObject({ code: 'invalid_request', fields: [{ path: 'includeRevoked' }] });
+    const unknown = await asPerson('get', '?sort=digest&order=up&status=any').expect(400);
+    expect(unknown.body.fields.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'order',
+      'sort',
+      'status',
+    ]);
+  });
+
+  it('tells hints about keys to those who may list them, and to nobody else', async () => {
+    await server.http.get('/v1/api-keys/hints').expect(401);
+    const { key } = await makeKey(server, person, { permissions: { self: ['whoami'] } });
+    await withKey(key, '/v1/api-keys/hints').expect(403);
+    for (let request = 0; request < 19; request += 1) await withKey(key, '/v1/api-keys').expect(403);
+    await server.parts.usage.flush();
+    const { body } = await asPerson('get', '/hints').expect(200);
+    expect(body.items).toMatchObject([{ code: 'denials', entries: [] }]);
+    expect((await asPerson('get', '/hints', await signUp(server)).expect(200)).body).toEqual({ items: [] });
+  });
+
   it('refuses a malformed Idempotency-Key', async () => {
     const answer = await asPerson('post', '')
       .set('Idempotency-Key', 'a'.repeat(201))
