@@ -1,11 +1,16 @@
-import { PageHeader } from '../../../ui/page-header.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
+import { RecordLoader } from '../shared/record-loader.js';
+import { PromptCreator } from './prompt-creator.js';
+import { PromptEditor } from './prompt-editor.js';
 
-/** To be drawn. */
+/** The builder for a prompt that is not saved yet. */
 export function NewPromptPage() {
-  return <PageHeader title="NewPrompt" />;
+  return <PromptCreator />;
 }
 
-/** To be drawn. */
+/** One prompt: its text and variables, how it is used, its versions, what can be done with it. */
 export function PromptPage() {
-  return <PageHeader title="Prompt" />;
+  return (
+    <RecordLoader kind={LIBRARY_KINDS.prompts}>{(prompt) => <PromptEditor prompt={prompt} />}</RecordLoader>
+  );
 }

@@ -1,6 +1,19 @@
-import { PageHeader } from '../../../ui/page-header.js';
+import { UserText } from '../../../ui/user-text.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
+import { LibraryListPage } from '../shared/library-list-page.js';
 
-/** To be drawn. */
+/** All prompts of the account. */
 export function PromptsPage() {
-  return <PageHeader title="Prompts" />;
+  return (
+    <LibraryListPage
+      kind={LIBRARY_KINDS.prompts}
+      columns={[
+        {
+          key: 'category',
+          header: 'Category',
+          render: ({ category }) => (category === null ? '' : <UserText>{category}</UserText>),
+        },
+      ]}
+    />
+  );
 }

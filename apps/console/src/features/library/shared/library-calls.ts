@@ -23,15 +23,10 @@ export type ImportedRecord<Path extends LibraryPath> = RecordOf<Path> & {
   readonly warnings: readonly ApiSchemas['ImportWarningView'][];
 };
 
-/**
- * A way back in time: the content of an older version becomes the newest.
- *
- * @property expectedVersion - The newest version that the caller has seen.
- */
-export interface Restoration {
-  readonly restoreVersion: number;
-  readonly expectedVersion: number;
-}
+/** A way back: the content of an older version becomes the newest, unless somebody has saved since `expectedVersion`. */
+export type Restoration = Required<
+  Pick<ApiSchemas['UpdatePromptBody'], 'restoreVersion' | 'expectedVersion'>
+>;
 
 // The kinds have the same routes: each call below is written for prompts and typed for the kind that is asked for.
 const at = <Rest extends string>(path: LibraryPath, rest: Rest) =>

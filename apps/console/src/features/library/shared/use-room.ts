@@ -29,7 +29,7 @@ export interface Room {
 }
 
 /** The newest records of a kind whatever is searched for: counted against the plan's cap, and asked for their tags. */
-export function newestQuery(path: LibraryPath) {
+export function newestQuery<Path extends LibraryPath>(path: Path) {
   return queryOptions({
     queryKey: [path, 'newest'],
     queryFn: () => readPage(path, { limit: COUNTED_MAX }),
