@@ -2,6 +2,7 @@ import { allSchemas } from '../all-schemas.js';
 import { CreateApiKeyInput } from '../api-keys/create-api-key.input.js';
 import { CreatePromptInput } from '../prompts/create-prompt.input.js';
 import { UpdatePromptInput } from '../prompts/update-prompt.input.js';
+import { UsageRecordView } from '../watching/usage-record.view.js';
 import { WhoamiView } from '../watching/whoami.view.js';
 import { jsonSchemaOf, type JsonSchema } from './json-schema-of.js';
 
@@ -29,6 +30,12 @@ describe('jsonSchemaOf', () => {
         requestsPerDay: { type: ['integer', 'null'], minimum: 1 },
         humanConfirmation: { type: 'boolean' },
       },
+    });
+  });
+
+  it('lets null be what may be null, also among listed values', () => {
+    expect(jsonSchemaOf(UsageRecordView).properties?.['protocolEra']).toMatchObject({
+      ...{ type: ['string', 'null'], enum: ['legacy', 'modern', null] },
     });
   });
 

@@ -144,5 +144,7 @@ function withNull(schema: JsonSchema): JsonSchema {
     const { description, ...rest } = schema;
     return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: 'null' }] };
   }
-  return { ...schema, type: [schema.type, 'null'] };
+  // A value has to be in the list whatever its type is.
+  const listed = Array.isArray(schema['enum']) ? { enum: [...schema['enum'], null] } : {};
+  return { ...schema, ...listed, type: [schema.type, 'null'] };
 }
