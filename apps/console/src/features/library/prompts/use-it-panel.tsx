@@ -27,8 +27,7 @@ export function UseItPanel({ prompt }: { readonly prompt: PromptView }) {
           </ButtonLink>
         }
       >
-        Clients and scripts need an API key that may read prompts. Any key of the preset “Library, read-only”
-        may.
+        Clients and scripts need an API key that may read prompts. One of the preset “{READ_PRESET}” may.
       </Notice>
       <Card
         title="In a chat client, over MCP"
