@@ -43,6 +43,7 @@ describe('ensureBuilt', () => {
       'a source of the same size with another time',
       () => utimesSync(join(workspace, 'apps/api/src/main.ts'), 1, 1),
     ],
+    ['a source in a folder called docs', () => write('apps/api/src/docs/serve-docs.ts')],
     ['a new source', () => write('apps/api/src/keys/keys.controller.ts')],
     ['a removed source', () => rmSync(join(workspace, 'libs/keys/src/index.ts'))],
     ['a file of another kind beside the sources', () => write('libs/keys/sql/0001.sql')],

@@ -39,7 +39,8 @@ function* filesUnder(workspace, folder) {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!SKIPPED_FOLDERS.has(entry.name)) yield* filesUnder(workspace, path);
+      // Below `src` everything is source, whatever it is called.
+      if (folder.includes('/src') || !SKIPPED_FOLDERS.has(entry.name)) yield* filesUnder(workspace, path);
     } else if (!SKIPPED_FILES.test(entry.name)) {
       yield path;
     }
