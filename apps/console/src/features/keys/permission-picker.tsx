@@ -1,0 +1,130 @@
+import { X } from 'lucide-react';
+import { CheckList } from '../../ui/check-list.js';
+import { CodeBlock } from '../../ui/code-block.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { ErrorState, Skeleton } from '../../ui/states.js';
+import { ConnectionToolsPicker } from './connection-tools-picker.js';
+import { otherEntries } from './other-entries.js';
+import {
+  ALL,
+  patternsOf,
+  toPermissions,
+  withoutEntry,
+  withPatterns,
+  type PermissionDraft,
+} from './permission-draft.js';
+import styles from './permission-picker.module.css';
+import { StudioActionsPicker } from './studio-actions-picker.js';
+import { useResources, type NamedResource } from './use-resource-names.js';
+import { useRightsNotes } from './use-rights-notes.js';
+
+/** Chooses permissions one by one: actions of the studio, connections, agents. What it shows is what is sent. */
+export function PermissionPicker({
+  draft,
+  onChange,
+}: {
+  readonly draft: PermissionDraft;
+  readonly onChange: (draft: PermissionDraft) => void;
+}) {
+  const { connections, agents, isPending, error } = useResources();
+  const { mayUseTools } = useRightsNotes();
+  const others = isPending ? [] : otherEntries(draft, setOf(connections), setOf(agents));
+  return (
+    <div className={styles.picker}>
+      <section className={styles.part}>
+        <h3>The studio</h3>
+        <StudioActionsPicker draft={draft} onChange={onChange} />
+      </section>
+      {!mayUseTools && (
+        <p className={styles.muted}>
+          Your role can not use tools of connections and agents yet: that needs editor.
+        </p>
+      )}
+      <section className={styles.part}>
+        <h3>Connections</h3>
+        {isPending && <Skeleton lines={2} />}
+        {error !== null && <ErrorState error={error} />}
+        {!isPending && connections.length === 0 && (
+          <p className={styles.muted}>
+            There are no connections yet. A key can call the tools of those that you add under Connections.
+          </p>
+        )}
+        {connections.map((connection) => (
+          <ConnectionToolsPicker
+            key={connection.resource}
+            connection={connection}
+            draft={draft}
+            onChange={onChange}
+          />
+        ))}
+      </section>
+      <Agents agents={agents} draft={draft} onChange={onChange} />
+      {others.length > 0 && (
+        <section className={styles.part}>
+          <h3>Other entries</h3>
+          <p className={styles.muted}>Prefixes, services, and what is not in the account any more.</p>
+          <ul className={styles.others}>
+            {others.map(({ resource, action }) => (
+              <li key={`${resource}: ${action}`}>
+                <code>
+                  {resource}: {action}
+                </code>
+                <IconButton
+                  label={`Remove ${resource}: ${action}`}
+                  icon={<X size={14} aria-hidden />}
+                  onClick={() => onChange(withoutEntry(draft, resource, action))}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <details className={styles.group}>
+        <summary className={styles.summary}>Exactly what the key gets</summary>
+        <CodeBlock label="Permissions as JSON" code={JSON.stringify(toPermissions(draft), null, 2)} wrap />
+      </details>
+    </div>
+  );
+}
+
+function Agents({
+  agents,
+  draft,
+  onChange,
+}: {
+  readonly agents: readonly NamedResource[];
+  readonly draft: PermissionDraft;
+  readonly onChange: (draft: PermissionDraft) => void;
+}) {
+  const chosen = agents.filter(({ resource }) => patternsOf(draft, resource).includes(ALL));
+  const change = (selected: ReadonlySet<string>) => {
+    let next = draft;
+    for (const { resource } of agents) {
+      const has = patternsOf(next, resource).includes(ALL);
+      if (selected.has(resource) && !has)
+        next = withPatterns(next, resource, [...patternsOf(next, resource), ALL]);
+      if (!selected.has(resource) && has) next = withoutEntry(next, resource, ALL);
+    }
+    onChange(next);
+  };
+  return (
+    <section className={styles.part}>
+      <h3>Agents</h3>
+      <CheckList
+        legend="Agents whose tools the key may call"
+        items={agents.map(({ resource, name }) => ({ value: resource, label: name }))}
+        selected={new Set(chosen.map(({ resource }) => resource))}
+        onChange={change}
+        empty={
+          <p className={styles.muted}>
+            There are no agents yet. A key can call the tools of those that you build under Agents.
+          </p>
+        }
+      />
+    </section>
+  );
+}
+
+function setOf(resources: readonly NamedResource[]): ReadonlySet<string> {
+  return new Set(resources.map(({ resource }) => resource));
+}
