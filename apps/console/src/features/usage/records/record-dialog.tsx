@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { CopyButton } from '../../../ui/copy-button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { Time } from '../../../ui/time.js';
+import { UserText } from '../../../ui/user-text.js';
+import type { Names } from '../data/use-names.js';
+import type { UsageRecord } from '../data/usage-queries.js';
+import { FactList } from '../fact-list.js';
+import { actionWords } from '../model/action-words.js';
+import { outcomeWords } from '../model/outcome-words.js';
+import { surfaceWords } from '../model/record-words.js';
+import { durationWords } from '../model/time-words.js';
+import { OutcomeBadge } from '../outcome-badge.js';
+import { ThingLabel } from '../thing-label.js';
+
+const ERAS = { modern: 'Modern', legacy: 'Legacy' } as const;
+
+/** All that was recorded of a request. */
+export function RecordDialog({
+  record,
+  names,
+  pathOf,
+  onClose,
+}: {
+  readonly record: UsageRecord;
+  readonly names: Names;
+  /** The address of the records that have something in common with this one. */
+  readonly pathOf: (condition: Readonly<Record<string, string>>) => string;
+  readonly onClose: () => void;
+}) {
+  const { outcome, outcomeKind, requestId, keyId, memberId, connectionId, agentId, action } = record;
+  const only = (condition: Readonly<Record<string, string>>) => (
+    <Link to={pathOf(condition)} onClick={onClose}>
+      Only these
+    </Link>
+  );
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={<UserText>{actionWords(action, connectionId !== null)}</UserText>}
+      description={outcomeWords(outcome).meaning}
+    >
+      <FactList
+        facts={[
+          ['When', <When key="when" at={record.at} />],
+          ['Ended', <OutcomeBadge key="ended" outcome={outcome} kind={outcomeKind} />, only({ outcome })],
+          ['HTTP status', record.status],
+          ['Action or tool', <Code key="action" text={action} />, only({ action })],
+          ['Key', keyId && <ThingLabel name={names.keys.of(keyId)} link />, keyId && only({ keyId })],
+          ['Member', memberId && <ThingLabel name={names.members.of(memberId)} />],
+          [
+            'Connection',
+            connectionId && <ThingLabel name={names.connections.of(connectionId)} link />,
+            connectionId && only({ connectionId }),
+          ],
+          [
+            'Agent',
+            agentId && <ThingLabel name={names.agents.of(agentId)} link />,
+            agentId && only({ agentId }),
+          ],
+          ['Door', surfaceWords(record.surface)],
+          ['Client', clientOf(record)],
+          ['Era of MCP', record.protocolEra && ERAS[record.protocolEra]],
+          ['Took', durationWords(record.durationMs)],
+          ['Counted', costWords(record.cost)],
+          [
+            'Request id',
+            requestId && <Code key="id" text={requestId} />,
+            requestId && <CopyButton text={requestId} label="Copy request id" />,
+          ],
+        ]}
+      />
+    </Dialog>
+  );
+}
+
+function When({ at }: { readonly at: string }) {
+  return (
+    <>
+      <Time value={at} format="datetime" /> (<code>{at}</code>)
+    </>
+  );
+}
+
+function Code({ text }: { readonly text: string }) {
+  return (
+    <code>
+      <UserText lines={null}>{text}</UserText>
+    </code>
+  );
+}
+
+/** What a client says of itself, which nobody has checked. */
+function clientOf({ clientName, clientVersion }: UsageRecord): ReactNode {
+  if (clientName === null) return null;
+  return (
+    <>
+      <UserText lines={2}>{clientVersion === null ? clientName : `${clientName} ${clientVersion}`}</UserText>
+      <br />
+      <small>As it calls itself; not verified.</small>
+    </>
+  );
+}
+
+function costWords(cost: number): string {
+  if (cost === 0) return 'Nothing, it costs no request of the daily quota';
+  return cost === 1 ? '1 request of the daily quota' : `${cost} requests of the daily quota`;
+}
