@@ -46,7 +46,9 @@ describe('holes in the records', () => {
   describe('hole: monitoring is read without an access check', () => {
     it.each([
       ['/v1/usage', 'get_usage'],
+      ['/v1/usage/series', 'get_usage'],
       ['/v1/usage/records', 'get_usage'],
+      ['/v1/usage/records.csv', 'get_usage'],
       ['/v1/audit-events', 'list_audit_events'],
     ])('%s takes the right to %s', async (path, action) => {
       const { key: allowed } = await createKey(studio, person, { permissions: { self: [action] } });
