@@ -1,6 +1,31 @@
 import { PageHeader } from '../../ui/page-header.js';
+import { Stack } from '../../ui/stack.js';
+import { FirstKeyNotice } from '../welcome/first-key-notice.js';
+import { useNames } from './data/use-names.js';
+import { AttentionCard } from './overview/attention-card.js';
+import { LatestCard } from './overview/latest-card.js';
+import styles from './overview/overview.module.css';
+import { QuotaCard } from './overview/quota-card.js';
+import { TopCard } from './overview/top-card.js';
+import { TrafficCard } from './overview/traffic-card.js';
 
-/** To be drawn. */
+/** How the account stands: today's quota, what needs attention, and who asks for what. */
 export function OverviewPage() {
-  return <PageHeader title="Overview" />;
+  const names = useNames();
+  return (
+    <Stack gap={5}>
+      <PageHeader title="Overview" description="What programs do with your keys, and what needs a look." />
+      <FirstKeyNotice />
+      <div className={styles.pair}>
+        <QuotaCard />
+        <AttentionCard names={names} />
+      </div>
+      <TrafficCard names={names} />
+      <div className={styles.pair}>
+        <TopCard by="action" title="Top actions and tools" names={names} />
+        <TopCard by="key" title="Top keys" names={names} />
+      </div>
+      <LatestCard names={names} />
+    </Stack>
+  );
 }
