@@ -166,7 +166,7 @@ export const VARIABLES = {
     ...plain,
     ...ofApi,
     name: 'USAGE_RETENTION_DAYS',
-    description: 'How many days a usage record is kept.',
+    description: 'How many days a usage record is kept, and what a key was seen with since it last was.',
     type: 'integer, 1..3650',
     default: '90',
     parse: integer(1, 3650),
