@@ -2,7 +2,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import styles from './dialog.module.css';
 
 /** A window over the page. Focus goes in, stays in and comes back; Escape closes it. */
@@ -13,6 +13,7 @@ export function Dialog({
   description,
   size = 'm',
   kind = 'dialog',
+  initialFocus,
   footer,
   children,
 }: {
@@ -23,6 +24,8 @@ export function Dialog({
   readonly size?: 's' | 'm' | 'l';
   /** `alertdialog` asks a question that a click beside it does not answer, and has no X: its footer must close it. */
   readonly kind?: 'dialog' | 'alertdialog';
+  /** What has the focus when it opens; by default its first control, which is the X. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Its buttons, the one that goes on last. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
@@ -33,7 +36,7 @@ export function Dialog({
       <Parts.Portal>
         <Parts.Backdrop className={styles.backdrop} />
         <Parts.Viewport className={styles.viewport}>
-          <Parts.Popup className={clsx(styles.popup, styles[size])}>
+          <Parts.Popup className={clsx(styles.popup, styles[size])} initialFocus={initialFocus}>
             <header className={styles.header}>
               <Parts.Title className={styles.title}>{title}</Parts.Title>
               {kind === 'dialog' && (
