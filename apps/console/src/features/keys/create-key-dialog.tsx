@@ -46,6 +46,7 @@ function FormDialog({
 }) {
   const formId = useId();
   const element = useRef<HTMLFormElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const form = useKeyForm(element, NEW_KEY, error, onSubmit);
   const isSaidAtFields = Object.keys(keyFormErrorsOf(error, form.values)).length > 0;
   return (
@@ -54,6 +55,7 @@ function FormDialog({
       onOpenChange={(open) => {
         if (!open && !isPending) onClose();
       }}
+      initialFocus={nameField}
       title="Create API key"
       description="A key lets one program use this account, within what you choose here."
       footer={
@@ -68,7 +70,7 @@ function FormDialog({
       }
     >
       <form id={formId} ref={element} noValidate className={styles.form} onSubmit={form.submit}>
-        <KeyFormFields form={form} />
+        <KeyFormFields form={form} nameField={nameField} />
         {error !== null && !isSaidAtFields && <ErrorState error={error} />}
       </form>
     </Dialog>

@@ -25,6 +25,7 @@ export function EditKeyDialog({
 }) {
   const formId = useId();
   const element = useRef<HTMLFormElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const toast = useToast();
   const queryClient = useQueryClient();
   const [initial] = useState(() => valuesOfKey(apiKey));
@@ -51,6 +52,7 @@ export function EditKeyDialog({
       onOpenChange={(open) => {
         if (!open && !save.isPending) onClose();
       }}
+      initialFocus={nameField}
       title="Edit key"
       description={<code>{apiKey.mask}</code>}
       footer={
@@ -65,7 +67,7 @@ export function EditKeyDialog({
       }
     >
       <form id={formId} ref={element} noValidate className={styles.form} onSubmit={form.submit}>
-        <KeyFormFields form={form} keptExpiry={`As it is: ${expiryWords(apiKey)}`} />
+        <KeyFormFields form={form} nameField={nameField} keptExpiry={`As it is: ${expiryWords(apiKey)}`} />
         {save.error !== null && !isSaidAtFields && <ErrorState error={save.error} />}
       </form>
     </Dialog>

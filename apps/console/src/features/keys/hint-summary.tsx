@@ -27,7 +27,7 @@ export function HintSummary({
           aria-pressed={chosen === code}
           onClick={() => onChoose(chosen === code ? null : code)}
         >
-          {keys} {HINT_WORDS[code].many}
+          {keys} {keys === 1 ? 'key' : 'keys'} {HINT_WORDS[code].many}
         </Button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { PERMISSION_PRESETS, type PermissionPreset } from '@paretostudio/permissions';
+import type { RefObject } from 'react';
 import { Link } from 'react-router';
 import { CheckboxField, RadioCards, SelectField, TextArea, TextField } from '../../ui/fields.js';
 import { dayOf, EXPIRY_OPTIONS, type ExpiryChoice } from './expiry-choice.js';
@@ -9,9 +10,12 @@ import type { KeyForm } from './use-key-form.js';
 /** The fields of a key: what it is called, what it may do, how long, from where and how often. */
 export function KeyFormFields({
   form,
+  nameField,
   keptExpiry,
 }: {
   readonly form: KeyForm;
+  /** For the focus when the form opens. */
+  readonly nameField: RefObject<HTMLInputElement | null>;
   /** How the expiry that the key has now is called; only for a key that exists. */
   readonly keptExpiry?: string;
 }) {
@@ -20,6 +24,7 @@ export function KeyFormFields({
   return (
     <>
       <TextField
+        ref={nameField}
         label="Name"
         description="One key for each client: then you know later which one to revoke."
         placeholder="Claude Desktop — laptop"
