@@ -11,6 +11,7 @@ import styles from './text-list-field.module.css';
  */
 export function TextListField({
   label,
+  hideLabel = false,
   description,
   error,
   itemLabel,
@@ -23,6 +24,8 @@ export function TextListField({
   onChange,
 }: {
   readonly label: string;
+  /** Hides the label from the eye, as under a heading that says the same. */
+  readonly hideLabel?: boolean;
   readonly description?: ReactNode;
   readonly error?: string | undefined;
   /** Names a row, with its number behind: "Trigger phrase". */
@@ -70,7 +73,7 @@ export function TextListField({
       className={styles.field}
       aria-describedby={error === undefined ? `${id}-description` : `${id}-error`}
     >
-      <legend className={styles.label}>{label}</legend>
+      <legend className={clsx(styles.label, hideLabel && styles.hidden)}>{label}</legend>
       {description !== undefined && (
         <div id={`${id}-description`} className={styles.description}>
           {description}

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { codeOf } from '../../../data/words-of.js';
 import { useMay } from '../../../data/who.js';
@@ -93,18 +93,24 @@ function AgentForm({ editor }: { readonly editor: ReturnType<typeof useAgentEdit
     save: () => save(false),
   });
   const isStale = editing.newer !== null && codeOf(error) === 'conflict';
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isStale) notice.current?.scrollIntoView({ block: 'center' });
+  }, [isStale]);
   return (
     <form id={form.id} noValidate onSubmit={form.onSubmit}>
       <Stack gap={5}>
         {!mayUpdate && <Notice>Your role lets you read this agent, not change it.</Notice>}
-        <NewerVersionNotice
-          kind={KIND}
-          editing={editing}
-          isDirty={isDirty}
-          mine={recordFormOf(draft)}
-          onTake={begin}
-          onSaveOver={() => save(true)}
-        />
+        <div ref={notice}>
+          <NewerVersionNotice
+            kind={KIND}
+            editing={editing}
+            isDirty={isDirty}
+            mine={recordFormOf(draft)}
+            onTake={begin}
+            onSaveOver={() => save(true)}
+          />
+        </div>
         <AgentSections
           draft={draft}
           change={change}

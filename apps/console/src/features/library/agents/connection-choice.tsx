@@ -90,9 +90,11 @@ function ToolLists({
   readonly isReadOnly: boolean;
   readonly onChange: (chosen: readonly string[]) => void;
 }) {
-  const { name, choice, chosen } = connection;
+  const { id, name, choice, chosen } = connection;
   const appearing = namesOnAgent(items, choice === 'all' ? null : chosen);
-  const waiting = items.filter(({ state }) => state === 'waiting').length;
+  const waiting = items.filter(
+    ({ name: tool, state }) => state === 'waiting' && (choice === 'all' || chosen.includes(tool)),
+  ).length;
   return (
     <>
       {choice === 'chosen' && (
@@ -108,7 +110,13 @@ function ToolLists({
         {appearing.length === 0
           ? 'The agent gets no tool of this connection as it stands.'
           : `The agent gets ${appearing.length} ${appearing.length === 1 ? 'tool' : 'tools'}.`}
-        {choice === 'all' && waiting > 0 && ` ${waiting} more would follow once approved.`}
+        {waiting > 0 && (
+          <>
+            {' '}
+            {waiting} more {waiting === 1 ? 'follows' : 'follow'} once{' '}
+            <Link to={`/connections/${id}`}>approved</Link>.
+          </>
+        )}
       </p>
       {appearing.length > 0 && (
         <Disclosure label="Their names on the agent">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { useEditing } from '../shared/use-editing.js';
-import { changedContent } from './agent-content.js';
+import { changedContent, contentOfDraft } from './agent-content.js';
 import { draftOfAgent, type AgentDraft, type AgentView } from './agent-draft.js';
 
 /** What is typed about a saved agent, and the ways to save it or to begin anew. */
@@ -19,7 +19,8 @@ export function useAgentEditor(agent: AgentView) {
   const save = (over: boolean) => {
     const sent = draft;
     editing.save.mutate(
-      { body: changes, note, over },
+      // Over what somebody else has saved, all is sent: else their fields would stay beside these.
+      { body: over ? contentOfDraft(draft) : changes, note, over },
       {
         onSuccess: (saved) => {
           setNote('');

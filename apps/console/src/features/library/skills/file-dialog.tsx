@@ -7,6 +7,7 @@ import { ErrorState, Skeleton } from '../../../ui/states.js';
 import { Stack } from '../../../ui/stack.js';
 import type { DraftFile } from './skill-draft.js';
 import { readStoredFile } from './skill-file-bytes.js';
+import styles from './instructions-section.module.css';
 import { draftFile, textOf } from './skill-files.js';
 
 interface FileDialogProps {
@@ -111,6 +112,7 @@ function Editor({
           )}
           <TextArea
             label="Contents"
+            className={styles.tall}
             mono
             rows={14}
             error={file === null ? undefined : (problem ?? undefined)}

@@ -7,6 +7,7 @@ export function GuardrailsSection({ draft, change, messages, isReadOnly }: Skill
   return (
     <TextListField
       label="Guardrails"
+      hideLabel
       description="One rule to a row. They stand at the end of the file, where they are read last."
       itemLabel="Guardrail"
       addLabel="Add a guardrail"

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { codeOf } from '../../../data/words-of.js';
 import { useMay } from '../../../data/who.js';
@@ -19,7 +19,7 @@ import { useBuilderForm } from '../shared/use-builder-form.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
 import { explainDraft } from './explain-draft.js';
 import { contentOfDraft } from './skill-content.js';
-import type { SkillView } from './skill-draft.js';
+import type { SkillDraft, SkillView } from './skill-draft.js';
 import { SKILL_FIELDS } from './skill-fields.js';
 import { SkillSections } from './skill-sections.js';
 import { useSkillEditor } from './use-skill-editor.js';
@@ -92,18 +92,24 @@ function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEdit
     save: () => saving.mutate({ over: false }),
   });
   const isStale = editing.newer !== null && codeOf(saving.error) === 'conflict';
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isStale) notice.current?.scrollIntoView({ block: 'center' });
+  }, [isStale]);
   return (
     <form id={form.id} noValidate onSubmit={form.onSubmit}>
       <Stack gap={5}>
         {!mayUpdate && <Notice>Your role lets you read this skill, not change it.</Notice>}
-        <NewerVersionNotice
-          kind={KIND}
-          editing={editing}
-          isDirty={isDirty}
-          mine={{ ...contentOfDraft(draft), files: draft.files.map(({ path }) => path) }}
-          onTake={begin}
-          onSaveOver={() => saving.mutate({ over: true })}
-        />
+        <div ref={notice}>
+          <NewerVersionNotice
+            kind={KIND}
+            editing={editing}
+            isDirty={isDirty}
+            mine={recordFormOf(draft, editing.base)}
+            onTake={begin}
+            onSaveOver={() => saving.mutate({ over: true })}
+          />
+        </div>
         <SkillSections
           draft={draft}
           change={change}
@@ -126,4 +132,13 @@ function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEdit
       </Stack>
     </form>
   );
+}
+
+/** A draft in the form in which the server shows a skill, to be compared with one. */
+function recordFormOf(draft: SkillDraft, base: SkillView): object {
+  const files = draft.files.map(({ content, ...file }) => ({
+    ...file,
+    sha256: content === null ? base.files.find(({ path }) => path === file.path)?.sha256 : '(not saved yet)',
+  }));
+  return { ...contentOfDraft(draft), files };
 }

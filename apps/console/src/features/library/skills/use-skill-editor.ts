@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { useEditing } from '../shared/use-editing.js';
 import { changedContent, haveFilesChanged, isSkillChanged } from './skill-changes.js';
+import { contentOfDraft } from './skill-content.js';
 import { draftOfSkill, type SkillDraft, type SkillView } from './skill-draft.js';
 import { filesToSave } from './skill-file-bytes.js';
 
@@ -17,7 +18,9 @@ export function useSkillEditor(skill: SkillView) {
     mutationFn: async ({ over }: { readonly over: boolean }) => {
       const { files } = draft;
       const body = {
-        ...changedContent(began, draft),
+        // Over what somebody else has saved, all is sent: else their fields would stay beside these. Files that
+        // nobody changed here stay theirs.
+        ...(over ? contentOfDraft(draft) : changedContent(began, draft)),
         ...(haveFilesChanged(began.files, files) && { files: await filesToSave(base.id, files) }),
       };
       return { saved: await editing.save.mutateAsync({ body, note, over }), sent: draft };
