@@ -43,7 +43,7 @@ export function PromptEditor({ prompt }: { readonly prompt: PromptView }) {
                 More
               </Button>
             }
-            onDeleted={() => void navigate('/prompts', { replace: true, state: LEAVE_FREELY })}
+            onDeleted={() => navigate('/prompts', { replace: true, state: LEAVE_FREELY })}
           />
         }
       />

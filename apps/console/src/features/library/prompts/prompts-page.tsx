@@ -1,19 +1,7 @@
-import { UserText } from '../../../ui/user-text.js';
 import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { LibraryListPage } from '../shared/library-list-page.js';
 
 /** All prompts of the account. */
 export function PromptsPage() {
-  return (
-    <LibraryListPage
-      kind={LIBRARY_KINDS.prompts}
-      columns={[
-        {
-          key: 'category',
-          header: 'Category',
-          render: ({ category }) => (category === null ? '' : <UserText>{category}</UserText>),
-        },
-      ]}
-    />
-  );
+  return <LibraryListPage kind={LIBRARY_KINDS.prompts} />;
 }

@@ -3,6 +3,7 @@ import { changeForm } from './change-messages.js';
 import { MessagesEditor } from './messages-editor.js';
 import { PROMPT_LIMITS } from './prompt-limits.js';
 import type { PromptSectionProps } from './prompt-section.js';
+import styles from './text-section.module.css';
 
 const FORMS = [
   { value: 'body', label: 'One text', description: 'Sent as a message of the user.' },
@@ -36,6 +37,7 @@ export function TextSection(props: PromptSectionProps) {
           placeholder="Write release notes for {{version}} from these commits: {{commits}}"
           mono
           rows={10}
+          className={styles.text}
           error={messages['body']}
           value={draft.body}
           disabled={isReadOnly}

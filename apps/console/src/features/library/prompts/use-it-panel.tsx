@@ -87,20 +87,23 @@ export function UseItPanel({ prompt }: { readonly prompt: PromptView }) {
 function VariablesTable({ prompt: { variables } }: { readonly prompt: PromptView }) {
   if (variables.length === 0) return <p className={styles.muted}>It has no variables.</p>;
   return (
-    <ul className={styles.variables} aria-label="Variables that clients ask for">
-      {variables.map(({ name, description, required, default: value }) => (
-        <li key={name}>
-          <code>{name}</code>{' '}
-          <span className={styles.muted}>
-            {required && value === null ? 'required' : 'optional'}
-            {description !== '' && (
-              <>
-                : <bdi>{description}</bdi>
-              </>
-            )}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <h3 className={styles.heading}>Variables that clients ask for</h3>
+      <ul className={styles.variables}>
+        {variables.map(({ name, description, required, default: value }) => (
+          <li key={name}>
+            <code>{name}</code>{' '}
+            <span className={styles.muted}>
+              {required && value === null ? 'required' : 'optional'}
+              {description !== '' && (
+                <>
+                  : <bdi>{description}</bdi>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

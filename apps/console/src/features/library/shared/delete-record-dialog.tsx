@@ -6,6 +6,7 @@ import { useToast } from '../../../ui/toast.js';
 import { deleteRecord } from './library-calls.js';
 import type { LibraryKind } from './library-kind.js';
 import type { RecordFacts } from './record-facts.js';
+import { refreshLists } from './record-query.js';
 import { useDuplicate } from './use-duplicate.js';
 import { useRoom } from './use-room.js';
 
@@ -21,8 +22,8 @@ export function DeleteRecordDialog({
   readonly record: Pick<RecordFacts, 'id' | 'name' | 'title'>;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  /** Called once it is gone; the dialog is closed then. */
-  readonly onDeleted: () => void;
+  /** Called once it is gone and the dialog is closed; its page, where there is one, is to be left. */
+  readonly onDeleted: () => void | Promise<void>;
 }) {
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -34,11 +35,9 @@ export function DeleteRecordDialog({
     onSuccess: async () => {
       onOpenChange(false);
       toast({ title: `Deleted ${record.title}` });
-      onDeleted();
+      await onDeleted();
       queryClient.removeQueries({ queryKey: [kind.path, 'record', record.id] });
-      await Promise.all(
-        [[kind.path], ['whoami']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-      );
+      await refreshLists(queryClient, kind.path);
     },
   });
   const change = (next: boolean) => {

@@ -12,6 +12,7 @@ import type { Column } from '../../../ui/table.js';
 import { ImportDialog } from './import-dialog.js';
 import { readPage } from './library-calls.js';
 import type { LibraryKind, LibraryPath, SummaryOf } from './library-kind.js';
+import styles from './library-list-page.module.css';
 import { ListFilters } from './list-filters.js';
 import { RecordTable } from './record-table.js';
 import { RoomNotice } from './room-notice.js';
@@ -50,11 +51,7 @@ export function LibraryListPage<Path extends LibraryPath>({
     <>
       <PageHeader
         title={kind.heading}
-        description={
-          <>
-            {kind.purpose} {room !== undefined && <strong>{roomText(room, kind.path)}.</strong>}
-          </>
-        }
+        description={kind.purpose}
         actions={
           mayCreate &&
           !isFull && (
@@ -69,9 +66,12 @@ export function LibraryListPage<Path extends LibraryPath>({
       />
       <Stack>
         <RoomNotice kind={kind} />
-        {(isFiltered || items?.length !== 0) && (
-          <ListFilters kind={kind} q={q} tag={tag} tags={room?.tags ?? []} onChange={filter} />
-        )}
+        <div className={styles.tools}>
+          {(isFiltered || items?.length !== 0) && (
+            <ListFilters kind={kind} q={q} tag={tag} tags={room?.tags ?? []} onChange={filter} />
+          )}
+          {room !== undefined && <p className={styles.room}>{roomText(room, kind.path)}</p>}
+        </div>
         {items === undefined &&
           (pages.error === null ? (
             <Skeleton lines={8} label={`Loading ${kind.path}`} />

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { codeOf } from '../../../data/words-of.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Notice } from '../../../ui/notice.js';
 import { Stack } from '../../../ui/stack.js';
-import { TextDiff } from '../../../ui/text-diff.js';
 import { Time } from '../../../ui/time.js';
-import { contentFields, contentText } from './content-text.js';
+import { ContentDiff } from './content-diff.js';
 import type { LibraryKind, LibraryPath, RecordOf } from './library-kind.js';
+import styles from './newer-version-notice.module.css';
 import type { Editing } from './use-editing.js';
 
 /** Says that somebody else has saved the record meanwhile, and offers to look, to take theirs, or to save over it. */
@@ -29,6 +30,12 @@ export function NewerVersionNotice<Path extends LibraryPath>({
 }) {
   const [isOpen, setIsOpen] = useState(false);
   const { newer } = editing;
+  const place = useRef<HTMLDivElement>(null);
+  const isRefused = newer !== null && codeOf(editing.save.error) === 'conflict';
+  useEffect(() => {
+    // The button that was pressed may be far below.
+    if (isRefused) place.current?.focus();
+  }, [isRefused]);
   if (newer === null) return null;
   const take = () => {
     setIsOpen(false);
@@ -52,7 +59,7 @@ export function NewerVersionNotice<Path extends LibraryPath>({
   );
   return (
     <>
-      <div aria-live="polite">
+      <div ref={place} tabIndex={-1} aria-live="polite" className={styles.place}>
         <Notice tone="warning" title={`Somebody else saved version ${newer.version}`}>
           <Stack gap={3}>
             <p>
@@ -80,10 +87,10 @@ export function NewerVersionNotice<Path extends LibraryPath>({
         description="Lines marked − are theirs alone, lines marked + are yours alone."
         footer={choices}
       >
-        <TextDiff
+        <ContentDiff
           label={`The ${kind.noun} as they saved it, and as you have it`}
-          before={contentText(newer, contentFields(mine))}
-          after={contentText(mine)}
+          before={newer}
+          after={mine}
         />
       </Dialog>
     </>

@@ -26,7 +26,7 @@ export function RecordMenu({
   /** The button; it needs a name that says the record. */
   readonly trigger: ReactElement;
   readonly withOpen?: boolean;
-  readonly onDeleted: () => void;
+  readonly onDeleted: () => void | Promise<void>;
 }) {
   const [isDeleting, setIsDeleting] = useState(false);
   const toast = useToast();

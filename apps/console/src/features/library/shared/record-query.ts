@@ -19,7 +19,15 @@ export async function keepRecord<Path extends LibraryPath>(
   record: RecordOf<Path>,
 ): Promise<void> {
   queryClient.setQueryData(recordQuery(path, record.id).queryKey, record as never);
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => queryKey[0] === path && queryKey[1] !== 'record',
-  });
+  await refreshLists(queryClient, path);
+}
+
+/** Has what is told of many records of a kind, and what is used of the plan, read anew. */
+export async function refreshLists(queryClient: QueryClient, path: LibraryPath): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] === path && queryKey[1] !== 'record',
+    }),
+    queryClient.invalidateQueries({ queryKey: ['whoami'] }),
+  ]);
 }

@@ -16,7 +16,6 @@ export function useCreating<Path extends LibraryPath>(kind: LibraryKind<Path>) {
     mutationFn: (body: LibrarySchemas[Path]['create']) => createRecord(kind.path, body),
     onSuccess: async (record) => {
       await keepRecord(queryClient, kind.path, record);
-      await queryClient.invalidateQueries({ queryKey: ['whoami'] });
       toast({ title: `Saved ${factsOf(kind, record).title}` });
       await navigate(`/${kind.path}/${record.id}`, { state: LEAVE_FREELY });
     },

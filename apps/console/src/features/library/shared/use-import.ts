@@ -7,6 +7,7 @@ import type { LibraryKind } from './library-kind.js';
 import { type ImportJob, planImport } from './plan-import.js';
 import { readImportJob } from './read-import-job.js';
 import { factsOf } from './record-facts.js';
+import { refreshLists } from './record-query.js';
 
 /** Most records that are made from one drop. */
 export const IMPORTS_MAX = 50;
@@ -56,9 +57,7 @@ export function useImport(kind: LibraryKind) {
       results.push(await runJob(kind, job));
       setState({ total: jobs.length, results: [...results], leftOut, problem: null });
     }
-    await Promise.all(
-      [[kind.path], ['whoami']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-    );
+    await refreshLists(queryClient, kind.path);
     return results;
   };
   return { state, start, reset: () => setState(NOTHING) };

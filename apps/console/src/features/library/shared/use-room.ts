@@ -55,8 +55,10 @@ export function useRoom(path: LibraryPath): Room | undefined {
   };
 }
 
-/** Says how much of a plan's room is used: "3 of 5 prompts". */
+/** Says how much of a plan's room is used: "3 of 5 prompts on the Free plan". */
 export function roomText({ used, isMore, limit, planTitle }: Room, path: LibraryPath): string {
-  if (limit === null) return `No limit of ${path} on the ${planTitle} plan`;
-  return `${isMore ? `More than ${used}` : used} of ${limit} ${path} on the ${planTitle} plan`;
+  const count = isMore ? `More than ${used}` : used;
+  return limit === null
+    ? `${count} ${path}; the ${planTitle} plan sets no limit`
+    : `${count} of ${limit} ${path} on the ${planTitle} plan`;
 }

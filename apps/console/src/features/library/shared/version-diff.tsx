@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Card } from '../../../ui/card.js';
 import { SelectField } from '../../../ui/fields.js';
 import { ErrorState, Skeleton } from '../../../ui/states.js';
-import { TextDiff } from '../../../ui/text-diff.js';
-import { contentText } from './content-text.js';
+import { ContentDiff } from './content-diff.js';
 import type { LibraryKind } from './library-kind.js';
 import { recordQuery } from './record-query.js';
 import styles from './versions-panel.module.css';
@@ -52,10 +51,10 @@ export function VersionDiff({
         <Skeleton lines={6} label="Loading the two versions" />
       )}
       {before.data !== undefined && after.data !== undefined && (
-        <TextDiff
+        <ContentDiff
           label={`Changes from version ${from} to version ${to}`}
-          before={contentText(before.data)}
-          after={contentText(after.data)}
+          before={before.data}
+          after={after.data}
         />
       )}
     </Card>

@@ -47,7 +47,7 @@ export function VersionsPanel<Path extends LibraryPath>({
         description={`Each time the ${kind.noun} is saved, what it was before is kept here.`}
         flush
       >
-        <ol className={styles.list} aria-label="Versions, newest first">
+        <ol aria-label="Versions, newest first">
           {versions.map((version) => (
             <VersionRow
               key={version.version}
