@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.js';
+import { RevealedText } from './revealed-text.js';
+import styles from './connections.module.css';
+
+const SHORT_LENGTH = 280;
+
+/** What a server says of a tool: its words, cut until somebody wants to read on. */
+export function ToolDescription({ name, text }: { readonly name: string; readonly text: string | null }) {
+  const [isWhole, setIsWhole] = useState(false);
+  if (text === null || text === '') return <p className={styles.muted}>The server does not describe it.</p>;
+  const isLong = text.length > SHORT_LENGTH;
+  return (
+    <div className={styles.description}>
+      <RevealedText>{isLong && !isWhole ? `${wholeCharacters(text)}…` : text}</RevealedText>
+      {isLong && (
+        <div>
+          <Button
+            size="s"
+            variant="quiet"
+            aria-expanded={isWhole}
+            aria-label={`${isWhole ? 'Less' : 'More'} about ${name}`}
+            onClick={() => setIsWhole(!isWhole)}
+          >
+            {isWhole ? 'Show less' : 'Show more'}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Cuts neither through a pair of surrogates nor through a character that is written out. */
+function wholeCharacters(text: string): string {
+  return text.slice(0, SHORT_LENGTH).replace(/(?:[\ud800-\udbff]|\\(?:u(?:\{[0-9A-F]{0,6})?)?)$/, '');
+}
