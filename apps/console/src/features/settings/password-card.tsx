@@ -48,7 +48,8 @@ export function PasswordCard() {
               {words.detail}
             </Notice>
           )}
-          <input type="hidden" autoComplete="username" value={user.email} readOnly />
+          {/* For password managers, which ask whose password it is. */}
+          <input type="text" hidden autoComplete="username" value={user.email} readOnly />
           <TextField
             label="Current password"
             type="password"
