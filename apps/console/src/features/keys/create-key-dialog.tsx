@@ -85,6 +85,7 @@ function RevealDialog({
   readonly onClose: () => void;
 }) {
   const isShown = issued.key !== null;
+  const content = useRef<HTMLDivElement>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [isStored, setIsStored] = useState(false);
   const blocker = useLeaveGuard(isShown && !isStored);
@@ -102,6 +103,7 @@ function RevealDialog({
       <Dialog
         open
         size="l"
+        initialFocus={content}
         onOpenChange={(open) => {
           if (open) return;
           if (isShown) setIsAsking(true);
@@ -115,7 +117,9 @@ function RevealDialog({
           </Button>
         }
       >
-        <KeyReveal issued={issued} />
+        <div ref={content} tabIndex={-1} className={styles.revealed}>
+          <KeyReveal issued={issued} />
+        </div>
       </Dialog>
       <LostKeyDialog open={isAsking || blocker.state === 'blocked'} onStay={stay} onLeave={leave} />
     </>

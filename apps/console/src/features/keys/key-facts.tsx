@@ -16,7 +16,9 @@ export function KeyFacts({ apiKey }: { readonly apiKey: ApiKey }) {
   const { permissions, allowedCidrs, requestsPerDay, requestsToday } = apiKey;
   return (
     <Card title="About this key">
-      <Meter label="Requests today" used={requestsToday} limit={requestsPerDay} />
+      {requestsPerDay !== null && (
+        <Meter label="Requests today" used={requestsToday} limit={requestsPerDay} />
+      )}
       <dl className={styles.facts}>
         <Fact term="Permissions">
           <PermissionText permissions={permissions} names={names} />
@@ -34,8 +36,9 @@ export function KeyFacts({ apiKey }: { readonly apiKey: ApiKey }) {
         <Fact term="Last used">
           <LastUse apiKey={apiKey} />
         </Fact>
+        <Fact term="Requests today">{requestsToday.toLocaleString('en')}</Fact>
         <Fact term="Expires">
-          <KeyExpiry apiKey={apiKey} />
+          <KeyExpiry apiKey={apiKey} format="datetime" />
         </Fact>
         <Fact term="Allowed addresses">
           {allowedCidrs === null

@@ -135,7 +135,7 @@ function LimitFields({ form }: { readonly form: KeyForm }) {
         />
         <CheckboxField
           label="Ask a person before anything is deleted"
-          description="Clients that can ask must do so before destructive tools run with this key; clients that can not are refused."
+          description="Clients that can ask must do so before destructive tools run with this key; clients that cannot are refused."
           checked={values.humanConfirmation}
           onChange={(event) => set({ humanConfirmation: event.target.checked })}
         />

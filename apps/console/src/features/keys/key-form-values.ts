@@ -109,7 +109,7 @@ export function explainKeyForm(
   if (limit !== null && !(Number.isInteger(limit) && limit >= 1)) {
     errors.requestsPerDay = 'Write a whole number from 1 on, or leave it empty.';
   } else if (limit !== null && requestsMax !== null && limit > requestsMax) {
-    errors.requestsPerDay = `Your plan has ${requestsMax.toLocaleString('en')} requests a day; a key can not have more.`;
+    errors.requestsPerDay = `Your plan has ${requestsMax.toLocaleString('en')} requests a day; a key cannot have more.`;
   }
   return errors;
 }

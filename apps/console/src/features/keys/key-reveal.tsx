@@ -47,7 +47,7 @@ export function KeyReveal({ issued }: { readonly issued: IssuedKey }) {
 
 function ReplayedKey({ mask }: { readonly mask: string }) {
   return (
-    <Notice tone="warning" title="This key was made, but it can not be shown again">
+    <Notice tone="warning" title="This key was made, but it cannot be shown again">
       An earlier attempt made <code>{mask}</code>, and its answer, which alone held the key, did not arrive
       here. Only a digest of it is kept: revoke it in the list and make a new one.
     </Notice>

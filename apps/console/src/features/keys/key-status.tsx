@@ -34,8 +34,14 @@ export function KeyStatus({
 }
 
 /** When a key stops working; "Never" when nothing ends it. */
-export function KeyExpiry({ apiKey }: { readonly apiKey: Pick<ApiKey, 'expiresAt'> }) {
-  return apiKey.expiresAt === null ? 'Never' : <Time value={apiKey.expiresAt} />;
+export function KeyExpiry({
+  apiKey,
+  format = 'relative',
+}: {
+  readonly apiKey: Pick<ApiKey, 'expiresAt'>;
+  readonly format?: 'relative' | 'datetime';
+}) {
+  return apiKey.expiresAt === null ? 'Never' : <Time value={apiKey.expiresAt} format={format} />;
 }
 
 /** When a key was last used, and from which address. */

@@ -102,7 +102,11 @@ function columnsFor({ names, owners, rights, hints, onDeed }: Look): Column<ApiK
       key: 'created',
       header: 'Created',
       sortKey: 'created',
-      render: ({ createdAt }) => <Time value={createdAt} format="date" />,
+      render: ({ createdAt }) => (
+        <span className={styles.nowrap}>
+          <Time value={createdAt} format="date" />
+        </span>
+      ),
     },
     {
       key: 'last_used',
@@ -116,7 +120,16 @@ function columnsFor({ names, owners, rights, hints, onDeed }: Look): Column<ApiK
       align: 'end',
       render: ({ requestsToday }) => requestsToday.toLocaleString('en'),
     },
-    { key: 'expires', header: 'Expires', sortKey: 'expires', render: (key) => <KeyExpiry apiKey={key} /> },
+    {
+      key: 'expires',
+      header: 'Expires',
+      sortKey: 'expires',
+      render: (key) => (
+        <span className={styles.nowrap}>
+          <KeyExpiry apiKey={key} />
+        </span>
+      ),
+    },
     { key: 'status', header: 'Status', render: (key) => <KeyStatus apiKey={key} /> },
     {
       key: 'deeds',
@@ -131,7 +144,9 @@ function LastUseCell({ apiKey: { lastUsedAt, lastUsedFrom } }: { readonly apiKey
   if (lastUsedAt === null) return 'Never';
   return (
     <span className={styles.use}>
-      <Time value={lastUsedAt} />
+      <span className={styles.nowrap}>
+        <Time value={lastUsedAt} />
+      </span>
       {lastUsedFrom !== null && (
         <span className={styles.from}>
           from <bdi>{lastUsedFrom}</bdi>

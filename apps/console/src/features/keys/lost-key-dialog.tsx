@@ -23,8 +23,7 @@ export function LostKeyDialog({
       onConfirm={onLeave}
     >
       <p>
-        It can not be shown again: only a digest of it is kept. You would have to revoke it and make a new
-        one.
+        It cannot be shown again: only a digest of it is kept. You would have to revoke it and make a new one.
       </p>
     </ConfirmDialog>
   );

@@ -37,7 +37,7 @@ export function PermissionPicker({
       </section>
       {!mayUseTools && (
         <p className={styles.muted}>
-          Your role can not use tools of connections and agents yet: that needs editor.
+          Your role cannot use tools of connections and agents yet: that needs editor.
         </p>
       )}
       <section className={styles.part}>

@@ -59,7 +59,7 @@ export function RevokeKeyDialog({
       onConfirm={() => revoke.mutate()}
     >
       <p>
-        Whatever uses <code>{apiKey.mask}</code> gets an error from its next request on. This can not be
+        Whatever uses <code>{apiKey.mask}</code> gets an error from its next request on. This cannot be
         undone.
       </p>
       <WhatBreaks apiKey={apiKey} />

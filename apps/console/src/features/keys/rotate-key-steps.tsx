@@ -68,7 +68,7 @@ export function SeeReplacement({
           </Button>
         }
       >
-        It can not be shown again. Another one takes its place, and the lost one is revoked.
+        It cannot be shown again. Another one takes its place, and the lost one is revoked.
       </Notice>
     </Stack>
   );
