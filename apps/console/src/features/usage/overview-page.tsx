@@ -13,19 +13,21 @@ import { TrafficCard } from './overview/traffic-card.js';
 export function OverviewPage() {
   const names = useNames();
   return (
-    <Stack gap={5}>
+    <>
       <PageHeader title="Overview" description="What programs do with your keys, and what needs a look." />
-      <FirstKeyNotice />
-      <div className={styles.pair}>
-        <QuotaCard />
-        <AttentionCard names={names} />
-      </div>
-      <TrafficCard names={names} />
-      <div className={styles.pair}>
-        <TopCard by="action" title="Top actions and tools" names={names} />
-        <TopCard by="key" title="Top keys" names={names} />
-      </div>
-      <LatestCard names={names} />
-    </Stack>
+      <Stack gap={5}>
+        <FirstKeyNotice />
+        <div className={styles.pair}>
+          <QuotaCard />
+          <AttentionCard names={names} />
+        </div>
+        <TrafficCard names={names} />
+        <div className={styles.pair}>
+          <TopCard by="action" title="Top actions and tools" names={names} />
+          <TopCard by="key" title="Top keys" names={names} />
+        </div>
+        <LatestCard names={names} />
+      </Stack>
+    </>
   );
 }

@@ -15,18 +15,20 @@ export function RecordsPage() {
   const names = useNames();
   const zone = new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
   return (
-    <Stack gap={4}>
+    <>
       <PageHeader
         title="Requests"
         description={`Each request made with an API key, newest first; never what was in it. Times are those of ${zone}.`}
         back={{ to: '/usage', label: 'Usage' }}
         actions={<CsvExport filter={filter} span={span} />}
       />
-      <div className={styles.bar}>
-        <SpanField search={search} fallback="24h" onChange={change} />
-        <FilterFields filter={filter} names={names} offered={FILTER_NAMES} onChange={change} />
-      </div>
-      <FollowedRecords key={search.toString()} filter={filter} span={span} search={search} />
-    </Stack>
+      <Stack gap={4}>
+        <div className={styles.bar}>
+          <SpanField search={search} fallback="24h" onChange={change} />
+          <FilterFields filter={filter} names={names} offered={FILTER_NAMES} onChange={change} />
+        </div>
+        <FollowedRecords key={search.toString()} filter={filter} span={span} search={search} />
+      </Stack>
+    </>
   );
 }

@@ -13,16 +13,18 @@ export function SpanField({
   onChange,
 }: {
   readonly search: URLSearchParams;
-  /** What is meant where the address names none. */
-  readonly fallback: SpanName;
+  /** What is meant where the address names none; null: all time. */
+  readonly fallback: SpanName | null;
   readonly onChange: (changes: Readonly<Record<'span' | 'from' | 'to', string | null>>) => void;
 }) {
-  const name = spanNameOf(search, fallback);
+  const isAll = fallback === null && spanNameOf(search, '7d') !== search.get('span');
+  const name = isAll ? '' : spanNameOf(search, fallback ?? '7d');
   const [isChoosing, setChoosing] = useState(false);
-  const options = Object.entries(SPANS).map(([value, label]) => ({ value, label }));
+  const spans = Object.entries(SPANS).map(([value, label]) => ({ value, label }));
+  const options = fallback === null ? [{ value: '', label: 'All time' }, ...spans] : spans;
   const choose = (value: string) => {
     setChoosing(value === 'custom');
-    if (value !== 'custom') onChange({ span: value, from: null, to: null });
+    if (value !== 'custom') onChange({ span: value === '' ? null : value, from: null, to: null });
   };
   return (
     <>

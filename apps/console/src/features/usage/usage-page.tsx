@@ -31,7 +31,7 @@ export function UsagePage() {
   const { data: series, error, refetch } = useQuery(seriesQuery(filter, span, seriesSplitOf(split)));
   const isEmpty = series?.groups.length === 0;
   return (
-    <Stack gap={5}>
+    <>
       <PageHeader
         title="Usage"
         description="Requests made with API keys. Founder and admins see everybody’s, others their own. The newest can take a few seconds to appear."
@@ -44,38 +44,40 @@ export function UsagePage() {
           </>
         }
       />
-      <div className={styles.bar}>
-        <SpanField search={search} fallback="7d" onChange={change} />
-        <SelectField
-          label="Split by"
-          options={SPLIT_OPTIONS}
-          value={split}
-          onChange={(event) => change({ by: event.target.value === 'ending' ? null : event.target.value })}
-          className={styles.field}
-        />
-        <FilterFields filter={filter} names={names} offered={FILTERS} onChange={change} />
-      </div>
-      {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {error === null && isEmpty && <NoRequests isFiltered={filterSize(filter) > 0} />}
-      {error === null && !isEmpty && (
-        <>
-          <Card
-            title="Over time"
-            description={`One bar is one ${span.step} of UTC. A bar or a name below leads to its requests.`}
-          >
-            {series === undefined ? (
-              <Skeleton lines={6} />
-            ) : (
-              <>
-                <UsageSummary series={series} />
-                <UsageSeries series={series} names={names} search={search} span={span} />
-              </>
-            )}
-          </Card>
-          <UsageGroups filter={filter} span={span} by={groupingOf(split)} names={names} search={search} />
-        </>
-      )}
-    </Stack>
+      <Stack gap={5}>
+        <div className={styles.bar}>
+          <SpanField search={search} fallback="7d" onChange={change} />
+          <SelectField
+            label="Split by"
+            options={SPLIT_OPTIONS}
+            value={split}
+            onChange={(event) => change({ by: event.target.value === 'ending' ? null : event.target.value })}
+            className={styles.field}
+          />
+          <FilterFields filter={filter} names={names} offered={FILTERS} onChange={change} />
+        </div>
+        {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {error === null && isEmpty && <NoRequests isFiltered={filterSize(filter) > 0} />}
+        {error === null && !isEmpty && (
+          <>
+            <Card
+              title="Over time"
+              description={`One bar is one ${span.step} of UTC. A bar or a name below leads to its requests.`}
+            >
+              {series === undefined ? (
+                <Skeleton lines={6} />
+              ) : (
+                <>
+                  <UsageSummary series={series} />
+                  <UsageSeries series={series} names={names} search={search} span={span} />
+                </>
+              )}
+            </Card>
+            <UsageGroups filter={filter} span={span} by={groupingOf(split)} names={names} search={search} />
+          </>
+        )}
+      </Stack>
+    </>
   );
 }
 

@@ -14,7 +14,9 @@ const OVERSCAN = 12;
 /** Rows before the end at which older ones are read. */
 const AHEAD = 60;
 const TOP_PX = 8;
-const HEADS = ['Time', 'Ended', 'Action or tool', 'Key', 'Connection or agent', 'Door', 'Took'];
+/** Covers the heads, which stay above the rows. */
+const HEADS_PX = 40;
+const HEADS = ['Time', 'Ended', 'Action or tool', 'Key', 'Went to', 'Door', 'Took'];
 
 /**
  * Requests, newest first; only those in sight are drawn, older ones are read as the reader comes to them. One stop for
@@ -51,6 +53,8 @@ export function RecordList({
     estimateSize: () => rowPx,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: OVERSCAN,
+    scrollPaddingStart: HEADS_PX,
+    scrollPaddingEnd: HEADS_PX,
   });
   useEffect(() => rows.measure(), [rows, rowPx]);
   const drawn = rows.getVirtualItems();
@@ -78,12 +82,12 @@ export function RecordList({
   const isStopDrawn = drawn.some(({ key }) => key === stopId);
   return (
     <div className={styles.frame}>
-      <div className={styles.heads} aria-hidden="true">
-        {HEADS.map((head) => (
-          <span key={head}>{head}</span>
-        ))}
-      </div>
       <div ref={scroller} className={styles.scroller} onScroll={noteScroll} data-records>
+        <div className={styles.heads} aria-hidden="true">
+          {HEADS.map((head) => (
+            <span key={head}>{head}</span>
+          ))}
+        </div>
         {/* The height of all rows is known to the script alone. */}
         <ul
           className={styles.rows}
