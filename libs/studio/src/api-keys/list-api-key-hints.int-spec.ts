@@ -86,6 +86,11 @@ describe('hints about the age of a key', () => {
     expect((await hintsOf())[0]).toMatchObject({ code: 'unused', since: ago(90 * DAY_MS + 1).toISOString() });
   });
 
+  it('never call a key unused that services check themselves', async () => {
+    const id = await keyOf(founder, 91 * DAY_MS, { permissions: { svc_shop: ['*'] } });
+    expect(await codesOf(id)).toEqual(['old']);
+  });
+
   it('are given for live keys alone', async () => {
     const expired = await keyOf(founder, 91 * DAY_MS, { expiresAt: studio.clock.now.toISOString() });
     const revoked = await keyOf(founder, 91 * DAY_MS);
