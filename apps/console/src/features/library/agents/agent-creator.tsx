@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMay } from '../../../data/who.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { Stack } from '../../../ui/stack.js';
@@ -11,6 +10,7 @@ import { keepRecord } from '../shared/record-query.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useIsDenied } from '../shared/use-is-denied.js';
 import { changedContent, contentOfDraft } from './agent-content.js';
 import { EMPTY_AGENT, type AgentDraft } from './agent-draft.js';
 import { AgentSections } from './agent-sections.js';
@@ -19,7 +19,7 @@ import { AGENT_FIELDS, explainDraft } from './explain-draft.js';
 /** The builder with an empty agent in it. */
 export function AgentCreator() {
   const [draft, setDraft] = useState<AgentDraft>(EMPTY_AGENT);
-  const mayCreate = useMay('create_agent');
+  const isDenied = useIsDenied('create_agent');
   const creation = useCreation(draft);
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
@@ -37,7 +37,7 @@ export function AgentCreator() {
       <UnsavedGuard isDirty={Object.keys(changedContent(EMPTY_AGENT, draft)).length > 0} />
       <form id={form.id} noValidate onSubmit={form.onSubmit}>
         <Stack gap={5}>
-          {!mayCreate && <Notice tone="warning">Your role does not let you save agents.</Notice>}
+          {isDenied && <Notice tone="warning">Your role does not let you save agents.</Notice>}
           <AgentSections
             draft={draft}
             change={(fields) => setDraft((before) => ({ ...before, ...fields }))}

@@ -2,7 +2,6 @@ import { Ellipsis } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { codeOf } from '../../../data/words-of.js';
-import { useMay } from '../../../data/who.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
@@ -16,6 +15,7 @@ import { RecordMenu } from '../shared/record-menu.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useIsDenied } from '../shared/use-is-denied.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
 import { contentOfDraft } from './agent-content.js';
 import type { AgentDraft, AgentView } from './agent-draft.js';
@@ -85,7 +85,7 @@ export function AgentEditor({ agent }: { readonly agent: AgentView }) {
 function AgentForm({ editor }: { readonly editor: ReturnType<typeof useAgentEditor> }) {
   const { editing, draft, change, note, setNote, isDirty, save, begin } = editor;
   const { error, isPending } = editing.save;
-  const mayUpdate = useMay('update_agent');
+  const isReadOnly = useIsDenied('update_agent');
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
     error,
@@ -100,7 +100,7 @@ function AgentForm({ editor }: { readonly editor: ReturnType<typeof useAgentEdit
   return (
     <form id={form.id} noValidate onSubmit={form.onSubmit}>
       <Stack gap={5}>
-        {!mayUpdate && <Notice>Your role lets you read this agent, not change it.</Notice>}
+        {isReadOnly && <Notice>Your role lets you read this agent, not change it.</Notice>}
         <div ref={notice}>
           <NewerVersionNotice
             kind={KIND}
@@ -115,10 +115,10 @@ function AgentForm({ editor }: { readonly editor: ReturnType<typeof useAgentEdit
           draft={draft}
           change={change}
           messages={form.messages}
-          isReadOnly={!mayUpdate}
+          isReadOnly={isReadOnly}
           kept={editing.base}
         />
-        {mayUpdate && (
+        {!isReadOnly && (
           <SaveBar
             label="Save agent"
             isNew={false}

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useMay } from '../../../data/who.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
+import { useIsDenied } from '../shared/use-is-denied.js';
 import type { DraftConnection } from './agent-draft.js';
 import { AGENT_LIMITS } from './agent-limits.js';
 import type { AgentSectionProps } from './agent-section.js';
@@ -14,7 +14,7 @@ import { ConnectionPicker } from './connection-picker.js';
 export function ConnectionsSection({ draft, change, messages, isReadOnly }: AgentSectionProps) {
   const { connections } = draft;
   const [isPicking, setIsPicking] = useState(false);
-  const mayList = useMay('list_connections');
+  const isListDenied = useIsDenied('list_connections');
   const replace = (next: DraftConnection) =>
     change({ connections: connections.map((each) => (each.id === next.id ? next : each)) });
   return (
@@ -33,7 +33,9 @@ export function ConnectionsSection({ draft, change, messages, isReadOnly }: Agen
       ))}
       {messages['connections'] !== undefined && <Notice tone="danger">{messages['connections']}</Notice>}
       {!isReadOnly &&
-        (mayList ? (
+        (isListDenied ? (
+          <p className={styles.none}>Your role does not let you see the connections of this account.</p>
+        ) : (
           <div>
             <Button
               size="s"
@@ -44,8 +46,6 @@ export function ConnectionsSection({ draft, change, messages, isReadOnly }: Agen
               Add connections
             </Button>
           </div>
-        ) : (
-          <p className={styles.none}>Your role does not let you see the connections of this account.</p>
         ))}
       {isPicking && (
         <ConnectionPicker

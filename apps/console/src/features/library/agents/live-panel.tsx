@@ -3,7 +3,7 @@ import { agentResource } from '@paretostudio/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { instanceQuery, useMay } from '../../../data/who.js';
+import { instanceQuery } from '../../../data/who.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { CodeBlock } from '../../../ui/code-block.js';
@@ -15,6 +15,7 @@ import { ClientSetupView } from '../../keys/client-setup-view.js';
 import { clientSetupsQuery } from '../../keys/client-setups-query.js';
 import type { ClientSetup } from '../../keys/fill-setup.js';
 import { guessOperatingSystem, OPERATING_SYSTEM_NAMES } from '../../keys/operating-system.js';
+import { useIsDenied } from '../shared/use-is-denied.js';
 import { agentSetups, serverUrlOf } from './agent-setups.js';
 import type { AgentView } from './agent-draft.js';
 
@@ -23,7 +24,7 @@ export function LivePanel({ agent }: { readonly agent: AgentView }) {
   const [os, setOs] = useState<OperatingSystem>(() => guessOperatingSystem(navigator.userAgent));
   const setups = useQuery(clientSetupsQuery(os));
   const { data: instance } = useQuery(instanceQuery);
-  const mayCreateKey = useMay('create_api_key');
+  const isKeyDenied = useIsDenied('create_api_key');
   const serverUrl = (setups.data && serverUrlOf(setups.data)) ?? window.location.origin;
   return (
     <Stack gap={5}>
@@ -51,7 +52,9 @@ export function LivePanel({ agent }: { readonly agent: AgentView }) {
         description="Such a key opens the agent’s address and nothing else: not your library, no other agent, no connection by itself."
       >
         <div>
-          {mayCreateKey ? (
+          {isKeyDenied ? (
+            'Your role does not let you make keys. Ask an admin of the account for one.'
+          ) : (
             <ButtonLink
               to={`/settings/developer?create=1&resource=${agentResource(agent.id)}`}
               variant="primary"
@@ -59,8 +62,6 @@ export function LivePanel({ agent }: { readonly agent: AgentView }) {
             >
               Make a key for this agent alone
             </ButtonLink>
-          ) : (
-            'Your role does not let you make keys. Ask an admin of the account for one.'
           )}
         </div>
       </Card>

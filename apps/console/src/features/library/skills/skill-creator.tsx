@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMay } from '../../../data/who.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { Stack } from '../../../ui/stack.js';
@@ -11,6 +10,7 @@ import { keepRecord } from '../shared/record-query.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useIsDenied } from '../shared/use-is-denied.js';
 import { explainDraft } from './explain-draft.js';
 import { isSkillChanged } from './skill-changes.js';
 import { contentOfDraft } from './skill-content.js';
@@ -22,7 +22,7 @@ import { SkillSections } from './skill-sections.js';
 /** The builder with an empty skill in it. */
 export function SkillCreator() {
   const [draft, setDraft] = useState<SkillDraft>(EMPTY_SKILL);
-  const mayCreate = useMay('create_skill');
+  const isDenied = useIsDenied('create_skill');
   const creation = useCreation(draft);
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
@@ -40,7 +40,7 @@ export function SkillCreator() {
       <UnsavedGuard isDirty={isSkillChanged(EMPTY_SKILL, draft)} />
       <form id={form.id} noValidate onSubmit={form.onSubmit}>
         <Stack gap={5}>
-          {!mayCreate && <Notice tone="warning">Your role does not let you save skills.</Notice>}
+          {isDenied && <Notice tone="warning">Your role does not let you save skills.</Notice>}
           <SkillSections
             draft={draft}
             change={(fields) => setDraft((before) => ({ ...before, ...fields }))}

@@ -2,7 +2,6 @@ import { Ellipsis } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { codeOf } from '../../../data/words-of.js';
-import { useMay } from '../../../data/who.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
@@ -16,6 +15,7 @@ import { RecordMenu } from '../shared/record-menu.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useIsDenied } from '../shared/use-is-denied.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
 import { explainDraft } from './explain-draft.js';
 import { contentOfDraft } from './skill-content.js';
@@ -84,7 +84,7 @@ export function SkillEditor({ skill }: { readonly skill: SkillView }) {
 
 function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEditor> }) {
   const { editing, draft, change, note, setNote, isDirty, saving, begin } = editor;
-  const mayUpdate = useMay('update_skill');
+  const isReadOnly = useIsDenied('update_skill');
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
     error: saving.error,
@@ -99,7 +99,7 @@ function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEdit
   return (
     <form id={form.id} noValidate onSubmit={form.onSubmit}>
       <Stack gap={5}>
-        {!mayUpdate && <Notice>Your role lets you read this skill, not change it.</Notice>}
+        {isReadOnly && <Notice>Your role lets you read this skill, not change it.</Notice>}
         <div ref={notice}>
           <NewerVersionNotice
             kind={KIND}
@@ -114,10 +114,10 @@ function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEdit
           draft={draft}
           change={change}
           messages={form.messages}
-          isReadOnly={!mayUpdate}
+          isReadOnly={isReadOnly}
           kept={editing.base}
         />
-        {mayUpdate && (
+        {!isReadOnly && (
           <SaveBar
             label="Save skill"
             isNew={false}
