@@ -13,8 +13,8 @@ const REFRESH_MS = 10_000;
 const TONES = { ok: 'success', refused: 'warning', failed: 'danger' } as const;
 
 const COLUMNS: readonly Column<UsageRecord>[] = [
-  { key: 'at', header: 'When', render: ({ at }) => <Time value={at} /> },
   { key: 'action', header: 'Action', primary: true, render: ({ action }) => <code>{action}</code> },
+  { key: 'at', header: 'When', render: ({ at }) => <Time value={at} /> },
   {
     key: 'client',
     header: 'Client',

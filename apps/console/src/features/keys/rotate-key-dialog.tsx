@@ -5,6 +5,7 @@ import { api } from '../../data/api.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorState } from '../../ui/states.js';
+import { FocusOnMount } from './focus-on-mount.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import { KeyReveal } from './key-reveal.js';
 import { apiKeyQuery, type ApiKey } from './keys-queries.js';
@@ -83,16 +84,20 @@ export function RotateKeyDialog({
         }
       >
         <StepList label="Steps of the rotation" steps={ROTATION_STEPS} current={stepOf(stage)} />
-        {stage === 'make' && (
-          <MakeReplacement
-            isPending={isPending}
-            onMake={(overlapSeconds) => issue({ overlapSeconds, replace: false })}
-          />
-        )}
-        {stage === 'configure' && issued !== null && <KeyReveal issued={issued} />}
-        {stage === 'see' && <SeeReplacement call={call} isPending={isPending} onReplaceLost={replaceLost} />}
-        {stage === 'revoke' && <RevokeOldKey apiKey={key} call={call} />}
-        {stage === 'done' && <RotationDone apiKey={key} />}
+        <FocusOnMount key={stage}>
+          {stage === 'make' && (
+            <MakeReplacement
+              isPending={isPending}
+              onMake={(overlapSeconds) => issue({ overlapSeconds, replace: false })}
+            />
+          )}
+          {stage === 'configure' && issued !== null && <KeyReveal issued={issued} />}
+          {stage === 'see' && (
+            <SeeReplacement call={call} isPending={isPending} onReplaceLost={replaceLost} />
+          )}
+          {stage === 'revoke' && <RevokeOldKey apiKey={key} call={call} />}
+          {stage === 'done' && <RotationDone apiKey={key} />}
+        </FocusOnMount>
         {error !== null && issued === null && <ErrorState error={error} />}
       </Dialog>
       <LostKeyDialog

@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Stack } from '../../ui/stack.js';
 import { Skeleton } from '../../ui/states.js';
 import { FirstCallView } from '../keys/first-call-view.js';
+import { FocusOnMount } from '../keys/focus-on-mount.js';
 import { newIdempotencyKey } from '../keys/idempotency-key.js';
 import { KeyReveal } from '../keys/key-reveal.js';
 import { LostKeyDialog } from '../keys/lost-key-dialog.js';
@@ -19,6 +20,7 @@ import { useFirstCall } from '../keys/use-first-call.js';
 import { useIssuedKey } from '../keys/use-issued-key.js';
 import { useLeaveGuard } from '../keys/use-leave-guard.js';
 import { FirstKeyForm } from './first-key-form.js';
+import styles from './welcome-page.module.css';
 import { WhereNext } from './where-next.js';
 
 const STEPS = ['Make a key', 'Connect your client', 'See the first call'];
@@ -75,12 +77,14 @@ function FirstMinute() {
       <StepList label="Your first call" steps={STEPS} current={step} />
       {issued === null && <FirstKeyForm isPending={isPending} error={error} onSubmit={issue} />}
       {isShown && (
-        <Card title="Your key, and where it goes">
-          <KeyReveal issued={issued} />
-          <div>
-            <Button onClick={() => setIsStored(true)}>I have stored it</Button>
-          </div>
-        </Card>
+        <FocusOnMount>
+          <Card title="Your key, and where it goes">
+            <KeyReveal issued={issued} />
+            <div>
+              <Button onClick={() => setIsStored(true)}>I have stored it</Button>
+            </div>
+          </Card>
+        </FocusOnMount>
       )}
       {issued !== null && issued.key === null && <KeyReveal issued={issued} />}
       {issued !== null && issued.key !== null && (
