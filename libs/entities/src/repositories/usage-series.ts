@@ -122,7 +122,9 @@ async function readTimings(
 ): Promise<(label: UsageSeriesLabel) => UsageTimings> {
   const column = columnOf(request);
   const named = groups.filter(({ isOther }) => !isOther).map(({ group }) => group);
-  const isNamed = `coalesce(${column} = any(cast(:named as ${arrayTypeOf(request)})), :isNullNamed)`;
+  // Not by coalesce: null = any('{}') is false, not null.
+  const isNamed = `case when ${column} is null then :isNullNamed
+    else ${column} = any(cast(:named as ${arrayTypeOf(request)})) end`;
   const rows = await matchingUsage(manager, request)
     ?.select(`case when ${isNamed} then ${column} end`, 'group')
     .addSelect(`not ${isNamed}`, 'isOther')
