@@ -190,10 +190,13 @@ describe('usage over time', () => {
     expect((await read()).groups).toMatchObject([{ group: null, isOther: false, requests: 2 }]);
   });
 
-  it.each([null, 'connection'] as const)('times requests that have no group, split by %p', async (splitBy) => {
-    await usageRecords.insertMany([usage({ durationMs: 7 }), usage({ durationMs: 9 })]);
-    expect((await read({ splitBy })).groups).toMatchObject([{ group: null, p50Ms: 7, p95Ms: 9 }]);
-  });
+  it.each([null, 'connection'] as const)(
+    'times requests that have no group, split by %p',
+    async (splitBy) => {
+      await usageRecords.insertMany([usage({ durationMs: 7 }), usage({ durationMs: 9 })]);
+      expect((await read({ splitBy })).groups).toMatchObject([{ group: null, p50Ms: 7, p95Ms: 9 }]);
+    },
+  );
 
   it('tells apart the ten largest groups, and has the rest as one', async () => {
     const sizes = [1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
