@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useMay } from '../../../data/who.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { Stack } from '../../../ui/stack.js';
 import { LIBRARY_KINDS } from '../shared/library-kind.js';
@@ -7,6 +6,7 @@ import { RoomNotice } from '../shared/room-notice.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import { useCreating } from '../shared/use-creating.js';
 import { explainDraft, PROMPT_FIELDS } from './explain-draft.js';
 import { isPromptChanged, requestOfDraft } from './prompt-content.js';
@@ -18,7 +18,7 @@ const KIND = LIBRARY_KINDS.prompts;
 /** The builder with an empty prompt in it. */
 export function PromptCreator() {
   const [draft, setDraft] = useState(EMPTY_PROMPT);
-  const mayCreate = useMay('create_prompt');
+  const isReadOnly = useMayNot('create_prompt');
   const creating = useCreating(KIND);
   const form = useBuilderForm({
     explain: () => explainDraft(draft, true),
@@ -41,10 +41,10 @@ export function PromptCreator() {
             draft={draft}
             change={(fields) => setDraft((before) => ({ ...before, ...fields }))}
             messages={form.messages}
-            isReadOnly={!mayCreate}
+            isReadOnly={isReadOnly}
             savedSlug={null}
           />
-          {mayCreate && (
+          {!isReadOnly && (
             <SaveBar
               label="Create prompt"
               isNew

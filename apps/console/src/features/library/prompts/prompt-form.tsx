@@ -1,4 +1,3 @@
-import { useMay } from '../../../data/who.js';
 import { codeOf } from '../../../data/words-of.js';
 import { Notice } from '../../../ui/notice.js';
 import { Stack } from '../../../ui/stack.js';
@@ -6,6 +5,7 @@ import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { NewerVersionNotice } from '../shared/newer-version-notice.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import { explainDraft, PROMPT_FIELDS } from './explain-draft.js';
 import { contentOfDraft } from './prompt-content.js';
 import { PromptSections } from './prompt-sections.js';
@@ -14,7 +14,7 @@ import type { usePromptEditor } from './use-prompt-editor.js';
 /** The builder of a saved prompt, with what saves it and what others saved meanwhile. */
 export function PromptForm({ editor }: { readonly editor: ReturnType<typeof usePromptEditor> }) {
   const { editing, draft, change, note, setNote, isDirty, saving, begin } = editor;
-  const mayUpdate = useMay('update_prompt');
+  const isReadOnly = useMayNot('update_prompt');
   const form = useBuilderForm({
     explain: () => explainDraft(draft, false),
     error: saving.error,
@@ -25,7 +25,7 @@ export function PromptForm({ editor }: { readonly editor: ReturnType<typeof useP
   return (
     <form id={form.id} noValidate onSubmit={form.onSubmit}>
       <Stack gap={5}>
-        {!mayUpdate && <Notice>Your role lets you read this prompt, not change it.</Notice>}
+        {isReadOnly && <Notice>Your role lets you read this prompt, not change it.</Notice>}
         <NewerVersionNotice
           kind={LIBRARY_KINDS.prompts}
           editing={editing}
@@ -38,10 +38,10 @@ export function PromptForm({ editor }: { readonly editor: ReturnType<typeof useP
           draft={draft}
           change={change}
           messages={form.messages}
-          isReadOnly={!mayUpdate}
+          isReadOnly={isReadOnly}
           savedSlug={editing.base.slug}
         />
-        {mayUpdate && (
+        {!isReadOnly && (
           <SaveBar
             label="Save prompt"
             isNew={false}
