@@ -7,7 +7,7 @@ export function RevealedText({ children }: { readonly children: string }) {
     <bdi className={styles.foreign}>
       {piecesOf(revealHidden(children)).map(({ text, isHidden }, index) =>
         isHidden ? (
-          <mark key={index} className={styles.hiddenCharacter} title="A character that is not seen">
+          <mark key={index} dir="ltr" className={styles.hiddenCharacter} title="A character that is not seen">
             {text}
           </mark>
         ) : (

@@ -10,7 +10,7 @@ export function SaveFailure({ error }: { readonly error: unknown }) {
   if ('url' in fields) {
     return (
       <Notice tone="warning" title="This address is not taken" requestId={words.requestId}>
-        {fields['url']} {problemWords('blocked_address').advice}
+        {problemWords('blocked_address').advice}
       </Notice>
     );
   }

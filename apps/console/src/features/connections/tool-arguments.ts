@@ -18,8 +18,8 @@ export function parseArguments(text: string): ParsedArguments {
   }
 }
 
-/** Deeper than this, a schema is not looked into. */
 const PROPERTIES_MAX = 30;
+const WRITTEN_OUT = /\\u\{[0-9A-F]{1,6}\}/g;
 
 /**
  * Makes arguments to begin with from a tool's definition: what is required, each with an empty value of its kind.
@@ -40,11 +40,12 @@ export function startingArguments(definition: string | null): string {
 function inputSchemaOf(definition: string | null): Record<string, unknown> | null {
   if (definition === null) return null;
   try {
-    const parsed: unknown = JSON.parse(definition);
+    // Hidden characters are written out, which is no JSON; they are no help here.
+    const parsed: unknown = JSON.parse(definition.replace(WRITTEN_OUT, ''));
     const schema = isObject(parsed) ? parsed['inputSchema'] : undefined;
     return isObject(schema) ? schema : null;
   } catch {
-    // Cut, or with hidden characters written out: whoever calls it types the arguments without help.
+    // Cut: whoever calls it types the arguments without help.
     return null;
   }
 }

@@ -41,7 +41,7 @@ export function ToolItem({
         }
       />
       <ToolDescription name={tool.name} text={tool.description} />
-      <ToolWarnings warnings={tool.warnings} />
+      <ToolWarnings tool={tool} />
       <ToolDefinition connectionId={connection.id} tool={tool} />
       {isTrying && <TryToolDialog connection={connection} tool={tool} onClose={() => setIsTrying(false)} />}
     </li>

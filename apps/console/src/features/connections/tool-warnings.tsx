@@ -1,6 +1,7 @@
 import { Notice } from '../../ui/notice.js';
 import { countOf } from './connection-words.js';
 import type { ConnectionTool } from './connections-queries.js';
+import { isWaiting } from './filter-tools.js';
 import { RevealedText } from './revealed-text.js';
 import styles from './connections.module.css';
 
@@ -14,10 +15,18 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** What a person should look at before a tool is approved; nothing where nothing was found. */
-export function ToolWarnings({ warnings }: { readonly warnings: ConnectionTool['warnings'] }) {
+export function ToolWarnings({ tool }: { readonly tool: ConnectionTool }) {
+  const { warnings } = tool;
   if (warnings.length === 0) return null;
   return (
-    <Notice tone="warning" title={`${countOf(warnings.length, 'warning')}: read this before you approve it`}>
+    <Notice
+      tone="warning"
+      title={
+        isWaiting(tool)
+          ? `${countOf(warnings.length, 'warning')}: read this before you approve it`
+          : countOf(warnings.length, 'warning')
+      }
+    >
       <ul className={styles.warnings}>
         {warnings.map(({ path, kind, message }, index) => (
           <li key={index}>

@@ -34,26 +34,23 @@ export function WaitingTool({
         headingId={headingId}
         actions={
           mayApprove && (
-            <Button size="s" pending={pending} aria-label={`Approve ${tool.name}`} onClick={onApprove}>
-              Approve
-            </Button>
+            <>
+              <CheckboxField
+                label="Choose"
+                aria-label={`Choose ${tool.name}`}
+                checked={isChosen}
+                onChange={({ target }) => onChoose(target.checked)}
+              />
+              <Button size="s" pending={pending} aria-label={`Approve ${tool.name}`} onClick={onApprove}>
+                Approve
+              </Button>
+            </>
           )
         }
       />
-      <ToolWarnings warnings={tool.warnings} />
+      <ToolWarnings tool={tool} />
       <ToolDifferences tool={tool} />
       <ToolDefinition connectionId={connectionId} tool={tool} />
-      {mayApprove && (
-        <CheckboxField
-          label={
-            <>
-              Choose <code>{tool.name}</code>
-            </>
-          }
-          checked={isChosen}
-          onChange={({ target }) => onChoose(target.checked)}
-        />
-      )}
     </li>
   );
 }
