@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { Badge } from '../../../ui/badge.js';
 import { CheckList } from '../../../ui/check-list.js';
@@ -12,7 +13,7 @@ import type { DraftConnection, ToolChoice } from './agent-draft.js';
 import { AGENT_LIMITS } from './agent-limits.js';
 import styles from './connection-choice.module.css';
 import { toolsForAgentsQuery } from './connection-queries.js';
-import { namesOnAgent, toolItems, type ToolItem } from './tool-items.js';
+import { MAY_DESTROY, namesOnAgent, toolItems, type ToolItem } from './tool-items.js';
 
 const CHOICES: readonly { readonly value: ToolChoice; readonly label: string }[] = [
   { value: 'all', label: 'All approved tools, now and later' },
@@ -144,16 +145,21 @@ const STATES = {
 
 function checkItem(item: ToolItem, isReadOnly: boolean) {
   const { name, agentName, description, state, hints } = item;
-  const facts = [
-    description,
-    hints.join(', '),
-    ...(agentName === null ? [] : [`on the agent: ${agentName}`]),
-  ].filter((text) => text !== '');
+  const place = agentName === null ? '' : `On the agent: ${agentName}. `;
   return {
     value: name,
     label: name,
-    ...(facts.length > 0 && { description: facts.join(' · ') }),
-    badge: STATES[state],
+    ...(place + description !== '' && { description: place + description }),
+    badge: (
+      <>
+        {STATES[state]}{' '}
+        {hints.map((hint) => (
+          <Fragment key={hint}>
+            <Badge tone={hint === MAY_DESTROY ? 'danger' : 'neutral'}>{hint}</Badge>{' '}
+          </Fragment>
+        ))}
+      </>
+    ),
     disabled: isReadOnly,
   };
 }

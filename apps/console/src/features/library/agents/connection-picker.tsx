@@ -33,6 +33,7 @@ export function ConnectionPicker({
         )
         .map(({ id, name, slug, tools }) => ({
           id,
+          name: slug,
           title: name,
           text: `${slug} · ${countText(tools)}`,
           isAdded: added.has(id),

@@ -18,6 +18,7 @@ import { guessOperatingSystem, OPERATING_SYSTEM_NAMES } from '../../keys/operati
 import { useIsDenied } from '../shared/use-is-denied.js';
 import { agentSetups, serverUrlOf } from './agent-setups.js';
 import type { AgentView } from './agent-draft.js';
+import styles from './live-panel.module.css';
 
 /** How a saved agent is used from a client: its address, a key for it alone, the client's configuration. */
 export function LivePanel({ agent }: { readonly agent: AgentView }) {
@@ -51,7 +52,7 @@ export function LivePanel({ agent }: { readonly agent: AgentView }) {
         title="A key for this agent alone"
         description="Such a key opens the agent’s address and nothing else: not your library, no other agent, no connection by itself."
       >
-        <div>
+        <div className={styles.keyRow}>
           {isKeyDenied ? (
             'Your role does not let you make keys. Ask an admin of the account for one.'
           ) : (

@@ -12,6 +12,8 @@ export interface PickerItem {
   readonly id: string;
   /** What people call it. */
   readonly title: string;
+  /** Tells it from others with the same title. */
+  readonly name: string;
   readonly text: string;
   readonly isAdded: boolean;
 }
@@ -95,7 +97,7 @@ function Row({
   readonly isFull: boolean;
   readonly onAdd: () => void;
 }) {
-  const { title, text, isAdded } = item;
+  const { title, name, text, isAdded } = item;
   return (
     <li className={styles.item}>
       <div className={styles.texts}>
@@ -110,7 +112,7 @@ function Row({
         // Not disabled once added: the focus would be lost with it.
         aria-disabled={isAdded || undefined}
         disabled={isFull && !isAdded}
-        aria-label={`${isAdded ? 'Added' : 'Add'} ${title}`}
+        aria-label={`${isAdded ? 'Added' : 'Add'} ${title} (${name})`}
         onClick={isAdded ? undefined : onAdd}
       >
         {isAdded ? 'Added' : 'Add'}

@@ -32,8 +32,9 @@ export function SkillPicker({
       noun="skills"
       search={search}
       onSearch={setSearch}
-      items={data?.items.map(({ id, displayName, description }) => ({
+      items={data?.items.map(({ id, name, displayName, description }) => ({
         id,
+        name,
         title: displayName,
         text: description,
         isAdded: added.has(id),

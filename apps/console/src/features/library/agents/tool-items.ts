@@ -1,5 +1,8 @@
 import type { ConnectionTool } from './connection-queries.js';
 
+/** What is said of a tool that may delete or overwrite something. */
+export const MAY_DESTROY = 'may destroy';
+
 /** A tool as the builder of agents shows it. */
 export interface ToolItem {
   /** As the server of the connection names it: what is saved. */
@@ -56,7 +59,7 @@ function itemOf({ name, agentName, title, description, state, hints }: Connectio
 /** What its server says that a tool does; unsaid hints count as the worst, as the protocol has it. */
 function hintWords({ readOnly, destructive, openWorld }: ConnectionTool['hints']): string[] {
   return [
-    readOnly ? 'only reads' : destructive ? 'may destroy' : 'writes',
+    readOnly ? 'only reads' : destructive ? MAY_DESTROY : 'writes',
     ...(openWorld ? ['reaches beyond its server'] : []),
   ];
 }
