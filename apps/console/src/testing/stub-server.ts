@@ -5,6 +5,7 @@ export interface SeenRequest {
   readonly query: Readonly<Record<string, string>>;
   /** Values of the `{names}` in the route. */
   readonly params: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   /** What was sent as JSON; undefined when there was no body or another one. */
   readonly body: unknown;
 }
@@ -44,6 +45,7 @@ export function stubServer(routes: Readonly<Record<string, StubAnswer>> = {}): S
       path: pathname,
       query: Object.fromEntries(searchParams),
       params,
+      headers: request.headers,
       body: await jsonOf(request),
     };
     requests.push({ ...seen, route });

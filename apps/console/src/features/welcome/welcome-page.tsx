@@ -88,13 +88,16 @@ function FirstMinute() {
       )}
       {issued !== null && issued.key === null && <KeyReveal issued={issued} />}
       {issued !== null && issued.key !== null && (
-        <Card
-          title="The first call"
-          description="Start the client again, and ask it what is in your library."
-        >
-          <FirstCallView call={call} />
-          {call.isSeen && <WhereNext keyId={issued.id} />}
-        </Card>
+        <div className={styles.call}>
+          {isStored && <FocusOnMount>{null}</FocusOnMount>}
+          <Card
+            title="The first call"
+            description="Start the client again, and ask it what is in your library."
+          >
+            <FirstCallView call={call} />
+            {call.isSeen && <WhereNext keyId={issued.id} />}
+          </Card>
+        </div>
       )}
       <LostKeyDialog
         open={blocker.state === 'blocked'}
