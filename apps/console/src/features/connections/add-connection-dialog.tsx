@@ -13,6 +13,7 @@ import { SaveFailure } from './save-failure.js';
 import { TestResult } from './test-result.js';
 import { type AddedConnection, useAddConnection } from './use-add-connection.js';
 import { useConnectionForm } from './use-connection-form.js';
+import styles from './connections.module.css';
 
 /** Asks for an upstream server, saves it and shows at once how it answers. Drawn while it is open, so nothing typed outlives it. */
 export function AddConnectionDialog({
@@ -114,7 +115,7 @@ function Done({ added: { connection, test } }: { readonly added: AddedConnection
   const { waiting } = connection.tools;
   return (
     <Stack gap={3}>
-      <p>
+      <p className={styles.sentence}>
         <strong>
           <bdi>{connection.name}</bdi>
         </strong>{' '}

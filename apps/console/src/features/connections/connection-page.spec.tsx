@@ -72,6 +72,18 @@ describe('ConnectionPage', () => {
     expect(screen.getByRole('button', { name: 'Approve chosen (0)' })).toBeTruthy();
   });
 
+  it('says that nothing was approved also when nothing waits any more', async () => {
+    const server = serverWith();
+    server.on('POST /v1/connections/{id}/tools/approve', () => {
+      server.on('GET /v1/connections/{id}/tools', { items: [toolWith()], nextCursor: null });
+      return problem(409, 'conflict', 'Conflict', { detail: 'changing is gone from the server.' });
+    });
+    const { user } = open(`${PAGE}?tab=waiting`);
+    await user.click(await screen.findByRole('button', { name: 'Approve changing' }));
+    expect(await screen.findByText('Nothing waits for approval')).toBeTruthy();
+    expect(screen.getByText(/look again/)).toBeTruthy();
+  });
+
   it('calls a tool with the arguments and shows a failure of the tool and its text as text', async () => {
     const server = serverWith({
       'POST /v1/connections/{id}/tools/{tool}': {

@@ -49,6 +49,8 @@ export function connectionQuery(id: string) {
 export function toolsQuery(id: string) {
   return queryOptions({
     queryKey: ['connections', 'tools', id],
+    // What somebody looks at stays as it is; the server refuses to approve what has moved since.
+    refetchOnWindowFocus: false,
     queryFn: async (): Promise<readonly ConnectionTool[]> => {
       const tools: ConnectionTool[] = [];
       let cursor: string | null = null;

@@ -6,8 +6,8 @@ import { codeOf } from '../../data/words-of.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Notice } from '../../ui/notice.js';
 import { useToast } from '../../ui/toast.js';
-import { UserText } from '../../ui/user-text.js';
 import type { ConnectionDetail } from './connections-queries.js';
+import styles from './connections.module.css';
 
 /** Asks for the prefix before a connection is deleted for good; where agents have it, it names them and asks again. */
 export function DeleteConnectionDialog({
@@ -51,9 +51,9 @@ export function DeleteConnectionDialog({
       error={isInUse ? null : remove.error}
       onConfirm={() => remove.mutate(isInUse)}
     >
-      <p>
+      <p className={styles.sentence}>
         <strong>
-          <UserText lines={2}>{name}</UserText>
+          <bdi>{name}</bdi>
         </strong>{' '}
         goes with its credentials, its tools and their approvals, at once and for good. Keys that name it open
         nothing any more.

@@ -52,7 +52,7 @@ export function HealthCard({ connection }: { readonly connection: ConnectionDeta
         </Notice>
       )}
       {test.error !== null && <ErrorState error={test.error} onRetry={() => test.mutate()} />}
-      {test.data !== undefined && <TestResult test={test.data} />}
+      {test.data !== undefined && <TestResult test={test.data} isShort />}
       <dl className={styles.facts}>
         <div>
           <dt>Server, as it calls itself</dt>

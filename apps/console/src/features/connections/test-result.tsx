@@ -6,7 +6,14 @@ import { RevealedText } from './revealed-text.js';
 import styles from './connections.module.css';
 
 /** How a server answered a test: what it is and how fast, or why it could not be read and what to do. */
-export function TestResult({ test }: { readonly test: ConnectionTest }) {
+export function TestResult({
+  test,
+  isShort = false,
+}: {
+  readonly test: ConnectionTest;
+  /** In one sentence where the server answered: the rest stands beside it. */
+  readonly isShort?: boolean;
+}) {
   const { problem, server, latencyMs, tools } = test;
   if (problem !== null) {
     const { title, advice } = problemWords(problem.reason);
@@ -17,6 +24,16 @@ export function TestResult({ test }: { readonly test: ConnectionTest }) {
         </p>
         <p>{advice}</p>
       </Notice>
+    );
+  }
+  if (isShort) {
+    return (
+      <div role="status">
+        <Notice tone="success" title="The server answers">
+          {toolsText(tools)}
+          {latencyMs !== null && ` in ${durationWords(latencyMs)}`}.
+        </Notice>
+      </div>
     );
   }
   return (

@@ -1,18 +1,24 @@
+import { clsx } from 'clsx';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { RevealedText } from './revealed-text.js';
 import styles from './connections.module.css';
 
 const SHORT_LENGTH = 280;
+/** As many as are shown of a text that is cut. */
+const SHORT_LINES = 4;
 
 /** What a server says of a tool: its words, cut until somebody wants to read on. */
 export function ToolDescription({ name, text }: { readonly name: string; readonly text: string | null }) {
   const [isWhole, setIsWhole] = useState(false);
   if (text === null || text === '') return <p className={styles.muted}>The server does not describe it.</p>;
-  const isLong = text.length > SHORT_LENGTH;
+  const isLong = text.length > SHORT_LENGTH || text.split('\n').length > SHORT_LINES;
+  const isCut = isLong && !isWhole;
   return (
     <div className={styles.description}>
-      <RevealedText>{isLong && !isWhole ? `${wholeCharacters(text)}…` : text}</RevealedText>
+      <div className={clsx(isCut && styles.short)}>
+        <RevealedText>{isCut ? wholeCharacters(text) : text}</RevealedText>
+      </div>
       {isLong && (
         <div>
           <Button
@@ -32,5 +38,7 @@ export function ToolDescription({ name, text }: { readonly name: string; readonl
 
 /** Cuts neither through a pair of surrogates nor through a character that is written out. */
 function wholeCharacters(text: string): string {
-  return text.slice(0, SHORT_LENGTH).replace(/(?:[\ud800-\udbff]|\\(?:u(?:\{[0-9A-F]{0,6})?)?)$/, '');
+  if (text.length <= SHORT_LENGTH) return text;
+  const cut = text.slice(0, SHORT_LENGTH);
+  return `${cut.replace(/(?:[\ud800-\udbff]|\\(?:u(?:\{[0-9A-F]{0,6})?)?)$/, '')}…`;
 }

@@ -6,7 +6,7 @@ import styles from './connections.module.css';
 export function ToolDifferences({ tool: { name, state, differences } }: { readonly tool: ConnectionTool }) {
   if (differences.length === 0) return null;
   return (
-    <section className={styles.differences} aria-label={`Differences of ${name}`}>
+    <section className={styles.differences} aria-label={`Differences of ${name}`} tabIndex={0}>
       <h4 className={styles.differencesTitle}>
         {state === 'new' ? 'All that it says' : 'What is different from what was approved'}
       </h4>
