@@ -1,7 +1,7 @@
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { AUDITED_ACTIONS, deedWords } from './audit-words.js';
 
-const words = (action: string, targetKind: string, details: Record<string, unknown> = {}) => {
+const words = (action: string, targetKind: string, details: object = {}) => {
   const { deed, noun, rest } = deedWords({ action, targetKind, details } as Parameters<typeof deedWords>[0]);
   return [deed, noun, rest].filter(Boolean).join(' ');
 };

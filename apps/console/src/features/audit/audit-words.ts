@@ -119,5 +119,6 @@ function restOf(action: string, details: AuditEvent['details']): string {
     return before === null || after === null ? '' : `from ${before} to ${after}`;
   }
   if (action === 'approve_connection_tools' && text('count') !== null) return `(${text('count')})`;
-  return text('confirmation') === null ? '' : 'after a person confirmed it';
+  // Every other way is the client's own, without anybody being asked for certain.
+  return text('confirmation') === 'elicitation' ? 'after a person confirmed it' : '';
 }

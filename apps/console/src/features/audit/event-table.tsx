@@ -4,6 +4,7 @@ import { type Column, Table } from '../../ui/table.js';
 import { Time } from '../../ui/time.js';
 import type { Names } from '../usage/data/use-names.js';
 import { type AuditEvent, actionTitle } from './audit-words.js';
+import styles from './audit.module.css';
 import { channelWords } from './event-dialog.js';
 import { EventSentence } from './event-sentence.js';
 
@@ -24,8 +25,20 @@ export function EventTable({
       primary: true,
       render: (event) => <EventSentence event={event} names={names} />,
     },
-    { key: 'channel', header: 'Through', render: ({ channel }) => channelWords(channel) },
-    { key: 'at', header: 'When', render: ({ at }) => <Time value={at} /> },
+    {
+      key: 'channel',
+      header: 'Through',
+      render: ({ channel }) => <span className={styles.whole}>{channelWords(channel)}</span>,
+    },
+    {
+      key: 'at',
+      header: 'When',
+      render: ({ at }) => (
+        <span className={styles.whole}>
+          <Time value={at} />
+        </span>
+      ),
+    },
     {
       key: 'details',
       header: 'Details',

@@ -2,14 +2,14 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 
 import type { Chart } from '../model/chart-of.js';
 import { tickWords } from '../model/time-words.js';
 import { FillPatterns, fillOf } from './fills.js';
-import { AXIS_HEIGHT, AXIS_WIDTH, TICK, TOP } from './plot-sizes.js';
+import { AXIS_HEIGHT, AXIS_WIDTH, DRAWN_AT_FIRST, TICK, TOP } from './plot-sizes.js';
 
 /** The drawn bars of a chart; nothing in it can be reached: {@link UsageChart} lays links over it. */
 export function Bars({ chart, prefix }: { readonly chart: Chart; readonly prefix: string }) {
   const { step, parts, buckets } = chart;
   const rows = buckets.map(({ at, values }) => ({ ...values, at: tickWords(at, step), time: at.getTime() }));
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" initialDimension={DRAWN_AT_FIRST}>
       <BarChart
         data={rows}
         margin={{ top: TOP, right: 0, bottom: 0, left: 0 }}

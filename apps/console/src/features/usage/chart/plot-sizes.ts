@@ -6,3 +6,5 @@ export const AXIS_HEIGHT = 26;
 export const TOP = 10;
 /** How the texts along the axes look. */
 export const TICK = { fill: 'var(--text-muted)', fontSize: 11 } as const;
+/** The size of a chart until its place is measured. */
+export const DRAWN_AT_FIRST = { width: 640, height: 200 } as const;

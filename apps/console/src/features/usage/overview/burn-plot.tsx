@@ -8,7 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { AXIS_HEIGHT, AXIS_WIDTH, TICK, TOP } from '../chart/plot-sizes.js';
+import { AXIS_HEIGHT, AXIS_WIDTH, DRAWN_AT_FIRST, TICK, TOP } from '../chart/plot-sizes.js';
 import type { BurnPoint } from './burn-down.js';
 
 const HOURS = 24;
@@ -33,7 +33,7 @@ export function BurnPlot({
   ];
   const top = Math.max(limit, last?.used ?? 0);
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" initialDimension={DRAWN_AT_FIRST}>
       <ComposedChart
         data={rows}
         margin={{ top: TOP + 6, right: 16, bottom: 0, left: 0 }}
