@@ -56,6 +56,22 @@ describe('PromptPage', () => {
     expect(screen.queryByText('Somebody else saved version 4')).toBeNull();
   });
 
+  it('does not save over what somebody else saved, even where the page has heard of it, unless told', async () => {
+    let newest = PROMPT;
+    const server = stubPrompts([PROMPT], {
+      'GET /v1/prompts/{id}': () => newest,
+      'PATCH /v1/prompts/{id}': () => problem(409, 'conflict', 'Changed meanwhile'),
+    });
+    const { user, queryClient } = renderPage(<PromptPage />, AT);
+    await write('Mine');
+    newest = { ...PROMPT, version: 4 };
+    await queryClient.invalidateQueries({ queryKey: ['prompts'] });
+    await screen.findByText('Somebody else saved version 4');
+    await user.click(screen.getByRole('button', { name: 'Save prompt' }));
+    await waitFor(() => expect(server.to('PATCH /v1/prompts/{id}')).toHaveLength(1));
+    expect(server.to('PATCH /v1/prompts/{id}')[0]?.body).toMatchObject({ expectedVersion: 3 });
+  });
+
   it('takes what somebody else saved when told', async () => {
     let newest = PROMPT;
     stubPrompts([PROMPT], {

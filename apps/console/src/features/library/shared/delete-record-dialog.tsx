@@ -36,7 +36,8 @@ export function DeleteRecordDialog({
       onOpenChange(false);
       toast({ title: `Deleted ${record.title}` });
       await onDeleted();
-      queryClient.removeQueries({ queryKey: [kind.path, 'record', record.id] });
+      // Not while a page still shows it: it would be asked for again.
+      queryClient.removeQueries({ queryKey: [kind.path, 'record', record.id], type: 'inactive' });
       await refreshLists(queryClient, kind.path);
     },
   });

@@ -22,7 +22,7 @@ describe('LibraryListPage', () => {
   it('offers nothing that adds a prompt at the cap, says why and leads to the plans', async () => {
     stubPrompts(many(5));
     const { user } = renderPage(page(), { at: '/prompts' });
-    expect(await screen.findByText(/has room for 5 prompts, and all of it is used/)).toBeTruthy();
+    expect(await screen.findByText(/has room for 5 prompts, and 5 are saved/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'See the plans' }).getAttribute('href')).toBe(
       '/settings/billing',
     );

@@ -9,6 +9,7 @@ export function RoomNotice({ kind }: { readonly kind: LibraryKind }) {
   const whoami = useWhoami();
   const room = useRoom(kind.path);
   const mayCreate = useMay(`create_${kind.noun}`);
+  const mayDelete = useMay(`delete_${kind.noun}`);
   if (whoami === undefined) return null;
   if (!mayCreate) {
     const role = whoami.member?.role;
@@ -23,15 +24,16 @@ export function RoomNotice({ kind }: { readonly kind: LibraryKind }) {
   return (
     <Notice
       tone="warning"
-      title={`The ${room.planTitle} plan has room for ${room.limit} ${kind.path}, and all of it is used`}
+      title={`The ${room.planTitle} plan has room for ${room.limit} ${kind.path}, and ${room.isMore ? 'more than ' : ''}${room.used} are saved`}
       action={
         <ButtonLink size="s" to="/settings/billing">
           See the plans
         </ButtonLink>
       }
     >
-      What you have stays readable and can be changed. To add {kind.one}, delete another or change the plan:
-      it holds at once, with the same keys.
+      What you have stays readable and can be changed. To add {kind.one},{' '}
+      {mayDelete ? 'delete another or change the plan' : 'change the plan'}: it holds at once, with the same
+      keys.
     </Notice>
   );
 }
