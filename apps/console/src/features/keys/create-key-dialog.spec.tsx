@@ -26,19 +26,16 @@ const SLOW_MS = 30_000;
 
 let server: StubServer;
 beforeEach(() => {
-  server = stubServer(
-    {
-      'GET /v1/me': whoamiWith({ actions, quotas }),
-      'GET /v1/api-keys': NOTHING,
-      'GET /v1/api-keys/hints': { items: [] },
-      'GET /v1/connections': NOTHING,
-      'GET /v1/agents': NOTHING,
-      'GET /v1/plans': { items: [{ id: 'pro', title: 'Pro', features: ['delete_agents_and_skills'] }] },
-      'GET /v1/client-setups': { items: SETUPS },
-      'POST /v1/api-keys': ISSUED,
-    },
-    SLOW_MS,
-  );
+  server = stubServer({
+    'GET /v1/me': whoamiWith({ actions, quotas }),
+    'GET /v1/api-keys': NOTHING,
+    'GET /v1/api-keys/hints': { items: [] },
+    'GET /v1/connections': NOTHING,
+    'GET /v1/agents': NOTHING,
+    'GET /v1/plans': { items: [{ id: 'pro', title: 'Pro', features: ['delete_agents_and_skills'] }] },
+    'GET /v1/client-setups': { items: SETUPS },
+    'POST /v1/api-keys': ISSUED,
+  });
 });
 
 async function openDialog(): Promise<RenderedPage & { readonly dialog: HTMLElement }> {

@@ -16,15 +16,12 @@ const SLOW_MS = 30_000;
 
 let server: StubServer;
 beforeEach(() => {
-  server = stubServer(
-    {
-      'GET /v1/me': whoamiWith({ actions }),
-      'GET /v1/api-keys': { items: [LAPTOP, OTHER], nextCursor: null },
-      'GET /v1/api-keys/hints': { items: [] },
-      'GET /v1/usage/records': NOTHING,
-    },
-    SLOW_MS,
-  );
+  server = stubServer({
+    'GET /v1/me': whoamiWith({ actions }),
+    'GET /v1/api-keys': { items: [LAPTOP, OTHER], nextCursor: null },
+    'GET /v1/api-keys/hints': { items: [] },
+    'GET /v1/usage/records': NOTHING,
+  });
 });
 
 describe('KeysPage', () => {

@@ -19,20 +19,17 @@ let records: ReturnType<typeof usageRecord>[] = [];
 beforeEach(() => {
   old = OLD;
   records = [];
-  server = stubServer(
-    {
-      'GET /v1/me': whoamiWith({ actions: [] }),
-      'GET /v1/api-keys/{id}': ({ params }: SeenRequest) => (params['id'] === NEW_ID ? NEW : old),
-      'GET /v1/usage/records': () => ({ items: records, nextCursor: null }),
-      'GET /v1/client-setups': { items: [] },
-      'POST /v1/api-keys/{id}/rotate': () => {
-        old = { ...OLD, replacedById: NEW_ID };
-        return { ...NEW, key: KEY, replayed: false, previousExpiresAt: null };
-      },
-      'POST /v1/api-keys/{id}/revoke': () => (old = { ...old, status: 'revoked' }),
+  server = stubServer({
+    'GET /v1/me': whoamiWith({ actions: [] }),
+    'GET /v1/api-keys/{id}': ({ params }: SeenRequest) => (params['id'] === NEW_ID ? NEW : old),
+    'GET /v1/usage/records': () => ({ items: records, nextCursor: null }),
+    'GET /v1/client-setups': { items: [] },
+    'POST /v1/api-keys/{id}/rotate': () => {
+      old = { ...OLD, replacedById: NEW_ID };
+      return { ...NEW, key: KEY, replayed: false, previousExpiresAt: null };
     },
-    SLOW_MS,
-  );
+    'POST /v1/api-keys/{id}/revoke': () => (old = { ...old, status: 'revoked' }),
+  });
 });
 
 const currentStep = () => document.querySelector('[aria-current="step"]')?.textContent;

@@ -15,16 +15,13 @@ let server: StubServer;
 let records: ReturnType<typeof usageRecord>[] = [];
 beforeEach(() => {
   records = [];
-  server = stubServer(
-    {
-      'GET /v1/me': whoamiWith({ actions: ['create_api_key', 'list_api_keys'] }),
-      'GET /v1/client-setups': { items: [] },
-      'GET /v1/api-keys/{id}': apiKey({ lastUsedAt: null }),
-      'GET /v1/usage/records': () => ({ items: records, nextCursor: null }),
-      'POST /v1/api-keys': { ...apiKey(), key: KEY, replayed: false },
-    },
-    SLOW_MS,
-  );
+  server = stubServer({
+    'GET /v1/me': whoamiWith({ actions: ['create_api_key', 'list_api_keys'] }),
+    'GET /v1/client-setups': { items: [] },
+    'GET /v1/api-keys/{id}': apiKey({ lastUsedAt: null }),
+    'GET /v1/usage/records': () => ({ items: records, nextCursor: null }),
+    'POST /v1/api-keys': { ...apiKey(), key: KEY, replayed: false },
+  });
 });
 
 describe('WelcomePage', () => {
