@@ -140,7 +140,12 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
     <Menu
       align={withName ? 'start' : 'end'}
       trigger={
-        <button type="button" className={styles.avatarButton} aria-label={`Account menu of ${name}`}>
+        // Where the name stands there to be read, it is the button's name too: people who speak to their machine say it.
+        <button
+          type="button"
+          className={styles.avatarButton}
+          aria-label={withName ? undefined : `Account menu of ${name}`}
+        >
           <span className={styles.avatar} aria-hidden="true">
             {initialsOf(name)}
           </span>
