@@ -92,7 +92,7 @@ describe('ConnectionPage', () => {
       },
     });
     const { user } = open();
-    await user.click(await screen.findByRole('button', { name: 'Try echo' }));
+    await user.click(await screen.findByRole('button', { name: 'Try it: echo' }));
     const typed = await screen.findByLabelText('Arguments');
     await user.clear(typed);
     await user.click(typed);

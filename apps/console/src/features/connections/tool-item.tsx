@@ -32,7 +32,7 @@ export function ToolItem({
             <Button
               size="s"
               icon={<Play size={14} aria-hidden />}
-              aria-label={`Try ${tool.name}`}
+              aria-label={`Try it: ${tool.name}`}
               onClick={() => setIsTrying(true)}
             >
               Try it
