@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- what `npm start` runs first; of no project that could be depended on
 import { ensureBuilt } from '../../../tools/start/ensure-built.mjs';
 import { findChromium, NO_CHROMIUM } from './find-chromium.mjs';
 
