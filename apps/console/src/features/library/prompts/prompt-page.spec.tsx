@@ -6,7 +6,9 @@ import { NewPromptPage, PromptPage } from './prompt-page.js';
 
 const AT = { at: `/prompts/${PROMPT.id}`, path: '/prompts/:id' };
 const text = () => screen.findByRole('textbox', { name: 'Text' });
-const write = async (value: string) => fireEvent.change(await text(), { target: { value } });
+const fill = async (name: string, value: string) =>
+  fireEvent.change(await screen.findByRole('textbox', { name }), { target: { value } });
+const write = (value: string) => fill('Text', value);
 const saved = ({ body }: SeenRequest) => ({ ...PROMPT, ...(body as object), version: PROMPT.version + 1 });
 
 describe('PromptPage', () => {
@@ -14,8 +16,8 @@ describe('PromptPage', () => {
     const server = stubPrompts([PROMPT], { 'PATCH /v1/prompts/{id}': saved });
     const { user } = renderPage(<PromptPage />, AT);
     await write('About {{topic}} for {{reader}}');
-    await user.type(screen.getByRole('textbox', { name: 'reader: What to fill in optional' }), 'Who');
-    await user.type(screen.getByRole('textbox', { name: 'Note about this version' }), 'for whom');
+    await fill('reader: What to fill in optional', 'Who');
+    await fill('Note about this version', 'for whom');
     await user.click(screen.getByRole('button', { name: 'Save prompt' }));
     await screen.findByText('All saved');
     expect(server.to('PATCH /v1/prompts/{id}')[0]?.body).toMatchObject({
@@ -90,12 +92,10 @@ describe('PromptPage', () => {
   it('says in the server’s words that a slug is taken, and keeps what was typed', async () => {
     stubPrompts([PROMPT], { 'PATCH /v1/prompts/{id}': () => problem(409, 'conflict', 'The slug is taken') });
     const { user } = renderPage(<PromptPage />, AT);
-    const slug = await screen.findByRole('textbox', { name: 'Slug' });
-    await user.clear(slug);
-    await user.type(slug, 'other');
+    await fill('Slug', 'other');
     await user.click(screen.getByRole('button', { name: 'Save prompt' }));
     expect(await screen.findByText('The slug is taken.')).toBeTruthy();
-    expect((slug as HTMLInputElement).value).toBe('other');
+    expect((screen.getByRole('textbox', { name: 'Slug' }) as HTMLInputElement).value).toBe('other');
   });
 
   it('puts what the server says of a field at that field, with the focus', async () => {
