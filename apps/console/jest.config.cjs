@@ -21,5 +21,7 @@ module.exports = {
   transform: { ...preset.transform, '^.+\\.tsx$': ['@swc/jest', swcReact] },
   moduleNameMapper: { '\\.css$': '<rootDir>/tools/css-stub.cjs' },
   testEnvironmentOptions: { customExportConditions: ['@paretostudio/source', 'browser'] },
+  // Pages are drawn whole and asked for by role: slow where several suites share a core.
+  testTimeout: 20_000,
   setupFiles: ['<rootDir>/tools/jsdom-setup.cjs'],
 };
