@@ -1,9 +1,13 @@
+import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { CLIENT_IDS, setupFor } from '@paretostudio/client-setup';
 import { renderPage, whoamiWith } from '../../../testing/render-page.js';
 import { stubServer } from '../../../testing/stub-server.js';
 import type { AgentView } from './agent-draft.js';
 import { AgentPage } from './agent-page.js';
+
+// Whole builders are drawn and asked for by role, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 const ID = '9a4c2d1e-0000-4000-8000-000000000001';
 const GIT = '9a4c2d1e-0000-4000-8000-00000000000a';

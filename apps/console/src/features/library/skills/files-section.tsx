@@ -6,12 +6,17 @@ import { Button } from '../../../ui/button.js';
 import { FileDrop, type DroppedFile } from '../../../ui/file-drop.js';
 import { IconButton } from '../../../ui/icon-button.js';
 import { Notice } from '../../../ui/notice.js';
+import { Stack } from '../../../ui/stack.js';
 import { UserText } from '../../../ui/user-text.js';
+import { FolderButton } from '../shared/folder-button.js';
 import { FileDialog } from './file-dialog.js';
 import styles from './files-section.module.css';
 import type { DraftFile } from './skill-draft.js';
 import { addFiles, draftFile, sizeText } from './skill-files.js';
 import type { SkillSectionProps } from './skill-section.js';
+
+// One more than there may be, so that too many are refused and never cut off unsaid.
+const DROPPED_MAX = FILE_LIMITS.filesMax + 1;
 
 /** The files beside `SKILL.md`: scripts, references, templates. */
 export function FilesSection({ draft, change, messages, isReadOnly, kept }: SkillSectionProps) {
@@ -54,13 +59,15 @@ export function FilesSection({ draft, change, messages, isReadOnly, kept }: Skil
           <FileDrop
             label="Drop files or a folder here"
             hint={`Text or binary, at most ${sizeText(FILE_LIMITS.fileBytesMax)} each. A file with the same path is replaced.`}
+            filesMax={DROPPED_MAX}
             onFiles={(dropped) => void drop(dropped)}
           />
-          <div>
+          <Stack direction="row" gap={2}>
             <Button size="s" icon={<FilePlus size={14} aria-hidden />} onClick={() => setOpened('new')}>
               Add a text file
             </Button>
-          </div>
+            <FolderButton filesMax={DROPPED_MAX} onFiles={(dropped) => void drop(dropped)} />
+          </Stack>
         </>
       )}
       {opened !== null && (

@@ -1,8 +1,13 @@
+import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { renderPage, whoamiWith } from '../../../testing/render-page.js';
 import { problem, stubServer } from '../../../testing/stub-server.js';
 import type { SkillView } from './skill-draft.js';
 import { NewSkillPage, SkillPage } from './skill-page.js';
+
+// Whole builders are drawn and asked for by role, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 const ID = '9a4c2d1e-0000-4000-8000-000000000001';
 const HOSTILE = '<img src=x onerror=alert(1)>';
@@ -37,6 +42,12 @@ const ROUTES = {
   'GET /v1/skills/{id}': SKILL,
 };
 
+/** Puts a text in a field at once: letter by letter takes a builder of this size too long. */
+async function fill(user: UserEvent, name: string | RegExp, text: string) {
+  await user.click(await screen.findByRole('textbox', { name }));
+  await user.paste(text);
+}
+
 function openSkill() {
   return renderPage(<SkillPage />, { at: `/skills/${ID}`, path: '/skills/:id' });
 }
@@ -55,10 +66,12 @@ test('an empty form is not sent: its fields say what is missing and the first ha
 test('a new skill is sent tidied, without a name that nobody typed', async () => {
   const server = stubServer({ ...ROUTES, 'POST /v1/skills': { ...SKILL, replayed: false } });
   const { user, location } = renderPage(<NewSkillPage />, { at: '/skills/new', path: '/skills/new' });
-  await user.type(await screen.findByRole('textbox', { name: 'Display name' }), ' PDF tools ');
-  await user.type(screen.getByRole('textbox', { name: /^Description/ }), 'Fills in forms.');
+  await fill(user, 'Display name', ' PDF tools ');
+  await fill(user, /^Description/, 'Fills in forms.');
   await user.click(screen.getByRole('button', { name: 'Add a phrase' }));
-  await user.keyboard('fill in{Enter}{Enter}merge');
+  await user.paste('fill in');
+  await user.keyboard('{Enter}{Enter}');
+  await user.paste('merge');
   await user.click(screen.getByRole('button', { name: 'Create skill' }));
   await waitFor(() => expect(location()).toBe(`/skills/${ID}`));
   const [sent] = server.to('POST /v1/skills');
@@ -83,10 +96,12 @@ test('what the server says of a row stands at its list, and nothing typed is los
     'POST /v1/skills': () => problem(400, 'invalid_request', 'Invalid request', { fields }),
   });
   const { user } = renderPage(<NewSkillPage />);
-  await user.type(await screen.findByRole('textbox', { name: 'Display name' }), 'PDF tools');
-  await user.type(screen.getByRole('textbox', { name: /^Description/ }), 'Fills in forms.');
+  await fill(user, 'Display name', 'PDF tools');
+  await fill(user, /^Description/, 'Fills in forms.');
   await user.click(screen.getByRole('button', { name: 'Add a phrase' }));
-  await user.keyboard('fill in{Enter}merge');
+  await user.paste('fill in');
+  await user.keyboard('{Enter}');
+  await user.paste('merge');
   await user.click(screen.getByRole('button', { name: 'Create skill' }));
   const list = await screen.findByRole('group', { name: 'Trigger phrases' });
   expect(within(list).getByRole('alert').textContent).toBe('Number 2 must have at most 200 characters.');
@@ -99,8 +114,8 @@ test('a refusal that no field shows is told with the number of its request', asy
     'POST /v1/skills': () => problem(403, 'plan_limit_reached', 'Plan limit reached'),
   });
   const { user } = renderPage(<NewSkillPage />);
-  await user.type(await screen.findByRole('textbox', { name: 'Display name' }), 'PDF tools');
-  await user.type(screen.getByRole('textbox', { name: /^Description/ }), 'Fills in forms.');
+  await fill(user, 'Display name', 'PDF tools');
+  await fill(user, /^Description/, 'Fills in forms.');
   await user.click(screen.getByRole('button', { name: 'Create skill' }));
   expect(await screen.findByText('Plan limit reached')).toBeTruthy();
   expect(screen.getByText('req-1')).toBeTruthy();
@@ -118,8 +133,7 @@ test('a hostile name is text, and fields that only some clients read are told an
 test('only what changed is saved, with the version that it was made from', async () => {
   const server = stubServer({ ...ROUTES, 'PATCH /v1/skills/{id}': { ...SKILL, version: 5 } });
   const { user } = openSkill();
-  const instructions = await screen.findByRole('textbox', { name: 'Instructions' });
-  await user.type(instructions, ' Twice.');
+  await fill(user, 'Instructions', ' Twice.');
   await user.click(screen.getByRole('button', { name: 'Save skill' }));
   await waitFor(() =>
     expect(server.to('PATCH /v1/skills/{id}')[0]?.body).toEqual({
