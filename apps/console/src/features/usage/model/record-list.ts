@@ -13,9 +13,12 @@ export interface RecordPage {
   readonly nextCursor: string | null;
 }
 
+/** Records at the end of a list that a page after it could repeat; the whole list may be very long. */
+const OVERLAP_MAX = 500;
+
 /** Adds the next page at the end of a list. */
 export function appendPage(list: RecordList, page: RecordPage): RecordList {
-  const known = idsOf(list.items);
+  const known = idsOf(list.items.slice(-OVERLAP_MAX));
   return {
     items: [...list.items, ...page.items.filter(({ id }) => !known.has(id))],
     nextCursor: page.nextCursor,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { Spinner } from '../../../ui/spinner.js';
 import type { TailState } from '../data/record-tail.js';
 import type { Names } from '../data/use-names.js';
@@ -10,7 +10,7 @@ import { useNarrow } from './use-narrow.js';
 
 const ROW_PX = 40;
 const NARROW_ROW_PX = 64;
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 /** Rows before the end at which older ones are read. */
 const AHEAD = 60;
 const TOP_PX = 8;
@@ -46,12 +46,14 @@ export function RecordList({
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = useNarrow() ? NARROW_ROW_PX : ROW_PX;
   const [stopId, setStopId] = useState<string | null>(null);
+  // Another function at each drawing would have all rows measured again.
+  const getItemKey = useCallback((index: number) => items[index]?.id ?? index, [items]);
   // eslint-disable-next-line react-hooks/incompatible-library -- Nothing here is memoized by a compiler.
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
-    getItemKey: (index) => items[index]?.id ?? index,
+    getItemKey,
     overscan: OVERSCAN,
     scrollPaddingStart: HEADS_PX,
     scrollPaddingEnd: HEADS_PX,
