@@ -16,6 +16,7 @@ export function ToolDefinition({
   readonly tool: ConnectionTool;
 }) {
   const [isShown, setIsShown] = useState(false);
+  const label = isShown ? 'Hide the whole definition' : 'Whole definition';
   return (
     <>
       <div>
@@ -23,10 +24,10 @@ export function ToolDefinition({
           size="s"
           variant="quiet"
           aria-expanded={isShown}
-          aria-label={`Whole definition of ${tool.name}`}
+          aria-label={`${label} of ${tool.name}`}
           onClick={() => setIsShown(!isShown)}
         >
-          {isShown ? 'Hide the whole definition' : 'Whole definition'}
+          {label}
         </Button>
       </div>
       {isShown && <Definition connectionId={connectionId} tool={tool} />}

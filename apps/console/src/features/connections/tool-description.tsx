@@ -13,6 +13,7 @@ export function ToolDescription({ name, text }: { readonly name: string; readonl
   const [isWhole, setIsWhole] = useState(false);
   if (text === null || text === '') return <p className={styles.muted}>The server does not describe it.</p>;
   const isLong = text.length > SHORT_LENGTH || text.split('\n').length > SHORT_LINES;
+  const label = isWhole ? 'Show less' : 'Show more';
   const isCut = isLong && !isWhole;
   return (
     <div className={styles.description}>
@@ -25,10 +26,10 @@ export function ToolDescription({ name, text }: { readonly name: string; readonl
             size="s"
             variant="quiet"
             aria-expanded={isWhole}
-            aria-label={`${isWhole ? 'Less' : 'More'} about ${name}`}
+            aria-label={`${label} about ${name}`}
             onClick={() => setIsWhole(!isWhole)}
           >
-            {isWhole ? 'Show less' : 'Show more'}
+            {label}
           </Button>
         </div>
       )}

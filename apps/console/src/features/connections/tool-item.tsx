@@ -35,7 +35,7 @@ export function ToolItem({
               aria-label={`Try it: ${tool.name}`}
               onClick={() => setIsTrying(true)}
             >
-              Try it
+              Try
             </Button>
           )
         }
