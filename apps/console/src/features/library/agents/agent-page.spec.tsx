@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { CLIENT_IDS, setupFor } from '@paretostudio/client-setup';
 import { renderPage, whoamiWith } from '../../../testing/render-page.js';
@@ -7,7 +6,7 @@ import type { AgentView } from './agent-draft.js';
 import { AgentPage } from './agent-page.js';
 
 // Whole builders are drawn and asked for by role, which takes its time on a busy machine.
-jest.setTimeout(30_000);
+const PATIENCE_MS = 30_000;
 
 const ID = '9a4c2d1e-0000-4000-8000-000000000001';
 const GIT = '9a4c2d1e-0000-4000-8000-00000000000a';
@@ -71,73 +70,93 @@ function openAgent() {
   return renderPage(<AgentPage />, { at: `/agents/${ID}`, path: '/agents/:id' });
 }
 
-test('tools are told with what keeps them from use, and ticked ones are saved by the names of their server', async () => {
-  const server = stubServer(ROUTES);
-  const { user } = openAgent();
-  const connection = await screen.findByRole('region', { name: 'Connection Git' });
-  const choice = within(connection).getByRole('combobox', { name: 'Tools of Git' });
-  expect(await within(connection).findByText(/The agent gets 1 tool\./)).toBeTruthy();
-  await user.selectOptions(choice, 'Chosen tools');
-  expect(within(connection).getByText('waits for approval')).toBeTruthy();
-  expect(within(connection).getByText('gone from its server')).toBeTruthy();
-  await user.click(within(connection).getByRole('checkbox', { name: /^log/ }));
-  await user.click(screen.getByRole('button', { name: 'Save agent' }));
-  await waitFor(() =>
-    expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toEqual({
-      connections: [{ connection: GIT, tools: ['log'] }],
-      expectedVersion: 2,
-    }),
-  );
-});
+test(
+  'tools are told with what keeps them from use, and ticked ones are saved by the names of their server',
+  async () => {
+    const server = stubServer(ROUTES);
+    const { user } = openAgent();
+    const connection = await screen.findByRole('region', { name: 'Connection Git' });
+    const choice = within(connection).getByRole('combobox', { name: 'Tools of Git' });
+    expect(await within(connection).findByText(/The agent gets 1 tool\./)).toBeTruthy();
+    await user.selectOptions(choice, 'Chosen tools');
+    expect(within(connection).getByText('waits for approval')).toBeTruthy();
+    expect(within(connection).getByText('gone from its server')).toBeTruthy();
+    await user.click(within(connection).getByRole('checkbox', { name: /^log/ }));
+    await user.click(screen.getByRole('button', { name: 'Save agent' }));
+    await waitFor(() =>
+      expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toEqual({
+        connections: [{ connection: GIT, tools: ['log'] }],
+        expectedVersion: 2,
+      }),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('no tools is an empty list, which is not the same as all', async () => {
-  const server = stubServer(ROUTES);
-  const { user } = openAgent();
-  await user.selectOptions(await screen.findByRole('combobox', { name: 'Tools of Git' }), 'No tools');
-  await user.click(screen.getByRole('button', { name: 'Save agent' }));
-  await waitFor(() =>
-    expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toMatchObject({
-      connections: [{ connection: GIT, tools: [] }],
-    }),
-  );
-});
+test(
+  'no tools is an empty list, which is not the same as all',
+  async () => {
+    const server = stubServer(ROUTES);
+    const { user } = openAgent();
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Tools of Git' }), 'No tools');
+    await user.click(screen.getByRole('button', { name: 'Save agent' }));
+    await waitFor(() =>
+      expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toMatchObject({
+        connections: [{ connection: GIT, tools: [] }],
+      }),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('skills move by their buttons, and the new order is saved', async () => {
-  const server = stubServer(ROUTES);
-  const { user } = openAgent();
-  await user.click(await screen.findByRole('button', { name: 'Move second up' }));
-  expect(screen.getByText('second is number 1 now.')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Save agent' }));
-  await waitFor(() =>
-    expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toMatchObject({
-      skills: AGENT.skills.toReversed().map(({ id }) => id),
-    }),
-  );
-});
+test(
+  'skills move by their buttons, and the new order is saved',
+  async () => {
+    const server = stubServer(ROUTES);
+    const { user } = openAgent();
+    await user.click(await screen.findByRole('button', { name: 'Move second up' }));
+    expect(screen.getByText('second is number 1 now.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save agent' }));
+    await waitFor(() =>
+      expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toMatchObject({
+        skills: AGENT.skills.toReversed().map(({ id }) => id),
+      }),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('tools that cannot be read leave the choice as it is', async () => {
-  const server = stubServer({
-    ...ROUTES,
-    'GET /v1/connections/{id}/tools': () => new Response('', { status: 500 }),
-  });
-  const { user } = openAgent();
-  const connection = await screen.findByRole('region', { name: 'Connection Git' });
-  expect(await within(connection).findByRole('alert')).toBeTruthy();
-  await user.type(screen.getByRole('textbox', { name: 'Model optional' }), 'sonnet');
-  await user.click(screen.getByRole('button', { name: 'Save agent' }));
-  await waitFor(() =>
-    expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toEqual({ model: 'sonnet', expectedVersion: 2 }),
-  );
-});
+test(
+  'tools that cannot be read leave the choice as it is',
+  async () => {
+    const server = stubServer({
+      ...ROUTES,
+      'GET /v1/connections/{id}/tools': () => new Response('', { status: 500 }),
+    });
+    const { user } = openAgent();
+    const connection = await screen.findByRole('region', { name: 'Connection Git' });
+    expect(await within(connection).findByRole('alert')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Model optional' }), 'sonnet');
+    await user.click(screen.getByRole('button', { name: 'Save agent' }));
+    await waitFor(() =>
+      expect(server.to('PATCH /v1/agents/{id}')[0]?.body).toEqual({ model: 'sonnet', expectedVersion: 2 }),
+    );
+  },
+  PATIENCE_MS,
+);
 
-test('the live view has the address of the agent, a way to a key for it alone, and setups with its id', async () => {
-  stubServer(ROUTES);
-  const { user } = openAgent();
-  await user.click(await screen.findByRole('tab', { name: 'Use it live' }));
-  expect(await screen.findByText(`https://studio.example/mcp/agent/${ID}`)).toBeTruthy();
-  const link = await screen.findByRole('link', { name: 'Make a key for this agent alone' });
-  expect(link.getAttribute('href')).toBe(`/settings/developer?create=1&resource=agent_${ID}`);
-  expect(screen.getByRole('region', { name: /claude_desktop_config/ }).textContent).toContain(
-    `"PARETOSTUDIO_AGENT": "${ID}"`,
-  );
-});
+test(
+  'the live view has the address of the agent, a way to a key for it alone, and setups with its id',
+  async () => {
+    stubServer(ROUTES);
+    const { user } = openAgent();
+    await user.click(await screen.findByRole('tab', { name: 'Use it live' }));
+    expect(await screen.findByText(`https://studio.example/mcp/agent/${ID}`)).toBeTruthy();
+    const link = await screen.findByRole('link', { name: 'Make a key for this agent alone' });
+    expect(link.getAttribute('href')).toBe(`/settings/developer?create=1&resource=agent_${ID}`);
+    expect(screen.getByRole('region', { name: /claude_desktop_config/ }).textContent).toContain(
+      `"PARETOSTUDIO_AGENT": "${ID}"`,
+    );
+  },
+  PATIENCE_MS,
+);
