@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import styles from './table.module.css';
 
 /** A column of a {@link Table}. */
@@ -24,6 +24,18 @@ export interface Sort {
   readonly order: 'asc' | 'desc';
 }
 
+/** The part of a long table that is drawn; the rest is empty space of the same height. */
+export interface TableWindow {
+  /** Place of the first drawn row among all, from 0. */
+  readonly first: number;
+  readonly total: number;
+  /** Height in pixels of what is left out above and below. */
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
+  /** Told each drawn row, for its real height. */
+  readonly measure: (row: HTMLTableRowElement | null) => void;
+}
+
 /** A table that becomes a stack of cards where the page is narrow. */
 export function Table<Row>({
   caption,
@@ -34,6 +46,7 @@ export function Table<Row>({
   sort,
   onSort,
   isDimmed,
+  part,
 }: {
   /** What the table holds; for screen readers. */
   readonly caption: string;
@@ -46,9 +59,11 @@ export function Table<Row>({
   readonly onSort?: (sort: Sort) => void;
   /** Rows that are over and done: drawn weaker. */
   readonly isDimmed?: (row: Row) => boolean;
+  /** Set when `rows` are a part of a longer list. */
+  readonly part?: TableWindow | undefined;
 }) {
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-rowcount={part === undefined ? undefined : part.total + 1}>
       <caption className={styles.hidden}>{caption}</caption>
       <thead>
         <tr>
@@ -58,29 +73,76 @@ export function Table<Row>({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)} data-row={rowLabel?.(row)} className={clsx(isDimmed?.(row) && styles.dimmed)}>
-            {columns.map((column) => {
-              const Cell = column.primary ? 'th' : 'td';
-              return (
-                <Cell
-                  key={column.key}
-                  scope={column.primary ? 'row' : undefined}
-                  data-label={column.hideHeader ? undefined : column.header}
-                  className={clsx(
-                    styles.cell,
-                    column.align === 'end' && styles.end,
-                    column.primary && styles.primary,
-                  )}
-                >
-                  {column.render(row)}
-                </Cell>
-              );
-            })}
-          </tr>
+        {part !== undefined && <Space height={part.spaceBefore} columns={columns.length} />}
+        {rows.map((row, index) => (
+          <BodyRow
+            key={rowKey(row)}
+            row={row}
+            columns={columns as readonly Column<unknown>[]}
+            label={rowLabel?.(row)}
+            isDimmed={isDimmed?.(row) ?? false}
+            index={part === undefined ? undefined : part.first + index}
+            measure={part?.measure}
+          />
         ))}
+        {part !== undefined && <Space height={part.spaceAfter} columns={columns.length} />}
       </tbody>
     </table>
+  );
+}
+
+/** Drawn anew only when the row or the columns changed: a long table is scrolled without drawing what stays. */
+const BodyRow = memo(function BodyRow({
+  row,
+  columns,
+  label,
+  isDimmed,
+  index,
+  measure,
+}: {
+  readonly row: unknown;
+  readonly columns: readonly Column<unknown>[];
+  readonly label: string | undefined;
+  readonly isDimmed: boolean;
+  /** Its place among all rows; undefined when all are drawn. */
+  readonly index: number | undefined;
+  readonly measure: TableWindow['measure'] | undefined;
+}) {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index === undefined ? undefined : index + 2}
+      data-row={label}
+      className={clsx(isDimmed && styles.dimmed)}
+    >
+      {columns.map((column) => {
+        const Cell = column.primary ? 'th' : 'td';
+        return (
+          <Cell
+            key={column.key}
+            scope={column.primary ? 'row' : undefined}
+            data-label={column.hideHeader ? undefined : column.header}
+            className={clsx(
+              styles.cell,
+              column.align === 'end' && styles.end,
+              column.primary && styles.primary,
+            )}
+          >
+            {column.render(row)}
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+});
+
+function Space({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden="true" className={styles.space}>
+      <td colSpan={columns} style={{ height }} />
+    </tr>
   );
 }
 

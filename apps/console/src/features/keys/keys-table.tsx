@@ -18,6 +18,7 @@ import type { ApiKey, ApiKeyHint } from './keys-queries.js';
 import { membersQuery } from './members-query.js';
 import { PermissionText } from './permission-text.js';
 import { useResourceNames } from './use-resource-names.js';
+import { useTableWindow } from './use-table-window.js';
 
 /** The keys in rows, each with its deeds. Drawn anew only when what it shows has changed: it can be long. */
 export const KeysTable = memo(function KeysTable({
@@ -40,17 +41,21 @@ export const KeysTable = memo(function KeysTable({
     () => columnsFor({ names, owners, rights, hints: hintsByKey(hints), onDeed }),
     [names, owners, rights, hints, onDeed],
   );
+  const { place, drawn, part } = useTableWindow(keys);
   return (
-    <Table
-      caption="API keys"
-      columns={columns}
-      rows={keys}
-      rowKey={({ id }) => id}
-      rowLabel={({ id }) => id}
-      sort={sort}
-      onSort={({ key, order }) => onSort({ key, order: key === sort.key ? order : orderFirst(key) })}
-      isDimmed={({ status }) => status !== 'active'}
-    />
+    <div ref={place}>
+      <Table
+        caption="API keys"
+        columns={columns}
+        rows={drawn}
+        part={part}
+        rowKey={({ id }) => id}
+        rowLabel={({ id }) => id}
+        sort={sort}
+        onSort={({ key, order }) => onSort({ key, order: key === sort.key ? order : orderFirst(key) })}
+        isDimmed={({ status }) => status !== 'active'}
+      />
+    </div>
   );
 });
 
