@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage, whoamiWith } from '../../testing/render-page.js';
 import { problem, stubServer } from '../../testing/stub-server.js';
@@ -76,12 +75,12 @@ function server(more: Parameters<typeof stubServer>[0] = {}) {
   });
 }
 
-beforeEach(() => {
-  // The list draws what is in sight: without a size nothing would be.
-  jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(400);
-  jest.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(800);
-});
-afterEach(() => jest.restoreAllMocks());
+// The list draws what is in sight: without a size, as in jsdom, nothing would be.
+const measured = Object.getOwnPropertyDescriptor(Element.prototype, 'clientHeight') as PropertyDescriptor;
+beforeAll(() =>
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 400 }),
+);
+afterAll(() => Object.defineProperty(Element.prototype, 'clientHeight', measured));
 
 describe('UsagePage', () => {
   it('leads from a bar and from a name of the legend to their records, with the conditions of the page', async () => {
