@@ -1,9 +1,9 @@
 // Runs before the first paint, so that the page never flashes in the other theme. src/app/theme.ts writes what it reads.
-(function () {
+(() => {
   try {
-    var theme = localStorage.getItem('paretostudio.theme');
+    const theme = localStorage.getItem('paretostudio.theme');
     if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-  } catch (error) {
+  } catch {
     // Storage is forbidden: the system's theme holds.
   }
 })();

@@ -1,8 +1,10 @@
 // What browsers have and jsdom has not: nothing here is asserted on, components only ask whether it is there.
+const nothing = () => undefined;
+
 class QuietObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
+  observe = nothing;
+  unobserve = nothing;
+  disconnect = nothing;
 }
 globalThis.ResizeObserver ??= QuietObserver;
 globalThis.IntersectionObserver ??= QuietObserver;
@@ -10,8 +12,8 @@ globalThis.PointerEvent ??= class PointerEvent extends MouseEvent {};
 window.matchMedia ??= (query) => ({
   matches: false,
   media: query,
-  addEventListener() {},
-  removeEventListener() {},
+  addEventListener: nothing,
+  removeEventListener: nothing,
 });
-Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.scrollIntoView ??= nothing;
 Element.prototype.getAnimations ??= () => [];

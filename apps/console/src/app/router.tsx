@@ -1,3 +1,4 @@
+import { UnreachableError } from '@paretostudio/api-client';
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { NotFoundPage } from './not-found-page.js';
@@ -8,12 +9,21 @@ import { Shell } from './shell.js';
 
 type Page = NonNullable<RouteObject['lazy']>;
 
-/** Loads a page when it is first gone to, so that each page has a script of its own. */
+/**
+ * Loads a page when it is first gone to, so that each page has a script of its own. A script that does not come is an
+ * outage like any other; trying again reloads, which also helps where a newer console has other scripts.
+ */
 function page<Name extends string>(
   load: () => Promise<{ readonly [N in Name]: React.ComponentType }>,
   name: Name,
 ): Page {
-  return async () => ({ Component: (await load())[name] });
+  return async () => {
+    try {
+      return { Component: (await load())[name] };
+    } catch (cause) {
+      throw new UnreachableError({ cause });
+    }
+  };
 }
 
 const settings: RouteObject[] = [
@@ -47,7 +57,7 @@ const pages: RouteObject[] = [
   { path: 'agents', lazy: page(() => import('../features/library/agents/agents-page.js'), 'AgentsPage') },
   {
     path: 'agents/new',
-    lazy: page(() => import('../features/library/agents/agent-page.js'), 'NewAgentPage'),
+    lazy: page(() => import('../features/library/agents/new-agent-page.js'), 'NewAgentPage'),
   },
   { path: 'agents/:id', lazy: page(() => import('../features/library/agents/agent-page.js'), 'AgentPage') },
   {

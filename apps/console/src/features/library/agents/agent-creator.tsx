@@ -12,13 +12,13 @@ import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
 import { useIsDenied } from '../shared/use-is-denied.js';
 import { changedContent, contentOfDraft } from './agent-content.js';
-import { EMPTY_AGENT, type AgentDraft } from './agent-draft.js';
+import type { AgentDraft } from './agent-draft.js';
 import { AgentSections } from './agent-sections.js';
 import { AGENT_FIELDS, explainDraft } from './explain-draft.js';
 
-/** The builder with an empty agent in it. */
-export function AgentCreator() {
-  const [draft, setDraft] = useState<AgentDraft>(EMPTY_AGENT);
+/** The builder with a new agent in it. */
+export function AgentCreator({ initial }: { readonly initial: AgentDraft }) {
+  const [draft, setDraft] = useState<AgentDraft>(initial);
   const isDenied = useIsDenied('create_agent');
   const creation = useCreation(draft);
   const form = useBuilderForm({
@@ -34,7 +34,7 @@ export function AgentCreator() {
         title="New agent"
         description="Instructions, skills and the tools that it may use. Once saved, it has an address of its own."
       />
-      <UnsavedGuard isDirty={Object.keys(changedContent(EMPTY_AGENT, draft)).length > 0} />
+      <UnsavedGuard isDirty={Object.keys(changedContent(initial, draft)).length > 0} />
       <form id={form.id} noValidate onSubmit={form.onSubmit}>
         <Stack gap={5}>
           {isDenied && <Notice tone="warning">Your role does not let you save agents.</Notice>}

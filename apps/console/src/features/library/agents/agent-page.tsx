@@ -1,12 +1,6 @@
 import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { RecordLoader } from '../shared/record-loader.js';
-import { AgentCreator } from './agent-creator.js';
 import { AgentEditor } from './agent-editor.js';
-
-/** The builder for an agent that is not saved yet. */
-export function NewAgentPage() {
-  return <AgentCreator />;
-}
 
 /** One agent: what it is made of, its address, its versions, what can be done with it. */
 export function AgentPage() {
