@@ -14,7 +14,7 @@ describe('detailFacts', () => {
     expect(facts).toEqual([
       { name: 'Name', value: { kind: 'change', before: 'Old', after: '<img onerror>' } },
       { name: 'Permissions', value: { kind: 'change', before: 'self: get_prompt', after: 'none' } },
-      { name: 'Expires', value: { kind: 'text', text: 'none' } },
+      { name: 'Expires', value: { kind: 'text', text: 'never' } },
       { name: 'A person confirms', value: { kind: 'text', text: 'yes' } },
       { name: 'Allowed addresses', value: { kind: 'list', items: ['10.0.0.0/8'], more: 0 } },
       { name: 'Of tomorrow', value: { kind: 'text', text: 'a: 1, b: none' } },

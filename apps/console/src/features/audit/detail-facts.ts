@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   endedSessions: 'Ended sessions',
   copiedFromId: 'Copied from',
   replacementId: 'Replaced by',
-  overlapSeconds: 'Old key works for (seconds)',
+  overlapSeconds: 'Old key works for seconds',
   requestsPerDay: 'Requests a day',
   expiresAt: 'Expires',
   allowedCidrs: 'Allowed addresses',
@@ -32,9 +32,23 @@ const NAMES: Readonly<Record<string, string>> = {
   headerNames: 'Names of headers',
 };
 
+/** Where nothing given means something. */
+const MEANINGS_OF_NULL: Readonly<Record<string, string>> = {
+  overlapSeconds: 'until it is revoked',
+  expiresAt: 'never',
+  requestsPerDay: 'those of the plan',
+  allowedCidrs: 'any',
+};
+
 /** Makes readable facts of the details of an event, in their order; none is left out. */
 export function detailFacts(details: Readonly<Record<string, unknown>>): readonly DetailFact[] {
-  return Object.entries(details).map(([name, value]) => ({ name: nameOf(name), value: valueOf(value) }));
+  return Object.entries(details).map(([name, value]) => ({
+    name: nameOf(name),
+    value:
+      value === null && Object.hasOwn(MEANINGS_OF_NULL, name)
+        ? { kind: 'text', text: MEANINGS_OF_NULL[name] as string }
+        : valueOf(value),
+  }));
 }
 
 /** `requestsPerDay` is told as `Requests per day`. */

@@ -23,8 +23,8 @@ export function EventDialog({
   readonly onClose: () => void;
 }) {
   const { actor, targetId } = event;
-  const only = (query: string) => (
-    <Link to={`/audit?${query}`} onClick={onClose}>
+  const only = (query: string, what: string) => (
+    <Link to={`/audit?${query}`} onClick={onClose} aria-label={`Only these: events ${what}`}>
       Only these
     </Link>
   );
@@ -33,15 +33,19 @@ export function EventDialog({
     [
       'Who',
       <Actor key="who" event={event} names={names} />,
-      actor.memberId !== null && only(`memberId=${actor.memberId}`),
+      actor.memberId !== null && only(`memberId=${actor.memberId}`, 'by the same member'),
     ],
     ['Key', actor.keyId && <ThingLabel name={names.keys.of(actor.keyId)} link />],
     ['Through', channelWords(event.channel)],
-    ['Action', actionTitle(event.action), only(`action=${encodeURIComponent(event.action)}`)],
+    [
+      'Action',
+      actionTitle(event.action),
+      only(`action=${encodeURIComponent(event.action)}`, 'of the same action'),
+    ],
     [
       'About',
       event.targetName && <UserText lines={2}>{event.targetName}</UserText>,
-      targetId !== null && only(`targetId=${encodeURIComponent(targetId)}`),
+      targetId !== null && only(`targetId=${encodeURIComponent(targetId)}`, 'about the same thing'),
     ],
     ...detailFacts(event.details).map(({ name, value }): Fact => [name, <Detail key={name} value={value} />]),
     ['Place in the log', event.sequence.toLocaleString('en')],

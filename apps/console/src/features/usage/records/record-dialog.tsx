@@ -31,7 +31,11 @@ export function RecordDialog({
 }) {
   const { outcome, outcomeKind, requestId, keyId, memberId, connectionId, agentId, action } = record;
   const only = (condition: Readonly<Record<string, string>>) => (
-    <Link to={pathOf(condition)} onClick={onClose}>
+    <Link
+      to={pathOf(condition)}
+      onClick={onClose}
+      aria-label={`Only these: requests with the same ${Object.keys(condition).map(spokenOf).join()}`}
+    >
       Only these
     </Link>
   );
@@ -74,6 +78,11 @@ export function RecordDialog({
       />
     </Dialog>
   );
+}
+
+/** The name of a condition without the mark of an id. */
+function spokenOf(condition: string): string {
+  return condition.replace(/Id$/, '');
 }
 
 function When({ at }: { readonly at: string }) {
