@@ -70,6 +70,25 @@ function traces({ queryClient }: RenderedPage): string {
 
 describe('CreateKeyDialog', () => {
   it(
+    'opens filled in for the one that a link names, and once',
+    async () => {
+      const resource = 'agent_9a4c2d1e-0000-4000-8000-000000000001';
+      const { user } = renderPage(<KeysPage />, { at: `/settings/developer?create=1&resource=${resource}` });
+      const dialog = await screen.findByRole('dialog', { name: 'Create API key' });
+      await user.type(within(dialog).getByLabelText('Name'), 'Agent');
+      await user.click(within(dialog).getByRole('button', { name: 'Create API key' }));
+      await screen.findByRole('dialog', { name: 'Your new API key' });
+      const [request] = server.requests.filter(
+        ({ method, path }) => method === 'POST' && path === '/v1/api-keys',
+      );
+      expect(request?.body).toMatchObject({ permissions: { [resource]: ['*'] } });
+      await user.click(screen.getByRole('button', { name: 'I have stored it' }));
+      expect(screen.queryByRole('dialog')).toBeNull();
+    },
+    SLOW_MS,
+  );
+
+  it(
     'sends the name and the permissions that are shown',
     async () => {
       const page = await openDialog();

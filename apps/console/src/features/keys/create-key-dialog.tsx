@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorState } from '../../ui/states.js';
 import { keyFormErrorsOf } from './key-form-errors.js';
 import { KeyFormFields } from './key-form-fields.js';
-import { NEW_KEY, toCreateBody, type KeyFormValues } from './key-form-values.js';
+import { toCreateBody, type KeyFormValues } from './key-form-values.js';
 import styles from './key-form.module.css';
 import { newIdempotencyKey } from './idempotency-key.js';
 import { KeyReveal } from './key-reveal.js';
@@ -16,7 +16,14 @@ import { useKeyForm } from './use-key-form.js';
 import { useLeaveGuard } from './use-leave-guard.js';
 
 /** Makes a key and shows it, this once. Drawn only while it is open: nothing of the key outlives it. */
-export function CreateKeyDialog({ onClose }: { readonly onClose: () => void }) {
+export function CreateKeyDialog({
+  initial,
+  onClose,
+}: {
+  /** What the form begins with. */
+  readonly initial: KeyFormValues;
+  readonly onClose: () => void;
+}) {
   // One for each opening: pressing twice, or again after an answer that did not arrive, makes one key.
   const [idempotencyKey] = useState(newIdempotencyKey);
   // Of the opening too: the same form sent again is the same request.
@@ -30,15 +37,19 @@ export function CreateKeyDialog({ onClose }: { readonly onClose: () => void }) {
     ),
   );
   if (issued !== null) return <RevealDialog issued={issued} onClose={onClose} />;
-  return <FormDialog onClose={onClose} onSubmit={issue} isPending={isPending} error={error} />;
+  return (
+    <FormDialog initial={initial} onClose={onClose} onSubmit={issue} isPending={isPending} error={error} />
+  );
 }
 
 function FormDialog({
+  initial,
   onClose,
   onSubmit,
   isPending,
   error,
 }: {
+  readonly initial: KeyFormValues;
   readonly onClose: () => void;
   readonly onSubmit: (values: KeyFormValues) => void;
   readonly isPending: boolean;
@@ -47,7 +58,7 @@ function FormDialog({
   const formId = useId();
   const element = useRef<HTMLFormElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  const form = useKeyForm(element, NEW_KEY, error, onSubmit);
+  const form = useKeyForm(element, initial, error, onSubmit);
   const isSaidAtFields = Object.keys(keyFormErrorsOf(error, form.values)).length > 0;
   return (
     <Dialog

@@ -10,8 +10,10 @@ import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { CreateKeyDialog } from './create-key-dialog.js';
 import { HintSummary } from './hint-summary.js';
+import { initialValuesOf } from './initial-values.js';
 import { KeyDialogs, type KeyDeed } from './key-dialogs.js';
 import { isNarrowed, readKeyFilters, writeKeyFilters, type KeyFilters } from './key-filters.js';
+import { NEW_KEY } from './key-form-values.js';
 import { KeysFilterBar } from './keys-filter-bar.js';
 import styles from './keys-page.module.css';
 import { KeysTable } from './keys-table.js';
@@ -22,9 +24,16 @@ export function KeysPage() {
   const whoami = useWhoami();
   const mayList = useMay('list_api_keys');
   const mayCreate = useMay('create_api_key');
-  const [isCreating, setIsCreating] = useState(false);
+  const [params, setParams] = useSearchParams();
+  const [creating, setCreating] = useState(() => initialValuesOf(params));
+  const openForm = () => setCreating(NEW_KEY);
+  const closeForm = () => {
+    setCreating(null);
+    // A link that asked for the form has had it.
+    if (params.has('create')) setParams({}, { replace: true });
+  };
   const createButton = mayCreate ? (
-    <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setIsCreating(true)}>
+    <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={openForm}>
       Create API key
     </Button>
   ) : undefined;
@@ -41,9 +50,9 @@ export function KeysPage() {
           your own.
         </Notice>
       )}
-      {mayList && <KeyList onCreate={mayCreate ? () => setIsCreating(true) : null} />}
+      {mayList && <KeyList onCreate={mayCreate ? openForm : null} />}
       {whoami === undefined && <Skeleton lines={6} label="Loading keys" />}
-      {isCreating && <CreateKeyDialog onClose={() => setIsCreating(false)} />}
+      {creating !== null && mayCreate && <CreateKeyDialog initial={creating} onClose={closeForm} />}
     </>
   );
 }
