@@ -40,7 +40,8 @@ export function watch(context: BrowserContext, origin: string): Watch {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) problems.push(`left: ${url}`);
   });
-  context.on('requestfinished', (request) => pending.push(exchangeOf(request, origin)));
+  // A page that was closed meanwhile takes its exchanges along.
+  context.on('requestfinished', (request) => pending.push(exchangeOf(request, origin).catch(() => null)));
   return {
     problems,
     exchanges: async () => (await Promise.all(pending)).filter((each) => each !== null),
