@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { ErrorState, Skeleton } from '../../../ui/states.js';
 import { UserText } from '../../../ui/user-text.js';
+import { apiKeyHintsQuery } from '../../keys/keys-queries.js';
 import type { Names } from '../data/use-names.js';
 import { concernsOf } from './attention.js';
 import styles from './overview.module.css';
@@ -23,11 +24,7 @@ export function AttentionCard({ names }: { readonly names: Names }) {
   const [isWhole, setWhole] = useState(false);
   const mayKeys = useMay('list_api_keys');
   const mayConnections = useMay('list_connections');
-  const hints = useQuery({
-    queryKey: ['api-keys', 'hints'],
-    queryFn: () => valueOf(api.GET('/v1/api-keys/hints')),
-    enabled: mayKeys,
-  });
+  const hints = useQuery({ ...apiKeyHintsQuery, enabled: mayKeys });
   const connections = useQuery({
     queryKey: ['connections', 'attention'],
     queryFn: () =>
@@ -42,11 +39,7 @@ export function AttentionCard({ names }: { readonly names: Names }) {
   });
   const error = hints.error ?? connections.error;
   const isPending = (mayKeys && hints.isPending) || (mayConnections && connections.isPending);
-  const concerns = concernsOf(
-    connections.data ?? [],
-    hints.data?.items ?? [],
-    (id) => names.keys.of(id).text,
-  );
+  const concerns = concernsOf(connections.data ?? [], hints.data ?? [], (id) => names.keys.of(id).text);
   const shown = isWhole ? concerns : concerns.slice(0, SHOWN);
   return (
     <Card title="Needs attention">
