@@ -2964,14 +2964,14 @@ export interface components {
     UsageGroupView: {
       /** @description UTC day (2027-01-31), id of the key, connection or agent, name of the action or tool, or how requests ended; null for those without a key, connection or agent. */
       group: string | null;
-      /** @description What they took from the daily quota together. */
-      cost: number;
       /** @description All requests, refused and failed ones included. */
       requests: number;
       /** @description Those that this server did not let through. */
       refused: number;
       /** @description Those that were let through and failed: here, on the way to an upstream server, or in its tool; or whose client left before the answer. */
       failed: number;
+      /** @description What they took from the daily quota. */
+      cost: number;
       /** @description Half of the requests took at most so many milliseconds; refused ones are not looked at. Null when there are no others. */
       p50Ms: number | null;
       /** @description As p50Ms, for 95 of 100 requests. */
@@ -3039,6 +3039,8 @@ export interface components {
       refused: number;
       /** @description Those that were let through and failed: here, on the way to an upstream server, or in its tool; or whose client left before the answer. */
       failed: number;
+      /** @description What they took from the daily quota. */
+      cost: number;
       /** @description Half of the requests took at most so many milliseconds; refused ones are not looked at. Null when there are no others. */
       p50Ms: number | null;
       /** @description As p50Ms, for 95 of 100 requests. */
@@ -3060,6 +3062,8 @@ export interface components {
       refused: number;
       /** @description Those that were let through and failed: here, on the way to an upstream server, or in its tool; or whose client left before the answer. */
       failed: number;
+      /** @description What they took from the daily quota. */
+      cost: number;
     };
     UsageSeriesView: {
       /** Format: date-time */

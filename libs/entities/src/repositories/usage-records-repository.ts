@@ -78,7 +78,7 @@ export class UsageRecordsRepository {
       .addSelect(COUNT_COLUMNS.requests, 'requests')
       .addSelect(COUNT_COLUMNS.refused, 'refused')
       .addSelect(COUNT_COLUMNS.failed, 'failed')
-      .addSelect('sum(record.cost)::float8', 'cost')
+      .addSelect(COUNT_COLUMNS.cost, 'cost')
       .addSelect(TIMINGS_COLUMN, 'durationsMs')
       .addSelect('(sum(count(*)) over ())::float8', 'total')
       .groupBy(group)

@@ -235,6 +235,7 @@ describe('usage over time', () => {
       requests: 2,
       refused: 0,
       failed: 1,
+      cost: 2,
       p50Ms: 7,
       p95Ms: 7,
     });

@@ -72,6 +72,7 @@ async function readPoints(manager: EntityManager, request: UsageSeriesRequest): 
     .addSelect(COUNT_COLUMNS.requests, 'requests')
     .addSelect(COUNT_COLUMNS.refused, 'refused')
     .addSelect(COUNT_COLUMNS.failed, 'failed')
+    .addSelect(COUNT_COLUMNS.cost, 'cost')
     .groupBy('1')
     .addGroupBy('2')
     .getQueryAndParameters();
@@ -86,7 +87,7 @@ function pointsStatement(counted: string): string {
   select at,
     case when place <= ${GROUPS_MAX} then "group"::text end as "group",
     place > ${GROUPS_MAX} as "isOther",
-    sum(requests) as requests, sum(refused) as refused, sum(failed) as failed
+    sum(requests) as requests, sum(refused) as refused, sum(failed) as failed, sum(cost) as cost
   from ranked
   group by 1, 2, 3
   order by 1, min(place)`;
@@ -104,6 +105,7 @@ function addUp(points: readonly UsageSeriesPoint[]): (UsageSeriesLabel & UsageCo
       requests: counts.requests + (sum?.requests ?? 0),
       refused: counts.refused + (sum?.refused ?? 0),
       failed: counts.failed + (sum?.failed ?? 0),
+      cost: counts.cost + (sum?.cost ?? 0),
     });
   }
   return [...groups.values()].sort(

@@ -7,6 +7,8 @@ export interface UsageCounts {
   readonly refused: number;
   /** Those of the outcome kind `failed`. */
   readonly failed: number;
+  /** What they took from the daily quota together. */
+  readonly cost: number;
 }
 
 /** How long the requests took that were not refused, in milliseconds; null when there are none. */
@@ -24,8 +26,6 @@ export type UsageGrouping = 'day' | 'key' | 'action' | 'connection' | 'agent' | 
 export interface UsageGroupSummary extends UsageCounts, UsageTimings {
   /** `2026-11-22`, an id (null for requests without one), an action's name, or an outcome. */
   readonly group: string | null;
-  /** What they took from the daily quota together. */
-  readonly cost: number;
 }
 
 /** What records add up to, in groups. */
@@ -60,6 +60,7 @@ export const COUNT_COLUMNS: Readonly<Record<keyof UsageCounts, string>> = {
   requests: 'count(*)::float8',
   refused: `count(*) filter (where (${KIND}) = 'refused')::float8`,
   failed: `count(*) filter (where (${KIND}) = 'failed')::float8`,
+  cost: 'sum(record.cost)::float8',
 };
 
 /** Both durations of {@link UsageTimings} over records, as an array in their order; null when there are none. */

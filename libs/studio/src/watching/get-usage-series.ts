@@ -32,22 +32,24 @@ export const getUsageSeries = defineOperation({
       to: toText(to),
       step,
       splitBy,
-      groups: groups.map(({ group, isOther, requests, refused, failed, p50Ms, p95Ms }) => ({
+      groups: groups.map(({ group, isOther, requests, refused, failed, cost, p50Ms, p95Ms }) => ({
         group,
         isOther,
         requests,
         refused,
         failed,
+        cost,
         p50Ms,
         p95Ms,
       })),
-      points: points.map(({ at, group, isOther, requests, refused, failed }) => ({
+      points: points.map(({ at, group, isOther, requests, refused, failed, cost }) => ({
         at: toText(at),
         group,
         isOther,
         requests,
         refused,
         failed,
+        cost,
       })),
     });
   },

@@ -17,4 +17,8 @@ export class UsageCountsView {
   })
   @IsInt()
   failed!: number;
+
+  @JSONSchema({ description: 'What they took from the daily quota.' })
+  @IsInt()
+  cost!: number;
 }

@@ -1,4 +1,4 @@
-import { IsInt, IsString } from 'class-validator';
+import { IsString } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { Nullable } from '../validation/nullable.js';
 import { UsageTimingsView } from './usage-timings.view.js';
@@ -12,8 +12,4 @@ export class UsageGroupView extends UsageTimingsView {
   @Nullable()
   @IsString()
   group!: string | null;
-
-  @JSONSchema({ description: 'What they took from the daily quota together.' })
-  @IsInt()
-  cost!: number;
 }

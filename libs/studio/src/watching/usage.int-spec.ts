@@ -308,15 +308,17 @@ describe('usage in sums, over time and one by one', () => {
 
 function countsOf(items: readonly UsageRecordView[]): UsageCountsView {
   const of = (kind: string) => items.filter(({ outcomeKind }) => outcomeKind === kind).length;
-  return { requests: items.length, refused: of('refused'), failed: of('failed') };
+  const cost = items.reduce((sum, item) => sum + item.cost, 0);
+  return { requests: items.length, refused: of('refused'), failed: of('failed'), cost };
 }
 
 function sumOf(counts: readonly UsageCountsView[]): UsageCountsView {
-  const sum = { requests: 0, refused: 0, failed: 0 };
-  for (const { requests, refused, failed } of counts) {
+  const sum = { requests: 0, refused: 0, failed: 0, cost: 0 };
+  for (const { requests, refused, failed, cost } of counts) {
     sum.requests += requests;
     sum.refused += refused;
     sum.failed += failed;
+    sum.cost += cost;
   }
   return sum;
 }

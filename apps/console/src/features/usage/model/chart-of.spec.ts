@@ -1,7 +1,10 @@
 import type { Series } from '../data/usage-queries.js';
 import { chartOf, conditionOfPart } from './chart-of.js';
 
-const counts = (requests: number, refused = 0, failed = 0) => ({ requests, refused, failed });
+const counts = (requests: number, refused = 0, failed = 0) => ({
+  ...{ requests, refused, failed },
+  cost: requests,
+});
 const timings = { p50Ms: 1, p95Ms: 2 };
 const series = (facts: Partial<Series>): Series => ({
   from: '2026-11-20T00:00:00.000Z',

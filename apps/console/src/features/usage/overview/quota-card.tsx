@@ -6,7 +6,7 @@ import { Meter } from '../../../ui/meter.js';
 import { ErrorState, Skeleton } from '../../../ui/states.js';
 import { type Column, Table } from '../../../ui/table.js';
 import { Time, useNow } from '../../../ui/time.js';
-import { seriesQuery, usageQuery } from '../data/usage-queries.js';
+import { seriesQuery } from '../data/usage-queries.js';
 import { projectDay } from '../model/projection.js';
 import { startOf } from '../model/span.js';
 import { countWords } from '../model/time-words.js';
@@ -70,13 +70,10 @@ function BurnDown({
 }) {
   const dayStart = startOf('day', now);
   const span = { from: dayStart, to: null, step: 'hour' } as const;
-  const series = useQuery({ ...seriesQuery({}, span, 'action'), refetchInterval: PACE_MS });
-  const sums = useQuery({ ...usageQuery({}, span, 'action'), refetchInterval: PACE_MS });
-  const error = series.error ?? sums.error;
-  const retry = () => void Promise.all([series.refetch(), sums.refetch()]);
-  if (error !== null) return <ErrorState error={error} onRetry={retry} />;
-  if (series.data === undefined || sums.data === undefined) return <Skeleton lines={5} />;
-  const points = burnDownOf(series.data, sums.data, dayStart, now);
+  const series = useQuery({ ...seriesQuery({}, span, null), refetchInterval: PACE_MS });
+  if (series.error !== null) return <ErrorState error={series.error} onRetry={() => void series.refetch()} />;
+  if (series.data === undefined) return <Skeleton lines={5} />;
+  const points = burnDownOf(series.data.points, dayStart, now);
   return (
     <>
       <div className={styles.burn} aria-hidden="true">
