@@ -1,4 +1,5 @@
-import { NavLink, Outlet } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import styles from './settings-layout.module.css';
 
 const LINKS = [
@@ -11,9 +12,17 @@ const LINKS = [
 
 /** The pages under Settings, side by side. */
 export function SettingsLayout() {
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a small screen the row is wider than the page: the current one stays in sight.
+    const row = nav.current;
+    const current = row?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (row && current) row.scrollLeft = current.offsetLeft - row.offsetLeft - row.clientWidth / 2;
+  }, [pathname]);
   return (
     <>
-      <nav aria-label="Settings" className={styles.nav}>
+      <nav ref={nav} aria-label="Settings" className={styles.nav}>
         {LINKS.map(({ to, label }) => (
           <NavLink key={to} to={to} className={styles.link}>
             {label}

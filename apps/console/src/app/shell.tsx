@@ -15,7 +15,7 @@ import {
   Sparkles,
   Sun,
 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { valueOf } from '@paretostudio/api-client';
 import { api } from '../data/api.js';
@@ -52,6 +52,7 @@ export function Shell() {
   const [openOn, setOpenOn] = useState<string | null>(null);
   const isOpen = openOn === pathname;
   const main = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const lastPath = useRef(pathname);
   const isLoading = useNavigation().state === 'loading';
   useEffect(() => {
@@ -61,40 +62,48 @@ export function Shell() {
     // A new page: screen readers go on from its heading.
     main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [pathname]);
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen || event.defaultPrevented) return;
+    setOpenOn(null);
+    opener.current?.focus();
+  };
   return (
     <div className={styles.shell}>
       <a href="#main" className={styles.skip}>
         Skip to the page
       </a>
-      <header className={styles.bar}>
-        <IconButton
-          label={isOpen ? 'Close the menu' : 'Open the menu'}
-          icon={<MenuIcon size={18} aria-hidden />}
-          aria-expanded={isOpen}
-          aria-controls="navigation"
-          onClick={() => setOpenOn(isOpen ? null : pathname)}
-        />
-        <Brand />
-        <AccountMenu />
-      </header>
-      <div className={styles.side} data-open={isOpen || undefined} id="navigation">
-        <div className={styles.brandRow}>
+      <header className={styles.chrome} onKeyDown={onEscape}>
+        <div className={styles.bar}>
+          <IconButton
+            ref={opener}
+            label={isOpen ? 'Close the menu' : 'Open the menu'}
+            icon={<MenuIcon size={18} aria-hidden />}
+            aria-expanded={isOpen}
+            aria-controls="navigation"
+            onClick={() => setOpenOn(isOpen ? null : pathname)}
+          />
           <Brand />
+          <AccountMenu />
         </div>
-        <nav aria-label="Main" className={styles.nav}>
-          {LINKS.map(({ to, label, icon: Icon }) => (
-            <NavLink key={to} to={to} end={to === '/'} className={styles.link}>
-              <Icon size={16} aria-hidden /> {label}
-            </NavLink>
-          ))}
-        </nav>
-        <div className={styles.foot}>
-          <TodaysQuota />
-          <div className={styles.account}>
-            <AccountMenu withName />
+        <div className={styles.side} data-open={isOpen || undefined} id="navigation">
+          <div className={styles.brandRow}>
+            <Brand />
+          </div>
+          <nav aria-label="Main" className={styles.nav}>
+            {LINKS.map(({ to, label, icon: Icon }) => (
+              <NavLink key={to} to={to} end={to === '/'} className={styles.link}>
+                <Icon size={16} aria-hidden /> {label}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={styles.foot}>
+            <TodaysQuota />
+            <div className={styles.account}>
+              <AccountMenu withName />
+            </div>
           </div>
         </div>
-      </div>
+      </header>
       {isLoading && <div className={styles.progress} role="progressbar" aria-label="Loading the page" />}
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <div className={styles.page}>
@@ -194,7 +203,7 @@ function AccountNote() {
     <>
       {account.name !== user.name && <bdi>{account.name}</bdi>}
       {account.name !== user.name && plan !== undefined && ' · '}
-      {plan !== undefined && `Plan ${plan}`}
+      {plan !== undefined && `${plan} plan`}
     </>
   );
 }
