@@ -11,7 +11,7 @@ export function NotFoundPage() {
       <EmptyState
         icon={<Compass size={20} />}
         title="There is nothing at this address"
-        action={<ButtonLink to="/">To the overview</ButtonLink>}
+        action={<ButtonLink to="/">Go to the overview</ButtonLink>}
       >
         The page may have moved, or what it showed was deleted.
       </EmptyState>

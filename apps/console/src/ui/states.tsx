@@ -23,7 +23,7 @@ export function EmptyState({
           {icon}
         </div>
       )}
-      <h3>{title}</h3>
+      <p className={styles.title}>{title}</p>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>
