@@ -19,7 +19,8 @@ export function LoadMore({
   return (
     <div className={styles.end}>
       <span role="status">
-        {shown.toLocaleString('en')} {noun} shown{hasMore ? '' : ', that is all'}
+        {hasMore ? 'First ' : 'All '}
+        {shown.toLocaleString('en')} {noun} shown
       </span>
       {hasMore && (
         <Button size="s" pending={pending} onClick={onMore}>

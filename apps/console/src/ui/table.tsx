@@ -127,6 +127,7 @@ const BodyRow = memo(function BodyRow({
               styles.cell,
               column.align === 'end' && styles.end,
               column.primary && styles.primary,
+              column.hideHeader && styles.controls,
             )}
           >
             {column.render(row)}
@@ -156,7 +157,11 @@ function Head<Row>({
   readonly onSort: ((sort: Sort) => void) | undefined;
 }) {
   const { sortKey } = column;
-  const className = clsx(styles.head, column.align === 'end' && styles.end);
+  const className = clsx(
+    styles.head,
+    column.align === 'end' && styles.end,
+    column.hideHeader && styles.controls,
+  );
   if (sortKey === undefined || onSort === undefined) {
     return (
       <th scope="col" className={className}>
