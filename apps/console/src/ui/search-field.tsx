@@ -4,7 +4,10 @@ import styles from './search-field.module.css';
 
 const PAUSE_MS = 250;
 
-/** A box to search in; tells what is typed after a short pause, so that the server is not asked at each letter. */
+/**
+ * A box to search in; tells what is typed after a short pause, so that the server is not asked at each letter. A `value`
+ * that changes elsewhere takes the place of what is in the box.
+ */
 export function SearchField({
   label,
   value,
@@ -17,13 +20,30 @@ export function SearchField({
   readonly placeholder?: string;
 }) {
   const [text, setText] = useState(value);
-  const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const change = (next: string) => {
-    setText(next);
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => onChange(next.trim()), next === '' ? 0 : PAUSE_MS);
-  };
+  const [told, setTold] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    // Not what was told from here: it was changed elsewhere, as by a button that clears all filters.
+    if (value !== told) {
+      setTold(value);
+      setText(value);
+    }
+  }
+  const tell = useRef(onChange);
+  useEffect(() => {
+    tell.current = onChange;
+  });
+  useEffect(() => {
+    const words = text.trim();
+    if (words === told) return undefined;
+    const pause = words === '' ? 0 : PAUSE_MS;
+    const timer = window.setTimeout(() => {
+      setTold(words);
+      tell.current(words);
+    }, pause);
+    return () => window.clearTimeout(timer);
+  }, [text, told]);
   return (
     <div className={styles.search} role="search">
       <Search size={15} aria-hidden className={styles.icon} />
@@ -33,7 +53,7 @@ export function SearchField({
         placeholder={placeholder ?? label}
         value={text}
         maxLength={200}
-        onChange={(event) => change(event.target.value)}
+        onChange={(event) => setText(event.target.value)}
         className={styles.input}
       />
     </div>

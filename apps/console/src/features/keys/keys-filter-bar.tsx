@@ -30,8 +30,6 @@ export function KeysFilterBar({
   return (
     <div className={styles.filters}>
       <SearchField
-        // Begins anew when the filters are cleared from elsewhere.
-        key={filters.search === '' ? 'empty' : 'filled'}
         label="Search keys"
         placeholder="Search by name or what is shown of the key"
         value={filters.search}

@@ -22,13 +22,7 @@ export function ListFilters({
   return (
     <div className={styles.filters}>
       <div className={styles.search}>
-        {/* Drawn anew when the search is cleared from elsewhere. */}
-        <SearchField
-          key={q === '' ? 'empty' : 'filled'}
-          label={`Search ${kind.path}`}
-          value={q}
-          onChange={(next) => onChange({ q: next })}
-        />
+        <SearchField label={`Search ${kind.path}`} value={q} onChange={(next) => onChange({ q: next })} />
       </div>
       {all.length > 0 && (
         <SelectField
