@@ -5,9 +5,10 @@ import { sessionQuery } from '../data/who.js';
 import { ErrorState } from '../ui/states.js';
 import styles from './require-session.module.css';
 
-/** Where to go after the sign-in: a path of this console, never another site. */
-export function pathAfterSignIn(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-') ? next : '/';
+/** Where to go after the sign-in: a path of this console, never another site; a newcomer begins at the first call. */
+export function pathAfterSignIn(next: string | null, cameFrom: string): string {
+  if (next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-')) return next;
+  return cameFrom === '/sign-up' ? '/welcome' : '/';
 }
 
 /** Lets signed-in people on, and leads others to the sign-in and back afterwards. */
@@ -39,6 +40,8 @@ export function RequireSession({ queryClient }: { readonly queryClient: QueryCli
 export function RequireGuest() {
   const { data: session, isPending } = useQuery(sessionQuery);
   const [search] = useSearchParams();
+  const { pathname } = useLocation();
   if (isPending) return null;
-  return session == null ? <Outlet /> : <Navigate to={pathAfterSignIn(search.get('next'))} replace />;
+  if (session == null) return <Outlet />;
+  return <Navigate to={pathAfterSignIn(search.get('next'), pathname)} replace />;
 }
