@@ -1,10 +1,5 @@
-import { isAllowed, parseResource, type Permissions } from '@paretostudio/permissions';
-
-/** An action that was seen at a resource. */
-interface SeenUse {
-  readonly resource: string;
-  readonly action: string;
-}
+import { parseResource, type Permissions } from '@paretostudio/permissions';
+import { SeenActions } from './seen-actions.js';
 
 /**
  * Finds the entries of a key's permissions, such as `self: delete_*`, none of whose actions the key was seen to use.
@@ -12,28 +7,42 @@ interface SeenUse {
  * Where what was seen cannot tell, an entry counts as used: those of services, which check keys themselves, and those of
  * an agent that was used at all, because tools have other names there than upstream, where they are recorded.
  *
+ * Asked for all keys of an account at once, so each entry is looked up, not compared with all that was seen.
+ *
  * @param seen - Sightings of actions: the resource, a space, and the action.
  */
 export function findUnusedPermissions(permissions: Permissions, seen: readonly string[]): string[] {
-  const uses = seen.flatMap(usesOf);
+  const actions = actionsByResource(seen);
+  const isAnyAgentUsed = [...actions.keys()].some(isAgent);
+  const anywhere = new SeenActions([...actions.values()].flat());
   return Object.entries(permissions)
     .filter(([resource]) => parseResource(resource)?.kind !== 'service')
-    .flatMap(([resource, patterns]) =>
-      patterns
-        .filter((pattern) => !uses.some((use) => isUseOf(use, resource, pattern)))
-        .map((pattern) => `${resource}: ${pattern}`),
-    );
+    .flatMap(([resource, patterns]) => {
+      const there = actions.get(resource);
+      if (resource === '*' ? isAnyAgentUsed : there !== undefined && isAgent(resource)) return [];
+      const used = resource === '*' ? anywhere : new SeenActions(there ?? []);
+      return patterns
+        .filter((pattern) => !used.hasAnyOf(pattern))
+        .map((pattern) => `${resource}: ${pattern}`);
+    });
 }
 
-/** A search through REST is recorded as the list that it is asked at. */
-function usesOf(sighting: string): SeenUse[] {
-  const space = sighting.indexOf(' ');
-  const use = { resource: sighting.slice(0, space), action: sighting.slice(space + 1) };
-  const isList = use.resource === 'self' && /^list_(prompts|skills|agents)$/.test(use.action);
-  return isList ? [use, { ...use, action: use.action.replace('list', 'search') }] : [use];
+function actionsByResource(seen: readonly string[]): Map<string, string[]> {
+  const actions = new Map<string, string[]>();
+  for (const sighting of seen) {
+    const space = sighting.indexOf(' ');
+    const [resource, action] = [sighting.slice(0, space), sighting.slice(space + 1)];
+    const there = actions.get(resource) ?? [];
+    actions.set(resource, there);
+    there.push(action);
+    // A search through REST is recorded as the list that it is asked at.
+    if (resource === 'self' && /^list_(prompts|skills|agents)$/.test(action)) {
+      there.push(action.replace('list', 'search'));
+    }
+  }
+  return actions;
 }
 
-function isUseOf({ resource: at, action }: SeenUse, resource: string, pattern: string): boolean {
-  if (resource !== '*' && resource !== at) return false;
-  return at.startsWith('agent_') || isAllowed({ [resource]: [pattern] }, at, action);
+function isAgent(resource: string): boolean {
+  return resource.startsWith('agent_');
 }
