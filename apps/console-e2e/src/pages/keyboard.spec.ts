@@ -18,7 +18,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('a long enough passphrase');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Make your first call' }).waitFor();
 
     await tabTo(page, 'API keys');
     await page.keyboard.press('Enter');
