@@ -133,6 +133,8 @@ describe('the console', () => {
       ['/v1/nothing', 404],
       ['/%76%31/nothing', 404],
       ['/v1', 404],
+      ['//v1/me', 404],
+      ['/v1%2Fme', 404],
       ['/docs/nothing', 404],
       ['/downloads/nothing.tgz', 404],
       ['/healthz/nothing', 404],

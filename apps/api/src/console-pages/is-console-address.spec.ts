@@ -11,6 +11,7 @@ describe('isConsoleAddress', () => {
     '/mcps',
     '/a/v1/b',
     '/%C3%BC',
+    '/%2F',
   ])('leaves %s to the console', (url) => {
     expect(isConsoleAddress(url)).toBe(true);
   });
@@ -22,6 +23,13 @@ describe('isConsoleAddress', () => {
     '/V1/me',
     '/%76%31/nothing',
     '/mcp/conn_1/more',
+    '//v1/me',
+    '///mcp',
+    '/v1%2Fme',
+    '/%2fv1/me',
+    '/v1%5Cme',
+    '/\\v1/me',
+    '/%2f.well-known/x',
     '/docs/nothing',
     '/downloads/',
     '/healthz/x',
