@@ -31,7 +31,7 @@ export function CsvExport({ filter, span }: { readonly filter: UsageFilter; read
           ? {
               tone: 'warning',
               title: 'Too many requests for one file',
-              description: 'A file holds at most 100,000 requests. Choose a shorter span or more filters.',
+              description: 'A file holds at most 100,000 requests. Choose a shorter period or more filters.',
             }
           : { tone: 'danger', title, description: detail },
       );

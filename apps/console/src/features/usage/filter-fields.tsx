@@ -47,11 +47,11 @@ const LABELS: Readonly<Record<FilterName, { readonly label: string; readonly all
   keyId: { label: 'Key', all: 'All keys' },
   connectionId: { label: 'Connection', all: 'All connections' },
   agentId: { label: 'Agent', all: 'All agents' },
-  outcomeKind: { label: 'Ended', all: 'Any way' },
-  outcome: { label: 'Outcome', all: 'Any outcome' },
-  surface: { label: 'Door', all: 'All doors' },
+  outcomeKind: { label: 'Result', all: 'All results' },
+  outcome: { label: 'Outcome', all: 'All outcomes' },
+  surface: { label: 'Interface', all: 'All interfaces' },
   action: { label: 'Action or tool', all: 'Any' },
-  requestId: { label: 'Request id', all: 'Any' },
+  requestId: { label: 'Request ID', all: 'Any' },
 };
 
 function FilterField({

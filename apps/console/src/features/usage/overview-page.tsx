@@ -14,7 +14,10 @@ export function OverviewPage() {
   const names = useNames();
   return (
     <>
-      <PageHeader title="Overview" description="What programs do with your keys, and what needs a look." />
+      <PageHeader
+        title="Overview"
+        description="Requests made with your keys, and what needs your attention."
+      />
       <Stack gap={5}>
         <FirstKeyNotice />
         <div className={styles.pair}>

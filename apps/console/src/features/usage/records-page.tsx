@@ -18,7 +18,7 @@ export function RecordsPage() {
     <>
       <PageHeader
         title="Requests"
-        description={`Each request made with an API key, newest first; never what was in it. Times are those of ${zone}.`}
+        description={`Each request made with an API key, newest first. Contents are never recorded. Times are in ${zone}.`}
         back={{ to: '/usage', label: 'Usage' }}
         actions={<CsvExport filter={filter} span={span} />}
       />

@@ -29,7 +29,7 @@ export function SpanField({
   return (
     <>
       <SelectField
-        label="Span"
+        label="Period"
         options={options}
         value={isChoosing ? 'custom' : name}
         onChange={(event) => choose(event.target.value)}
@@ -67,7 +67,7 @@ function CustomSpan({
     if (found === null) onChange(customSpanQuery(new Date(first), new Date(Date.parse(last) + DAY_MS)));
   };
   return (
-    <form className={styles.custom} onSubmit={apply} noValidate aria-label="Custom span">
+    <form className={styles.custom} onSubmit={apply} noValidate aria-label="Custom period">
       <TextField
         label="First day (UTC)"
         type="date"

@@ -34,7 +34,7 @@ export function UsageGroups({
   return (
     <Card
       title={shownBy === 'day' ? 'By day' : 'By group'}
-      description="The failure rate is of requests that were let through. p50 and p95: half, and 95 of 100, of them took at most so long."
+      description="The failure rate leaves out refused requests. Half of the requests took at most p50, 95 % at most p95."
       flush
     >
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -34,12 +34,12 @@ export function UsagePage() {
     <>
       <PageHeader
         title="Usage"
-        description="Requests made with API keys. Founder and admins see everybody’s, others their own. The newest can take a few seconds to appear."
+        description="Requests made with API keys. The founder and admins see all of them, other members their own. New ones appear within seconds."
         actions={
           <>
             <CsvExport filter={filter} span={span} />
             <ButtonLink to={recordsPath(search)} variant="primary">
-              Show each request
+              View requests
             </ButtonLink>
           </>
         }
@@ -61,8 +61,8 @@ export function UsagePage() {
         {error === null && !isEmpty && (
           <>
             <Card
-              title="Over time"
-              description={`One bar is one ${span.step} of UTC. A bar or a name below leads to its requests.`}
+              title="Requests over time"
+              description={`One bar per UTC ${span.step}. Select a bar or a name below to see its requests.`}
             >
               {series === undefined ? (
                 <Skeleton lines={6} />
@@ -84,16 +84,16 @@ export function UsagePage() {
 function NoRequests({ isFiltered }: { readonly isFiltered: boolean }) {
   return isFiltered ? (
     <EmptyState icon={<ChartColumn size={20} />} title="No requests match">
-      Nothing in this span meets all filters. Clear some of them, or choose a longer span.
+      Nothing in this period matches all filters. Clear some of them, or choose a longer period.
     </EmptyState>
   ) : (
     <EmptyState
       icon={<ChartColumn size={20} />}
-      title="No requests in this span"
+      title="No requests in this period"
       action={<ButtonLink to="/welcome">Make the first call</ButtonLink>}
     >
       Each request that a program makes with one of your keys is counted here: by key, action, connection and
-      how it ended.
+      result.
     </EmptyState>
   );
 }

@@ -123,7 +123,7 @@ describe('UsagePage', () => {
   it('gives the numbers of the chart as a table', async () => {
     server();
     const { user } = renderPage(<UsagePage />, { at: '/usage' });
-    await user.click(await screen.findByText('The same numbers as a table'));
+    await user.click(await screen.findByText('Show as table'));
     const region = await screen.findByRole('region', { name: 'Requests by day (UTC), as a table' });
     const table = within(region).getByRole('table');
     expect(within(table).getAllByRole('row')).toHaveLength(2);
@@ -155,11 +155,11 @@ describe('UsagePage', () => {
       }),
     });
     const { user } = renderPage(<UsagePage />, { at: '/usage' });
-    expect(await screen.findByText('No requests in this span')).toBeTruthy();
-    await user.selectOptions(screen.getByLabelText('Ended'), 'failed');
+    expect(await screen.findByText('No requests in this period')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Result'), 'failed');
     expect(await screen.findByText('No requests match')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
-    expect(await screen.findByText('No requests in this span')).toBeTruthy();
+    expect(await screen.findByText('No requests in this period')).toBeTruthy();
   });
 });
 
@@ -197,7 +197,7 @@ describe('RecordsPage', () => {
     renderPage(<RecordsPage />, {
       at: '/usage/records?span=custom&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z',
     });
-    await waitFor(() => expect(screen.getAllByText('0 read of 0')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByText('0 of 0 loaded')).toHaveLength(2));
     expect(screen.getAllByRole('button', { name: 'Pause' })).toHaveLength(1);
   });
 });

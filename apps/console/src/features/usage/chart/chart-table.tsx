@@ -11,7 +11,7 @@ export function ChartTable({ chart, words }: { readonly chart: Chart; readonly w
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>The same numbers as a table</summary>
+      <summary className={styles.summary}>Show as table</summary>
       {isOpen && <Numbers chart={chart} words={words} />}
     </details>
   );
@@ -42,7 +42,7 @@ function Numbers({
     })),
     { key: 'requests', header: 'All', align: 'end', render: ({ requests }) => countWords(requests) },
   ];
-  if (rows.length === 0) return <p className={styles.none}>No requests in this span.</p>;
+  if (rows.length === 0) return <p className={styles.none}>No requests in this period.</p>;
   return (
     <div className={styles.numbers} role="region" aria-label={`${words.title}, as a table`} tabIndex={0}>
       <Table caption={words.title} columns={columns} rows={rows} rowKey={({ at }) => String(at.getTime())} />

@@ -19,7 +19,7 @@ export const SPANS = {
   '7d': 'Last 7 days',
   '14d': 'Last 14 days',
   '30d': 'Last 30 days',
-  custom: 'Custom span',
+  custom: 'Custom period',
 } as const;
 
 /** The name of one of {@link SPANS}. */

@@ -2,12 +2,12 @@ import type { Grouping, Split } from '../data/usage-queries.js';
 
 /** What a page of usage can be split by, and how it says so; `ending` tells kinds of ends apart. */
 export const SPLITS = {
-  ending: 'How they ended',
+  ending: 'Result',
   action: 'Action or tool',
   key: 'Key',
   connection: 'Connection',
   agent: 'Agent',
-  outcome: 'Outcome in detail',
+  outcome: 'Outcome',
 } as const;
 
 /** One of {@link SPLITS}. */

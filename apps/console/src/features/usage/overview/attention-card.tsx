@@ -17,7 +17,7 @@ import { concernsOf } from './attention.js';
 import styles from './overview.module.css';
 
 const SHOWN = 5;
-const TONE_WORDS = { danger: 'Problem', warning: 'Look at this', info: 'Advice' } as const;
+const TONE_WORDS = { danger: 'Problem', warning: 'Review', info: 'Tip' } as const;
 
 /** Connections and keys that a person has to look at. */
 export function AttentionCard({ names }: { readonly names: Names }) {

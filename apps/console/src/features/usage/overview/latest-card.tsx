@@ -70,7 +70,7 @@ function columnsWith(names: Names): readonly Column<UsageRecord>[] {
     },
     {
       key: 'outcome',
-      header: 'Ended',
+      header: 'Outcome',
       render: ({ outcome, outcomeKind }) => <OutcomeBadge outcome={outcome} kind={outcomeKind} />,
     },
     {
@@ -78,7 +78,7 @@ function columnsWith(names: Names): readonly Column<UsageRecord>[] {
       header: 'Key',
       render: ({ keyId }) => keyId !== null && <ThingLabel name={names.keys.of(keyId)} link />,
     },
-    { key: 'took', header: 'Took', align: 'end', render: ({ durationMs }) => durationWords(durationMs) },
+    { key: 'took', header: 'Duration', align: 'end', render: ({ durationMs }) => durationWords(durationMs) },
     { key: 'at', header: 'When', align: 'end', render: ({ at }) => <Time value={at} /> },
   ];
 }

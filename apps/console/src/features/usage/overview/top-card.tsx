@@ -29,7 +29,7 @@ export function TopCard({
   const { data: usage, error, refetch } = useQuery(usageQuery({}, readSpan(SPAN, now), by));
   const groups = usage?.groups.slice(0, SHOWN) ?? [];
   return (
-    <Card title={title} description="Of the last 14 days.">
+    <Card title={title} description="By requests in the last 14 days.">
       {error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
       {error === null && usage === undefined && <Skeleton lines={SHOWN} />}
       {usage !== undefined && groups.length === 0 && <p className={styles.remark}>No requests yet.</p>}

@@ -27,10 +27,10 @@ export function TrafficCard({ names }: { readonly names: Names }) {
   return (
     <Card
       title="Last 14 days"
-      description="Requests with API keys, by UTC day and how they ended. A bar leads to its requests."
+      description="Requests made with API keys, by UTC day and result. Select a bar to see its requests."
       actions={
         <ButtonLink to="/usage?span=14d" size="s">
-          All usage
+          View usage
         </ButtonLink>
       }
     >

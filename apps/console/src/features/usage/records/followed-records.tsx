@@ -84,12 +84,12 @@ function NoRecords({ isFiltered, isLive }: { readonly isFiltered: boolean; reado
   return (
     <EmptyState
       icon={<ListChecks size={20} />}
-      title={isFiltered ? 'No requests match' : 'No requests in this span'}
+      title={isFiltered ? 'No requests match' : 'No requests in this period'}
     >
       {isFiltered
-        ? 'Nothing in this span meets all filters. Clear some of them, or choose a longer span.'
+        ? 'Nothing in this period matches all filters. Clear some of them, or choose a longer period.'
         : 'Each request that a program makes with one of your keys appears here, a few seconds after it was answered.'}
-      {isLive && ' This page looks for new ones every two seconds.'}
+      {isLive && ' New requests appear by themselves.'}
     </EmptyState>
   );
 }

@@ -26,7 +26,7 @@ export function LiveBar({
   return (
     <div className={styles.bar}>
       <span className={styles.count}>
-        {countWords(items.length)} read{whole === null ? '' : ` of ${countWords(whole)}`}
+        {countWords(items.length)} {whole === null ? '' : `of ${countWords(whole)} `}loaded
       </span>
       <span role="status" className={styles.count}>
         {arrived > 0 && `${countWords(arrived)} new since you opened this`}

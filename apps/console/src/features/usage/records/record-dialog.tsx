@@ -49,7 +49,7 @@ export function RecordDialog({
       <FactList
         facts={[
           ['When', <When key="when" at={record.at} />],
-          ['Ended', <OutcomeBadge key="ended" outcome={outcome} kind={outcomeKind} />, only({ outcome })],
+          ['Outcome', <OutcomeBadge key="ended" outcome={outcome} kind={outcomeKind} />, only({ outcome })],
           ['HTTP status', record.status],
           ['Action or tool', <Code key="action" text={action} />, only({ action })],
           ['Key', keyId && <ThingLabel name={names.keys.of(keyId)} link />, keyId && only({ keyId })],
@@ -64,15 +64,15 @@ export function RecordDialog({
             agentId && <ThingLabel name={names.agents.of(agentId)} link />,
             agentId && only({ agentId }),
           ],
-          ['Door', surfaceWords(record.surface)],
+          ['Interface', surfaceWords(record.surface)],
           ['Client', clientOf(record)],
-          ['Era of MCP', record.protocolEra && ERAS[record.protocolEra]],
-          ['Took', durationWords(record.durationMs)],
-          ['Counted', costWords(record.cost)],
+          ['MCP generation', record.protocolEra && ERAS[record.protocolEra]],
+          ['Duration', durationWords(record.durationMs)],
+          ['Quota', costWords(record.cost)],
           [
-            'Request id',
+            'Request ID',
             requestId && <Code key="id" text={requestId} />,
-            requestId && <CopyButton text={requestId} label="Copy request id" />,
+            requestId && <CopyButton text={requestId} label="Copy request ID" />,
           ],
         ]}
       />
@@ -108,12 +108,12 @@ function clientOf({ clientName, clientVersion }: UsageRecord): ReactNode {
     <>
       <UserText lines={2}>{clientVersion === null ? clientName : `${clientName} ${clientVersion}`}</UserText>
       <br />
-      <small>As it calls itself; not verified.</small>
+      <small>Reported by the client, not verified.</small>
     </>
   );
 }
 
 function costWords(cost: number): string {
-  if (cost === 0) return 'Nothing, it costs no request of the daily quota';
-  return cost === 1 ? '1 request of the daily quota' : `${cost} requests of the daily quota`;
+  if (cost === 0) return 'Not counted';
+  return cost === 1 ? 'Counted as 1 request' : `Counted as ${cost} requests`;
 }

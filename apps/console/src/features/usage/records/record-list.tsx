@@ -16,7 +16,7 @@ const AHEAD = 60;
 const TOP_PX = 8;
 /** Covers the heads, which stay above the rows. */
 const HEADS_PX = 40;
-const HEADS = ['Time', 'Ended', 'Action or tool', 'Key', 'Went to', 'Door', 'Took'];
+const HEADS = ['Time', 'Outcome', 'Action or tool', 'Key', 'Connection or agent', 'Interface', 'Duration'];
 
 /**
  * Requests, newest first; only those in sight are drawn, older ones are read as the reader comes to them. One stop for
@@ -124,7 +124,7 @@ export function RecordList({
         </ul>
         {isLoadingMore && (
           <div className={styles.more}>
-            <Spinner /> Reading older requests
+            <Spinner /> Loading older requests
           </div>
         )}
       </div>
