@@ -23,21 +23,30 @@ describe('csvRow', () => {
     ['+1', `'+1`],
     ['-1', `'-1`],
     ['@SUM(A1)', `'@SUM(A1)`],
-    ['\t=1', `'\t=1`],
+    ['\t=1', `'\t'=1`],
     ['\tname', `'\tname`],
-    ['\r=1', `"'\r=1"`],
-    ['\n=1', `"'\n=1"`],
+    ['\r=1', `"'\r'=1"`],
+    ['\n=1', `"'\n'=1"`],
     ['  =1', `'  =1`],
     ['\u00a0=1', `'\u00a0=1`],
     ['\u0000=1', `'\u0000=1`],
     ['\u200b=1', `'\u200b=1`],
     ['＝1', `'＝1`],
+    ['x;=1', `x;'=1`],
+    ['x; \u200b-1', `x;' \u200b-1`],
+    ['x\t@A1', `x\t'@A1`],
+    ['x\n+1', `"x\n'+1"`],
+    ['x\r\n=1', `"x\r'\n'=1"`],
+    ['=1;=2', `'=1;'=2`],
     ['=HYPERLINK("https://x.example","y")', `"'=HYPERLINK(""https://x.example"",""y"")"`],
   ])('lets no spreadsheet run %j', (text, cell) => {
     expect(csvRow([text])).toBe(`${cell}\r\n`);
   });
 
-  it.each(['a=1', 'get_prompt', '1-2', 'me@example.org', `it's`])('leaves %j as it is', (text) => {
-    expect(csvRow([text])).toBe(`${text}\r\n`);
-  });
+  it.each(['a=1', 'a;b=1', 'a; b', 'get_prompt', '1-2', 'me@example.org', `it's`])(
+    'leaves %j as it is',
+    (text) => {
+      expect(csvRow([text])).toBe(`${text}\r\n`);
+    },
+  );
 });
