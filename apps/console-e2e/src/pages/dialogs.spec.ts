@@ -60,7 +60,7 @@ const DIALOGS: readonly {
     name: 'one request',
     on: 'records',
     open: async (page) => {
-      await page.getByRole('row').nth(2).getByRole('button').first().click();
+      await page.locator('main [data-index]').first().click();
     },
   },
 ];

@@ -24,11 +24,11 @@ describe('the caps of the plan Free', () => {
     await page.getByRole('link', { name: 'See the plans' }).click();
 
     await page.getByRole('button', { name: 'Upgrade to Pro' }).click();
-    const dialog = page.getByRole('alertdialog', { name: 'Change to the plan Pro?' });
-    await dialog.getByText('500 requests a day in place of 50').waitFor();
+    const dialog = page.getByRole('alertdialog', { name: 'Change to the Pro plan?' });
+    await dialog.getByText('500 requests a day instead of 50').waitFor();
     await dialog.getByText('No limit on prompts.').waitFor();
     await dialog.getByRole('button', { name: 'Change to Pro' }).click();
-    await page.getByRole('region', { name: 'Plan Pro' }).getByText('Your plan').waitFor();
+    await page.getByRole('region', { name: 'Pro plan' }).getByText('Current plan').waitFor();
 
     await page.getByRole('link', { name: 'Prompts', exact: true }).click();
     await page.getByRole('link', { name: 'New prompt' }).click();
@@ -60,9 +60,9 @@ describe('the caps of the plan Free', () => {
     const page = await browsing.open('/settings/billing', { person });
     await page.getByRole('button', { name: 'Change to Free' }).click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText('You keep 6 prompts and the plan holds 5').waitFor();
+    await dialog.getByText('You have 6 prompts, and the plan allows 5').waitFor();
     await dialog.getByRole('button', { name: 'Change to Free' }).click();
-    await page.getByRole('region', { name: 'Plan Free' }).getByText('Your plan').waitFor();
+    await page.getByRole('region', { name: 'Free plan' }).getByText('Current plan').waitFor();
     await page.getByText('6 of 5').first().waitFor();
     await page.getByRole('link', { name: 'Prompts', exact: true }).click();
     await page.getByText('Above the cap').waitFor();
