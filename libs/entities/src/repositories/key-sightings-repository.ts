@@ -90,17 +90,21 @@ export class KeySightingsRepository {
   }
 
   /**
-   * Forgets what was not seen for long, some at a time.
+   * Forgets what was not seen for long, some at a time; what is being seen again at this moment is passed over.
    *
    * @param before - What was last seen before this instant goes.
    * @param limit - Most sightings to forget in this call.
-   * @returns How many were forgotten; fewer than `limit` means that none is left.
+   * @returns How many were forgotten; fewer than `limit` means that no other is left.
    */
   async deleteUnseenSince(before: Date, limit: number): Promise<number> {
     const [, count]: [unknown, number] = await this.manager.query(
-      `delete from paretostudio.key_sightings where (key_id, kind, value) in
-         (select key_id, kind, value from paretostudio.key_sightings
-          where last_seen_at < $1 order by last_seen_at limit $2)`,
+      `with unseen as materialized (
+         select key_id, kind, value from paretostudio.key_sightings
+         where last_seen_at < $1 order by last_seen_at limit $2
+         for update skip locked
+       )
+       delete from paretostudio.key_sightings s using unseen u
+       where s.key_id = u.key_id and s.kind = u.kind and s.value = u.value`,
       [before, limit],
     );
     return count;

@@ -119,6 +119,18 @@ describe('what a key is seen with', () => {
   });
 });
 
+describe('forgetting and noting at the same moment', () => {
+  it('keeps what is being seen again, and waits for nobody', async () => {
+    await storage.pool.query('delete from paretostudio.key_sightings');
+    await sightings.note([sighting('a'), sighting('b')]);
+    await storage.transaction(async ({ keySightings }) => {
+      await keySightings.note([sighting('a', { at: after(2 * DAY_MS) })]);
+      expect(await sightings.deleteUnseenSince(after(1), 9)).toBe(1);
+    });
+    expect(await seen()).toEqual([['action a', AT, after(2 * DAY_MS)]]);
+  });
+});
+
 describe('what is new about a key', () => {
   const network = (value: string, at: Date) => sighting(value, { kind: 'network', at });
   const client = (value: string, at: Date) => sighting(value, { kind: 'client', at });
