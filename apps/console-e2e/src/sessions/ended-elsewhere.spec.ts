@@ -17,10 +17,10 @@ describe('sessions', () => {
     const other = await browsing.open('/prompts', { person: elsewhere });
     await other.getByRole('heading', { level: 1, name: 'Prompts' }).waitFor();
     const page = await browsing.open('/settings/sessions', { person });
-    await page.getByRole('button', { name: /^Sign out / }).click();
+    await page.getByRole('button', { name: /^Sign out (?!everywhere)/ }).click();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: /^Sign out / }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Sign out (?!everywhere)/ }).waitFor({ state: 'detached' });
 
     await other.getByRole('link', { name: 'API keys' }).click();
     await other.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -38,7 +38,7 @@ describe('sessions', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await page
-      .getByRole('button', { name: /^Sign out / })
+      .getByRole('button', { name: /^Sign out (?!everywhere)/ })
       .first()
       .waitFor({ state: 'detached' });
     await page.getByText('This browser', { exact: true }).waitFor();
