@@ -14,11 +14,11 @@ export function AuditPage() {
     <>
       <PageHeader
         title="Audit"
-        description="What was made, changed, deleted or revoked in this account, when and by whom. It cannot be edited here or anywhere else."
+        description="What was created, changed, deleted or revoked in this account, when and by whom. Nobody can edit this log."
       />
       {whoami === undefined && <Skeleton lines={6} />}
       {whoami !== undefined && !mayList && (
-        <Notice title="Your role does not show this">
+        <Notice title="Your role cannot see the audit log">
           The audit log is for the founder and admins of the account. Ask one of them if you need to know what
           was done.
         </Notice>

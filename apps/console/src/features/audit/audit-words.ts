@@ -4,7 +4,7 @@ import { findAction, STUDIO_ACTIONS } from '@paretostudio/permissions';
 /** Something that was done in the account. */
 export type AuditEvent = ApiSchemas['AuditEventView'];
 
-/** What was done, in words: `made` the `key`. */
+/** What was done, in words: `created` the `key`. */
 export interface DeedWords {
   /** In the past, as after a name. */
   readonly deed: string;
@@ -27,29 +27,29 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** What is done, and what it is called before it is done; true: to nobody and nothing else. */
 const DEEDS: Readonly<Record<string, readonly [did: string, doing: string, isAlone?: true]>> = {
-  create_api_key: ['made', 'make'],
+  create_api_key: ['created', 'create'],
   update_api_key: ['changed', 'change'],
   rotate_api_key: ['rotated', 'rotate'],
   revoke_api_key: ['revoked', 'revoke'],
-  create_prompt: ['made', 'make'],
+  create_prompt: ['created', 'create'],
   update_prompt: ['changed', 'change'],
   delete_prompt: ['deleted', 'delete'],
-  duplicate_prompt: ['made, as a copy,', 'copy'],
-  create_skill: ['made', 'make'],
+  duplicate_prompt: ['created, as a copy,', 'copy'],
+  create_skill: ['created', 'create'],
   update_skill: ['changed', 'change'],
   delete_skill: ['deleted', 'delete'],
-  duplicate_skill: ['made, as a copy,', 'copy'],
-  create_agent: ['made', 'make'],
+  duplicate_skill: ['created, as a copy,', 'copy'],
+  create_agent: ['created', 'create'],
   update_agent: ['changed', 'change'],
   delete_agent: ['deleted', 'delete'],
-  duplicate_agent: ['made, as a copy,', 'copy'],
+  duplicate_agent: ['created, as a copy,', 'copy'],
   create_connection: ['added', 'add'],
   update_connection: ['changed', 'change'],
   delete_connection: ['deleted', 'delete'],
   approve_connection_tools: ['approved tools of', 'approve tools of'],
   use_tool: ['used a tool of', 'use a tool of'],
   set_plan: ['changed the plan of', 'change the plan of'],
-  create_account: ['made', 'make'],
+  create_account: ['created', 'create'],
   suspend_account: ['suspended', 'suspend'],
   resume_account: ['resumed', 'resume'],
   set_member_role: ['changed the role of', 'change the role of'],

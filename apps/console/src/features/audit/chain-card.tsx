@@ -36,16 +36,14 @@ export function ChainCard() {
           action={length !== undefined && !isShort ? button('Verify now') : undefined}
         >
           {isShort || length === undefined
-            ? 'The server looks at every event.'
-            : `${length.toLocaleString('en')} events: verifying them all takes the server a moment.`}
+            ? 'The server checks every event.'
+            : `${length.toLocaleString('en')} events: verifying them all takes a moment.`}
         </Notice>
       ) : chain.valid ? (
         <Notice tone="success" title={`Verified: ${countOf(chain.count)}`} action={button('Verify again')}>
-          {chain.count === 0
-            ? 'Nothing was written yet.'
-            : 'All are there, in their order and as they were written.'}{' '}
-          Each carries a hash over itself and the one before, so none can be changed or taken out unseen.
-          Looked at <Time value={new Date(dataUpdatedAt).toISOString()} />.
+          {chain.count === 0 ? 'Nothing was written yet.' : 'All events are present, in order and unchanged.'}{' '}
+          Each carries a hash of itself and of the one before, so a changed or missing event shows. Checked{' '}
+          <Time value={new Date(dataUpdatedAt).toISOString()} />.
         </Notice>
       ) : (
         <Notice
@@ -54,8 +52,8 @@ export function ChainCard() {
           action={button('Verify again')}
         >
           This event does not fit the one before it: one of them was changed, taken out or put in after it was
-          written. Events before it are as they were written; do not rely on those after it. Tell whoever runs
-          this server.
+          written. Events before it are as they were written; do not rely on those after it. Tell the operator
+          of this server.
         </Notice>
       )}
     </div>

@@ -36,7 +36,7 @@ export function EventDialog({
       actor.memberId !== null && only(`memberId=${actor.memberId}`, 'by the same member'),
     ],
     ['Key', actor.keyId && <ThingLabel name={names.keys.of(actor.keyId)} link />],
-    ['Through', channelWords(event.channel)],
+    ['Interface', channelWords(event.channel)],
     [
       'Action',
       actionTitle(event.action),
@@ -103,7 +103,7 @@ function Detail({ value }: { readonly value: DetailValue }) {
   );
 }
 
-/** The door, for people; the server itself is one too. */
+/** The interface, for people; the server itself is one too. */
 export function channelWords(channel: string): string {
-  return channel === 'system' ? 'The server itself' : surfaceWords(channel);
+  return channel === 'system' ? 'Server' : surfaceWords(channel);
 }

@@ -74,8 +74,8 @@ function NoEvents({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
     <EmptyState icon={<ScrollText size={20} />} title={isFiltered ? 'No events match' : 'No events yet'}>
       {isFiltered
-        ? 'Nothing that was done meets all filters. Clear some of them, or choose a longer span.'
-        : 'Sign-ins, keys that are made or revoked, and every change of the library and the connections appear here.'}
+        ? 'No event matches all filters. Clear some of them, or choose a longer period.'
+        : 'Sign-ins, created and revoked keys, and every change to the library and the connections appear here.'}
     </EmptyState>
   );
 }

@@ -21,13 +21,13 @@ export function EventTable({
   const columns: readonly Column<AuditEvent>[] = [
     {
       key: 'what',
-      header: 'What was done',
+      header: 'Event',
       primary: true,
       render: (event) => <EventSentence event={event} names={names} />,
     },
     {
       key: 'channel',
-      header: 'Through',
+      header: 'Interface',
       render: ({ channel }) => <span className={styles.whole}>{channelWords(channel)}</span>,
     },
     {

@@ -34,13 +34,13 @@ export function BillingPage() {
     <>
       <PageHeader
         title="Billing"
-        description="One plan for the account; every key of it counts against the same limits."
+        description="The account has one plan. All its keys share the same limits."
       />
       {error !== null && <ErrorState error={error} onRetry={retry} />}
       {error === null && (current === undefined || account.data === undefined) && <Skeleton lines={5} />}
       {current !== undefined && account.data !== undefined && (
         <Stack gap={5}>
-          <Card title={`Used of the plan ${current.title}`}>
+          <Card title={`Usage on the ${current.title} plan`}>
             <div className={styles.meters}>
               {requests !== undefined && (
                 <Meter
@@ -49,7 +49,7 @@ export function BillingPage() {
                   limit={requests.limit}
                   note={
                     <>
-                      Starts anew <Time value={requests.resetAt} />, at midnight UTC
+                      Resets <Time value={requests.resetAt} />, at midnight UTC
                     </>
                   }
                 />
@@ -61,19 +61,19 @@ export function BillingPage() {
           </Card>
           {isManaged && <ManagedNotice url={instance.billingUrl} />}
           {!isManaged && member.role !== 'founder' && (
-            <Notice>Only the founder of the account changes its plan.</Notice>
+            <Notice>Only the founder of the account can change its plan.</Notice>
           )}
-          <Card title="Plans" description="A change holds from the next request on, for all keys.">
+          <Card title="Plans" description="A change takes effect with the next request, for all keys.">
             <div className={styles.plans}>
               {plans.data?.items.map((plan) => (
                 <section
                   key={plan.id}
                   className={styles.plan}
-                  aria-label={`Plan ${plan.title}`}
+                  aria-label={`${plan.title} plan`}
                   data-current={plan.id === current.id || undefined}
                 >
                   <h3>
-                    {plan.title} {plan.id === current.id && <Badge tone="info">Your plan</Badge>}
+                    {plan.title} {plan.id === current.id && <Badge tone="info">Current plan</Badge>}
                   </h3>
                   <ul className={styles.facts}>
                     {factsOf(plan).map((fact) => (
@@ -104,9 +104,9 @@ export function BillingPage() {
 
 function ManagedNotice({ url }: { readonly url: string | null }) {
   return (
-    <Notice title="The plan is changed elsewhere">
+    <Notice title="The plan is managed elsewhere">
       {url === null ? (
-        'Ask whoever runs this server.'
+        'Ask the operator of this server.'
       ) : (
         <>
           Go to{' '}

@@ -29,7 +29,7 @@ export function ChangePlanDialog({
         ['account', 'whoami', 'session'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
       );
       onClose();
-      toast({ title: `Your plan is ${plan.title} now` });
+      toast({ title: `You are now on the ${plan.title} plan` });
     },
   });
   return (
@@ -40,7 +40,7 @@ export function ChangePlanDialog({
         change.reset();
         onClose();
       }}
-      title={`Change to the plan ${to?.title ?? ''}?`}
+      title={`Change to the ${to?.title ?? ''} plan?`}
       confirmLabel={`Change to ${to?.title ?? ''}`}
       tone="primary"
       pending={change.isPending}

@@ -26,7 +26,7 @@ export function MembersPage() {
     <>
       <PageHeader
         title="Members"
-        description="The people of this account. Each makes keys of their own, and a key never does more than its member’s role."
+        description="The people in this account. Each creates their own keys, and a key can never do more than the role of its owner."
       />
       <Stack gap={5}>
         {members.isPending && <Skeleton />}
@@ -42,7 +42,7 @@ export function MembersPage() {
             />
           </Card>
         )}
-        <Card title="What the roles may do">
+        <Card title="What each role can do">
           <dl className={styles.facts}>
             {Object.entries(ROLE_WORDS).map(([role, { title, description }]) => (
               <div key={role}>
@@ -56,7 +56,7 @@ export function MembersPage() {
         </Card>
         {account.plan !== 'team' && (
           <p className={styles.muted}>
-            Several members come with the plan Team. Whoever runs this server adds them with the{' '}
+            More members come with the Team plan. The operator of this server adds them with the{' '}
             <code>studio</code> command.
           </p>
         )}
@@ -102,7 +102,7 @@ function RoleOf({ member, ownRole }: { readonly member: Member; readonly ownRole
       ),
     onSuccess: async ({ name, role }) => {
       await queryClient.invalidateQueries({ queryKey: ['members'] });
-      toast({ title: `${name} is ${ROLE_WORDS[role].title.toLowerCase()} now` });
+      toast({ title: `${name} is now ${ROLE_WORDS[role].title.toLowerCase()}` });
     },
     onError: (error) =>
       toast({ tone: 'danger', title: 'The role was not changed', description: wordsOf(error).detail }),

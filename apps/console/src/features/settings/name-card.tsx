@@ -31,7 +31,7 @@ export function NameCard() {
   const isAtFields = useFieldErrors(save.error, setError, ['name']);
   const words = save.error === null || isAtFields ? null : wordsOf(save.error);
   return (
-    <Card title="You" description={`You sign in as ${user.email}.`}>
+    <Card title="Your name" description={`You sign in as ${user.email}.`}>
       <form
         noValidate
         className={styles.form}
@@ -45,11 +45,11 @@ export function NameCard() {
           )}
           <TextField
             label="Name"
-            description="Teammates and the audit log see it."
+            description="Shown to members and in the audit log."
             autoComplete="name"
             dir="auto"
             error={formState.errors.name?.message}
-            {...register('name', { required: 'Type your name.' })}
+            {...register('name', { required: 'Enter your name.' })}
           />
           <div>
             <Button type="submit" disabled={!formState.isDirty} pending={save.isPending}>

@@ -35,7 +35,7 @@ export function PasswordCard() {
   return (
     <Card
       title="Password"
-      description="Changing it signs you out everywhere but here. Your API keys go on working: revoke those that may have leaked."
+      description="Changing it signs you out of every other browser. Your API keys keep working; revoke those that may have leaked."
     >
       <form
         noValidate
@@ -55,7 +55,7 @@ export function PasswordCard() {
             type="password"
             autoComplete="current-password"
             error={formState.errors.currentPassword?.message}
-            {...register('currentPassword', { required: 'Type the password that you have now.' })}
+            {...register('currentPassword', { required: 'Enter your current password.' })}
           />
           <TextField
             label="New password"

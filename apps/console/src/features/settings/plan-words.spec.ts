@@ -16,26 +16,26 @@ describe('factsOf', () => {
 describe('changesOf', () => {
   it('says what an upgrade gains', () => {
     expect(changesOf(free, pro, nothing, 1)).toEqual([
-      '500 requests a day in place of 50; what was used today still counts.',
+      '500 requests a day instead of 50; what was used today still counts.',
       'No limit on prompts.',
       'No limit on agents.',
       'No limit on skills.',
       'Gained: keys may delete agents and skills.',
-      'Your keys stay as they are; the change holds from the next request on.',
+      'Your keys stay as they are. The change takes effect with the next request.',
     ]);
   });
 
   it('says of each kind that is above the smaller plan’s cap that it stays, and of no other', () => {
     const changes = changesOf(pro, free, { prompts: 6, agents: 2, skills: 3 }, 1).join('\n');
 
-    expect(changes).toContain('You keep 6 prompts and the plan holds 5');
-    expect(changes).toContain('You keep 3 skills and the plan holds 2');
+    expect(changes).toContain('You have 6 prompts, and the plan allows 5');
+    expect(changes).toContain('You have 3 skills, and the plan allows 2');
     expect(changes).toContain('At most 2 agents.');
     expect(changes).toContain('Lost: keys may delete agents and skills.');
   });
 
   it('counts a plan per member by its members', () => {
-    expect(changesOf(pro, team, nothing, 1)[0]).toBe('500 requests a day, as now.');
-    expect(changesOf(pro, team, nothing, 3)[0]).toContain('1,500 requests a day in place of 500');
+    expect(changesOf(pro, team, nothing, 1)[0]).toBe('500 requests a day, as before.');
+    expect(changesOf(pro, team, nothing, 3)[0]).toContain('1,500 requests a day instead of 500');
   });
 });

@@ -20,10 +20,10 @@ export function factsOf(plan: Plan): string[] {
   const { prompts, agents, skills } = plan.caps;
   const isUnlimited = prompts === null && agents === null && skills === null;
   return [
-    `${number(plan.requestsPerDay)} requests a day${plan.perMember ? ' for each member' : ''}, over all keys`,
+    `${number(plan.requestsPerDay)} requests a day${plan.perMember ? ' per member' : ''}, across all keys`,
     `${number(plan.burstPerMinute)} requests a minute at most`,
     isUnlimited
-      ? 'As many prompts, agents and skills as you like'
+      ? 'Unlimited prompts, agents and skills'
       : `${capOf(prompts)} prompts, ${capOf(agents)} agents, ${capOf(skills)} skills`,
     ...plan.features.map((feature) => FEATURES[feature] ?? feature),
   ];
@@ -38,14 +38,14 @@ export function changesOf(from: Plan, to: Plan, saved: Saved, memberCount: numbe
   const requests = (plan: Plan) => plan.requestsPerDay * (plan.perMember ? memberCount : 1);
   const changes = [
     requests(from) === requests(to)
-      ? `${number(requests(to))} requests a day, as now.`
-      : `${number(requests(to))} requests a day in place of ${number(requests(from))}; what was used today still counts.`,
+      ? `${number(requests(to))} requests a day, as before.`
+      : `${number(requests(to))} requests a day instead of ${number(requests(from))}; what was used today still counts.`,
   ];
   for (const kind of KINDS) {
     const cap = to.caps[kind];
     if (cap !== null && saved[kind] > cap) {
       changes.push(
-        `You keep ${number(saved[kind])} ${kind} and the plan holds ${cap}: all stay readable and can be deleted, new ones are refused until there is room.`,
+        `You have ${number(saved[kind])} ${kind}, and the plan allows ${cap}: all stay readable and can be deleted, new ones are refused until there is room.`,
       );
     } else if (cap !== from.caps[kind]) {
       changes.push(cap === null ? `No limit on ${kind}.` : `At most ${cap} ${kind}.`);
@@ -57,7 +57,7 @@ export function changesOf(from: Plan, to: Plan, saved: Saved, memberCount: numbe
   for (const feature of from.features.filter((each) => !to.features.includes(each))) {
     changes.push(`Lost: ${(FEATURES[feature] ?? feature).toLowerCase()}.`);
   }
-  changes.push('Your keys stay as they are; the change holds from the next request on.');
+  changes.push('Your keys stay as they are. The change takes effect with the next request.');
   return changes;
 }
 

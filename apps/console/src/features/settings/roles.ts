@@ -5,17 +5,20 @@ export type { Role };
 /** What each role is called and may do; the rights themselves are in the action table. */
 export const ROLE_WORDS: { readonly [R in Role]: { readonly title: string; readonly description: string } } =
   {
-    founder: { title: 'Founder', description: 'Everything, the plan and the ownership too. One an account.' },
+    founder: {
+      title: 'Founder',
+      description: 'Everything, including the plan and ownership. Each account has one.',
+    },
     admin: {
       title: 'Admin',
       description:
-        'Everything but the plan and the ownership: all keys, connections, members’ roles, the audit log.',
+        'Everything except the plan and ownership: all keys, connections, member roles and the audit log.',
     },
     editor: {
       title: 'Editor',
-      description: 'Writes the library, uses connections and agents, makes keys of their own.',
+      description: 'Edits the library, uses connections and agents, and creates their own keys.',
     },
-    viewer: { title: 'Viewer', description: 'Reads.' },
+    viewer: { title: 'Viewer', description: 'Can read everything the library holds, and change nothing.' },
   };
 
 /**

@@ -29,7 +29,7 @@ export function SessionsPage() {
     <>
       <PageHeader
         title="Sessions"
-        description="The browsers that you are signed in with. An ended one is signed out at its next click. API keys are no sessions: they are under Developer."
+        description="The browsers you are signed in with. API keys are not sessions; you find them under Developer."
         actions={
           others.length > 0 && <Button onClick={() => setIsEndingAll(true)}>Sign out everywhere else</Button>
         }
@@ -51,8 +51,8 @@ export function SessionsPage() {
         onConfirm={() => endOthers.mutate()}
       >
         <p>
-          Every browser but this one is signed out at its next click. Change your password too if you did not
-          know one of them.
+          Every browser but this one has to sign in again. If you do not recognize one of them, change your
+          password too.
         </p>
       </ConfirmDialog>
     </>
@@ -66,11 +66,11 @@ const COLUMNS: readonly Column<SignedIn>[] = [
     primary: true,
     render: (session) => (
       <span title={session.userAgent ?? undefined}>
-        {describeBrowser(session.userAgent)} {session.current && <Badge tone="success">This one</Badge>}
+        {describeBrowser(session.userAgent)} {session.current && <Badge tone="success">This browser</Badge>}
       </span>
     ),
   },
-  { key: 'address', header: 'Address', render: ({ address }) => <code>{address ?? 'unknown'}</code> },
+  { key: 'address', header: 'IP address', render: ({ address }) => <code>{address ?? 'unknown'}</code> },
   { key: 'seen', header: 'Last seen', render: ({ lastSeenAt }) => <Time value={lastSeenAt} /> },
   {
     key: 'since',
@@ -79,7 +79,7 @@ const COLUMNS: readonly Column<SignedIn>[] = [
   },
   {
     key: 'end',
-    header: 'End',
+    header: 'Actions',
     hideHeader: true,
     align: 'end',
     render: (session) => <EndSession session={session} />,
@@ -99,19 +99,19 @@ function EndSession({ session }: { readonly session: SignedIn }) {
   const name = describeBrowser(session.userAgent);
   return (
     <>
-      <Button size="s" aria-label={`End the session of ${name}`} onClick={() => setIsOpen(true)}>
-        End
+      <Button size="s" aria-label={`Sign out ${name}`} onClick={() => setIsOpen(true)}>
+        Sign out
       </Button>
       <ConfirmDialog
         open={isOpen}
         onOpenChange={setIsOpen}
-        title="End this session?"
-        confirmLabel="End session"
+        title={`Sign out ${name}?`}
+        confirmLabel="Sign out"
         pending={end.isPending}
         error={end.error}
         onConfirm={() => end.mutate()}
       >
-        <p>{name} is signed out at its next click.</p>
+        <p>That browser has to sign in again before it can do anything else.</p>
       </ConfirmDialog>
     </>
   );

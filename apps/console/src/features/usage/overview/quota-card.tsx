@@ -41,7 +41,7 @@ export function QuotaCard() {
         limit={limit}
         note={
           <>
-            Starts anew <Time value={quota.resetAt} />, at {clockWords(resetAt)}.
+            Resets <Time value={quota.resetAt} />, at {clockWords(resetAt)}.
           </>
         }
       />
@@ -52,8 +52,8 @@ export function QuotaCard() {
       />
       <p className={styles.remark}>
         {seesAll
-          ? 'Over the hours of the UTC day, as recorded; the dotted line is the limit.'
-          : 'The line shows your own requests over the hours of the UTC day; the bar above counts everybody’s in the account.'}
+          ? 'Requests counted over the UTC day. The dotted line is the limit.'
+          : 'The line shows your own requests over the UTC day; the bar above counts those of the whole account.'}
       </p>
     </Card>
   );
@@ -82,7 +82,7 @@ function BurnDown({
         </Suspense>
       </div>
       <details className={styles.details}>
-        <summary>The same numbers as a table</summary>
+        <summary>Show as table</summary>
         <Table
           caption="Requests counted today, by the hour of UTC"
           columns={COLUMNS}
