@@ -1,8 +1,9 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
-import { sessionQuery } from '../data/who.js';
+import { sessionOverQuery, sessionQuery } from '../data/who.js';
 import { ErrorState } from '../ui/states.js';
+import { SignInAgain } from './sign-in-again.js';
 import styles from './require-session.module.css';
 
 /** Where to go after the sign-in: a path of this console, never another site; a newcomer begins at the first call. */
@@ -11,15 +12,11 @@ export function pathAfterSignIn(next: string | null, cameFrom: string): string {
   return cameFrom === '/sign-up' ? '/welcome' : '/';
 }
 
-/** Lets signed-in people on, and leads others to the sign-in and back afterwards. */
-export function RequireSession({ queryClient }: { readonly queryClient: QueryClient }) {
+/** Lets signed-in people on, and leads others to the sign-in and back afterwards; a page with unsaved changes is kept. */
+export function RequireSession() {
   const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
+  const { data: isOver } = useQuery(sessionOverQuery);
   const { pathname, search } = useLocation();
-  const isSignedOut = session === null;
-  useEffect(() => {
-    // What somebody has read must not be shown to whoever signs in next.
-    if (isSignedOut) queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-  }, [isSignedOut, queryClient]);
   if (isPending) return null;
   if (session === undefined) {
     return (
@@ -29,11 +26,19 @@ export function RequireSession({ queryClient }: { readonly queryClient: QueryCli
       </main>
     );
   }
-  if (isSignedOut) {
+  if (session === null) {
     const here = pathname + search;
     return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} replace />;
   }
-  return <Outlet />;
+  return (
+    <>
+      {/* Drawn anew for somebody else: nothing that one person has typed or opened is there for the next. */}
+      <Fragment key={session.member.id}>
+        <Outlet />
+      </Fragment>
+      {isOver && <SignInAgain session={session} />}
+    </>
+  );
 }
 
 /** Keeps people who are signed in from the pages for those who are not. */

@@ -1,5 +1,4 @@
 import { UnreachableError } from '@paretostudio/api-client';
-import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { NotFoundPage } from './not-found-page.js';
 import { PageFailure } from './page-failure.js';
@@ -76,7 +75,7 @@ const pages: RouteObject[] = [
 ];
 
 /** The addresses of the console and the pages behind them. */
-export function createRouter(queryClient: QueryClient) {
+export function createRouter() {
   return createBrowserRouter([
     {
       ErrorBoundary: PageFailure,
@@ -90,7 +89,7 @@ export function createRouter(queryClient: QueryClient) {
           ],
         },
         {
-          element: <RequireSession queryClient={queryClient} />,
+          element: <RequireSession />,
           children: [{ Component: Shell, children: [{ ErrorBoundary: PageFailure, children: pages }] }],
         },
       ],

@@ -19,7 +19,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { valueOf } from '@paretostudio/api-client';
 import { api } from '../data/api.js';
-import { sessionQuery, useSession, useWhoami } from '../data/who.js';
+import { leaveSession, useSession, useWhoami } from '../data/who.js';
+import { hasUnsaved } from '../data/unsaved.js';
+import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Menu } from '../ui/menu.js';
 import { Meter } from '../ui/meter.js';
@@ -133,11 +135,12 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
   const queryClient = useQueryClient();
   const toast = useToast();
   const [theme, setTheme] = useState(readTheme);
+  const [isAsking, setIsAsking] = useState(false);
   const { name, email } = session.user;
   const signOut = async () => {
     try {
       await valueOf(api.POST('/v1/auth/sign-out'));
-      queryClient.setQueryData(sessionQuery.queryKey, null);
+      leaveSession(queryClient);
     } catch (error) {
       toast({ tone: 'danger', title: 'You are still signed in', description: wordsOf(error).detail });
     }
@@ -146,52 +149,68 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
   const next = THEMES[(current + 1) % THEMES.length];
   const Icon = THEMES[current]?.icon ?? Monitor;
   return (
-    <Menu
-      align={withName ? 'start' : 'end'}
-      trigger={
-        // Where the name stands there to be read, it is the button's name too: people who speak to their machine say it.
-        <button
-          type="button"
-          className={styles.avatarButton}
-          aria-label={withName ? undefined : `Account menu of ${name}`}
-        >
-          <span className={styles.avatar} aria-hidden="true">
-            {initialsOf(name)}
-          </span>
-          {withName && (
-            <span className={styles.accountTexts}>
-              <bdi className={styles.accountName}>{name}</bdi>
-              <span className={styles.accountNote}>
-                <AccountNote />
-              </span>
+    <>
+      <Menu
+        align={withName ? 'start' : 'end'}
+        trigger={
+          // Where the name stands there to be read, it is the button's name too: people who speak to their machine say it.
+          <button
+            type="button"
+            className={styles.avatarButton}
+            aria-label={withName ? undefined : `Account menu of ${name}`}
+          >
+            <span className={styles.avatar} aria-hidden="true">
+              {initialsOf(name)}
             </span>
-          )}
-        </button>
-      }
-      heading={
-        <>
-          Signed in as <bdi>{email}</bdi>
-        </>
-      }
-      items={[
-        { label: 'Settings', to: '/settings/developer', icon: <Settings size={15} aria-hidden /> },
-        {
-          label: THEMES[current]?.label ?? 'Theme',
-          icon: <Icon size={15} aria-hidden />,
-          onSelect: () => {
-            if (next === undefined) return;
-            chooseTheme(next.theme);
-            setTheme(next.theme);
+            {withName && (
+              <span className={styles.accountTexts}>
+                <bdi className={styles.accountName}>{name}</bdi>
+                <span className={styles.accountNote}>
+                  <AccountNote />
+                </span>
+              </span>
+            )}
+          </button>
+        }
+        heading={
+          <>
+            Signed in as <bdi>{email}</bdi>
+          </>
+        }
+        items={[
+          { label: 'Settings', to: '/settings/developer', icon: <Settings size={15} aria-hidden /> },
+          {
+            label: THEMES[current]?.label ?? 'Theme',
+            icon: <Icon size={15} aria-hidden />,
+            onSelect: () => {
+              if (next === undefined) return;
+              chooseTheme(next.theme);
+              setTheme(next.theme);
+            },
           },
-        },
-        {
-          label: 'Sign out',
-          icon: <LogOut size={15} aria-hidden />,
-          separated: true,
-          onSelect: () => void signOut(),
-        },
-      ]}
-    />
+          {
+            label: 'Sign out',
+            icon: <LogOut size={15} aria-hidden />,
+            separated: true,
+            onSelect: () => (hasUnsaved() ? setIsAsking(true) : void signOut()),
+          },
+        ]}
+      />
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setIsAsking}
+        title="Sign out without saving?"
+        confirmLabel="Sign out and lose the changes"
+        cancelLabel="Stay on the page"
+        pending={false}
+        onConfirm={() => {
+          setIsAsking(false);
+          void signOut();
+        }}
+      >
+        <p>What was not saved on this page would be lost.</p>
+      </ConfirmDialog>
+    </>
   );
 }
 

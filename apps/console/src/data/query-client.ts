@@ -23,7 +23,8 @@ export function createQueryClient(onSessionEnded: () => void): QueryClient {
         retry: (failures, error) => failures < RETRIES_MAX && isOutage(error),
         retryDelay: (attempt) => 1_000 * 2 ** attempt,
       },
-      mutations: { retry: false, networkMode: 'always' },
+      // What was sent may hold a password or a token: it is forgotten with the form that sent it.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
     },
   });
 }

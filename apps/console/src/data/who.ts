@@ -1,8 +1,9 @@
 import type { ApiSchemas } from '@paretostudio/api-client';
 import { valueOf } from '@paretostudio/api-client';
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, skipToken, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './api.js';
 import { isSessionEnd } from './query-client.js';
+import { hasUnsaved } from './unsaved.js';
 
 /** Who is signed in, where. */
 export type Session = ApiSchemas['SessionView'];
@@ -10,19 +11,58 @@ export type Session = ApiSchemas['SessionView'];
 /** The signed-in person's rights, plan and meters. */
 export type Whoami = ApiSchemas['WhoamiView'];
 
+const SESSION_KEY = ['session'] as const;
+
+/**
+ * Whether the session is over while the page holds what was not saved. The page is kept then, with the person it was of, until
+ * somebody has signed in again over it.
+ */
+export const sessionOverQuery = queryOptions({
+  queryKey: ['session-over'],
+  queryFn: skipToken,
+  initialData: false,
+  gcTime: Infinity,
+});
+
 /** The session of this browser; null when nobody is signed in. */
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: async (): Promise<Session | null> => {
+  queryKey: SESSION_KEY,
+  queryFn: async ({ client }): Promise<Session | null> => {
     try {
-      return await valueOf(api.GET('/v1/auth/session'));
+      const session = await valueOf(api.GET('/v1/auth/session'));
+      client.setQueryData(sessionOverQuery.queryKey, false);
+      return session;
     } catch (error) {
-      if (isSessionEnd(error)) return null;
-      throw error;
+      if (!isSessionEnd(error)) throw error;
+      const before = client.getQueryData<Session | null>(SESSION_KEY) ?? null;
+      if (before === null || !hasUnsaved()) return null;
+      client.setQueryData(sessionOverQuery.queryKey, true);
+      return before;
     }
   },
   staleTime: 60_000,
+  // Somebody else may have signed in in another tab: nothing of them is to be mixed with what this one shows.
+  refetchOnWindowFocus: 'always',
 });
+
+/** Somebody has signed in. */
+export function beginSession(client: QueryClient, session: Session): void {
+  client.setQueryData(sessionOverQuery.queryKey, false);
+  client.setQueryData(SESSION_KEY, session);
+}
+
+/** The server says that nobody is signed in any more: the pages lead to the sign-in, unless something would be lost with them. */
+export function endSession(client: QueryClient): void {
+  const isKept = hasUnsaved() && client.getQueryData<Session | null>(SESSION_KEY) != null;
+  if (isKept) client.setQueryData(sessionOverQuery.queryKey, true);
+  else leaveSession(client);
+}
+
+/** Lets go of the session and of what was not saved on the page. */
+export function leaveSession(client: QueryClient): void {
+  client.setQueryData(sessionOverQuery.queryKey, false);
+  client.setQueryData(SESSION_KEY, null);
+}
 
 /** What the signed-in person may do, and how much of the plan is used. */
 export const whoamiQuery = queryOptions({

@@ -4,7 +4,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { type ReactElement, Suspense } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { createQueryClient } from '../data/query-client.js';
+import { createConsoleClient } from '../data/console-client.js';
 import { sessionQuery, type Session, type Whoami } from '../data/who.js';
 import { ToastProvider } from '../ui/toast.js';
 
@@ -56,7 +56,7 @@ export function renderPage(
   page: ReactElement,
   { at = '/', path = '*' }: { readonly at?: string; readonly path?: string } = {},
 ): RenderedPage {
-  const queryClient = createQueryClient(() => queryClient.setQueryData(sessionQuery.queryKey, null));
+  const queryClient = createConsoleClient();
   queryClient.setDefaultOptions({ queries: { retry: false } });
   queryClient.setQueryData(sessionQuery.queryKey, SESSION);
   const routes =

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
 import { api } from '../../data/api.js';
-import { instanceQuery, sessionQuery } from '../../data/who.js';
+import { beginSession, instanceQuery } from '../../data/who.js';
 import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
@@ -22,7 +22,7 @@ export function SignInPage() {
     mutationFn: (body: { email: string; password: string }) =>
       valueOf(api.POST('/v1/auth/sign-in', { body })),
     // The guard of these pages sees the session and leads on.
-    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: (session) => beginSession(queryClient, session),
   });
   const words = signIn.error === null ? null : wordsOf(signIn.error);
   return (

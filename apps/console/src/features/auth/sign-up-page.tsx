@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
-import { instanceQuery, sessionQuery } from '../../data/who.js';
+import { beginSession, instanceQuery } from '../../data/who.js';
 import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
@@ -23,7 +23,7 @@ export function SignUpPage() {
   });
   const signUp = useMutation({
     mutationFn: (body: ApiSchemas['SignUpBody']) => valueOf(api.POST('/v1/auth/sign-up', { body })),
-    onSuccess: (session) => queryClient.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: (session) => beginSession(queryClient, session),
   });
   const isAtFields = useFieldErrors(signUp.error, setError, ['email', 'password', 'name']);
   const words = signUp.error === null || isAtFields ? null : wordsOf(signUp.error);

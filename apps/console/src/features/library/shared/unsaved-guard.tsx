@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
+import { useUnsaved } from '../../../data/unsaved.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 
@@ -14,12 +14,7 @@ export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
       currentLocation.pathname !== nextLocation.pathname &&
       (nextLocation.state as Partial<typeof LEAVE_FREELY> | null)?.leaveFreely !== true,
   );
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
+  useUnsaved(isDirty);
   return (
     <Dialog
       kind="alertdialog"

@@ -1,0 +1,69 @@
+import { valueOf } from '@paretostudio/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { api } from '../data/api.js';
+import { beginSession, leaveSession, type Session } from '../data/who.js';
+import { wordsOf } from '../data/words-of.js';
+import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
+import { TextField } from '../ui/fields.js';
+import { Notice } from '../ui/notice.js';
+import { Stack } from '../ui/stack.js';
+
+/** Stands over a page that holds what was not saved when the session ended: the same person signs in again and goes on. */
+export function SignInAgain({ session: { user } }: { readonly session: Session }) {
+  const formId = useId();
+  const queryClient = useQueryClient();
+  const field = useRef<HTMLInputElement>(null);
+  const [password, setPassword] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => valueOf(api.POST('/v1/auth/sign-in', { body: { email: user.email, password } })),
+    onSuccess: (session) => {
+      beginSession(queryClient, session);
+      return queryClient.invalidateQueries();
+    },
+  });
+  const words = signIn.error === null ? null : wordsOf(signIn.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (password !== '' && !signIn.isPending) signIn.mutate();
+  };
+  return (
+    <Dialog
+      kind="alertdialog"
+      size="s"
+      open
+      onOpenChange={() => undefined}
+      initialFocus={field}
+      title="You are signed out"
+      description="Your session ended. Nothing that you typed on this page is lost: sign in again and go on."
+      footer={
+        <>
+          <Button onClick={() => leaveSession(queryClient)}>Leave and lose the changes</Button>
+          <Button variant="primary" type="submit" form={formId} pending={signIn.isPending}>
+            Sign in
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} noValidate onSubmit={submit}>
+        <Stack>
+          {words !== null && (
+            <Notice tone="danger" title={words.title} requestId={words.requestId}>
+              {words.detail}
+            </Notice>
+          )}
+          <TextField label="E-mail" type="email" autoComplete="username" value={user.email} readOnly />
+          <TextField
+            ref={field}
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
