@@ -35,7 +35,7 @@ const DIALOGS: readonly {
       await press('Create API key')(page);
       await page.getByRole('dialog').getByLabel('Name').fill('Pictured');
       await page.getByRole('dialog').getByRole('button', { name: 'Create API key' }).click();
-      await page.getByRole('dialog').getByLabel('Client').waitFor();
+      await page.getByRole('dialog').getByRole('combobox', { name: 'Client' }).waitFor();
     },
   },
   { name: 'revoke key', on: 'keys', open: press('Revoke Nightly job') },
