@@ -1,3 +1,4 @@
+import { holdUsage } from '../testing/hold-usage.js';
 import { codeOf, openTestStudio, type TestStudio } from '../testing/test-studio.js';
 
 let studio: TestStudio;
@@ -39,6 +40,18 @@ describe('revoke_api_key and update_api_key', () => {
     });
     await Promise.all(requests);
     expect(new Set(late)).toEqual(new Set(['api_key_revoked']));
+  });
+
+  it('does not wait for the sum of what the account used today', async () => {
+    const founder = await studio.founder();
+    const { id, key } = await studio.key(founder);
+    const usage = await holdUsage(studio.url);
+    const revoking = studio.call('revoke_api_key', founder, { id });
+    await usage.untilWaiting(1);
+    const refusal = await studio.refusalOf(key);
+    await usage.release();
+    expect(codeOf(await revoking)).toBeNull();
+    expect(refusal).toBe('api_key_revoked');
   });
 
   it('cannot be undone by a change', async () => {

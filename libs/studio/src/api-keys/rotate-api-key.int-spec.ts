@@ -1,4 +1,5 @@
 import type { Caller } from '../core/caller.js';
+import { holdUsage } from '../testing/hold-usage.js';
 import { codeOf, openTestStudio, type TestStudio } from '../testing/test-studio.js';
 
 let studio: TestStudio;
@@ -87,6 +88,17 @@ describe('rotate_api_key', () => {
       ok: false,
       refusal: { code: 'conflict', replacementId: next.id },
     });
+  });
+
+  it('lets the account’s requests through while it adds up what was used today', async () => {
+    const { id } = await studio.key(founder);
+    const { key } = await studio.key(founder);
+    await studio.get('rotate_api_key', founder, { id });
+    const usage = await holdUsage(studio.url);
+    const rotating = studio.call('rotate_api_key', founder, { id, replace: true });
+    await usage.untilWaiting(1);
+    const refusal = await studio.refusalOf(key).finally(() => usage.release());
+    expect([refusal, codeOf(await rotating)]).toEqual([null, null]);
   });
 
   it('refuses a revoked key and an expired one', async () => {

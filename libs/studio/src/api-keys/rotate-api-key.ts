@@ -47,13 +47,13 @@ async function rotate(
   if (key === null) return refuseNotFound('API key');
   if (key.memberId !== caller.memberId)
     return refuseDenied('Only the member who owns a key can rotate it.', ACTION);
+  const { requestsToday } = await readApiKeyFacts(repositories, key);
   const chosen = { ...boundsOf(key), expiresAt: key.expiresAt };
   const refused =
     (key.id === caller.keyId ? null : refuseWider(caller, callingKey, chosen, ACTION, now)) ??
     (await makeWayForReplacement(repositories, caller, key, input.replace === true, now));
   if (refused !== null) return refused;
 
-  const { requestsToday } = await readApiKeyFacts(repositories, key);
   const retiresAt = await retire(repositories, key, input.overlapSeconds, now);
   const live = await repositories.apiKeys.countLiveByMember(key.accountId, key.memberId, now);
   const beyondCap = refuseBeyondKeyCap(live);

@@ -1,40 +1,9 @@
-import pg from 'pg';
+import { holdLock, type HeldLock } from './hold-lock.js';
 
-/** A lock on the end of an account's audit log, which holds up every mutation just before it commits. */
-export interface HeldAuditHead {
-  /** Waits until so many transactions of the database wait for a lock. */
-  untilWaiting(count: number): Promise<void>;
-  /** Lets all of them go on. */
-  release(): Promise<void>;
-}
-
-const ATTEMPTS_MAX = 20_000;
-
-/** Brings calls to a halt at the end of their work, so that a test decides which of them overlap. */
-export async function holdAuditHead(url: string, accountId: string): Promise<HeldAuditHead> {
-  // The one that looks is outside of the transaction: within one, what others do stands still.
-  const [holder, observer] = [new pg.Client(url), new pg.Client(url)];
-  await Promise.all([holder.connect(), observer.connect()]);
-  await holder.query('begin');
-  await holder.query('select from paretostudio.audit_heads where account_id = $1 for update', [accountId]);
-  return {
-    async untilWaiting(count) {
-      for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-        if ((await countWaiting(observer)) >= count) return;
-      }
-      throw new Error(`There were never ${count} transactions waiting.`);
-    },
-    async release() {
-      await holder.query('commit');
-      await Promise.all([holder.end(), observer.end()]);
-    },
-  };
-}
-
-async function countWaiting(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity
-     where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows[0]?.count ?? 0;
+/**
+ * Locks the end of an account's audit log, which holds up every mutation just before it commits: calls come to a halt at
+ * the end of their work.
+ */
+export async function holdAuditHead(url: string, accountId: string): Promise<HeldLock> {
+  return holdLock(url, 'select from paretostudio.audit_heads where account_id = $1 for update', [accountId]);
 }
