@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Gives reports on usage an index that answers them alone. Its statements stand in `sql/0005-usage-reports.sql`.
  *
- * Usage records are not written while it is made; the writers keep them and write them afterwards.
+ * Usage records are read but not written while it is made; the writers keep them and write them afterwards.
  */
 export class UsageReports implements MigrationInterface {
   /** TypeORM orders migrations by the thirteen digits at the end. */
