@@ -9,6 +9,9 @@ describe('pathAfterSignIn', () => {
   it.each([
     '//evil.example',
     '/\\evil.example',
+    '/\t/evil.example',
+    '/\n\\evil.example',
+    '//',
     'https://evil.example',
     'javascript:alert(1)',
     'settings',

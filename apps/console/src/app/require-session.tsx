@@ -8,8 +8,14 @@ import styles from './require-session.module.css';
 
 /** Where to go after the sign-in: a path of this console, never another site; a newcomer begins at the first call. */
 export function pathAfterSignIn(next: string | null, cameFrom: string): string {
-  if (next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-')) return next;
+  if (next !== null && isOurs(next) && !next.startsWith('/sign-')) return next;
   return cameFrom === '/sign-up' ? '/welcome' : '/';
+}
+
+/** As a browser reads it, which passes over tabs and line breaks and takes a backslash for a slash. */
+function isOurs(path: string): boolean {
+  const { origin } = window.location;
+  return path.startsWith('/') && URL.canParse(path, origin) && new URL(path, origin).origin === origin;
 }
 
 /** Lets signed-in people on, and leads others to the sign-in and back afterwards; a page with unsaved changes is kept. */
