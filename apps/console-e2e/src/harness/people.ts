@@ -14,6 +14,10 @@ export interface Person {
   readonly session: ApiSchemas['SessionView'];
 }
 
+/** What the session is listed as having been begun with. */
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+
 /** Signs somebody up over REST. */
 export async function signUp(studio: Studio, name = 'Somebody'): Promise<Person> {
   const email = `${randomBytes(6).toString('hex')}@example.org`;
@@ -64,7 +68,7 @@ async function enter(
 ): Promise<Person> {
   const answer = await fetch(`${studio.url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'user-agent': USER_AGENT },
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`Unexpected answer to ${path}: ${answer.status} ${await answer.text()}`);

@@ -11,7 +11,7 @@ describe('the first minute of a newcomer', () => {
     ['the stdio program', withStdioClient],
   ])('leads from nothing to a call by %s, seen without a reload', async (_, withClient) => {
     const page = await browsing.open('/');
-    await page.getByRole('link', { name: 'Make an account' }).click();
+    await page.getByRole('link', { name: 'Create an account' }).click();
     await page.getByLabel('Your name').fill('Newcomer');
     await page.getByLabel('E-mail').fill(`${withClient.name.toLowerCase()}@example.org`);
     await page.getByLabel('Password').fill('a long enough passphrase');

@@ -101,7 +101,7 @@ describe('the life of a key', () => {
     await page.getByRole('button', { name: 'More for Build server' }).click();
     await page.getByRole('menuitem', { name: 'Rotate' }).click();
     const dialog = page.getByRole('dialog', { name: 'Rotate Build server' });
-    await dialog.getByRole('button', { name: 'Make the replacement' }).click();
+    await dialog.getByRole('button', { name: 'Create replacement key' }).click();
     const replacement = await keyIn(dialog);
     expect(replacement).not.toBe(old);
     await dialog.getByRole('button', { name: 'I have stored it' }).click();
@@ -127,10 +127,10 @@ describe('the life of a key', () => {
     await page.getByRole('button', { name: 'I have stored it' }).click();
     await page.getByRole('button', { name: 'More for Halfway' }).click();
     await page.getByRole('menuitem', { name: 'Rotate' }).click();
-    await page.getByRole('button', { name: 'Make the replacement' }).click();
+    await page.getByRole('button', { name: 'Create replacement key' }).click();
     const replacement = await keyIn(page.getByRole('dialog'));
     await page.getByRole('button', { name: 'I have stored it' }).click();
-    await page.getByRole('button', { name: 'Close and go on later' }).click();
+    await page.getByRole('button', { name: 'Continue later' }).click();
     await page.reload();
 
     const rotated = page.locator('tr', { hasText: 'Being rotated' });
