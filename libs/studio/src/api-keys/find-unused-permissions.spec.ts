@@ -66,6 +66,23 @@ describe('findUnusedPermissions', () => {
     expect(performance.now() - begunAtMs).toBeLessThan(2000);
   });
 
+  it.each([
+    ['prompts/list', ['list_prompts', 'get_prompt']],
+    ['resources/list', ['list_skills', 'get_skill', 'list_agents', 'get_agent']],
+    ['completion/complete', ['get_prompt', 'get_skill', 'list_skills', 'search_agents']],
+  ])('takes what a client did by %s of MCP for used', (method, actions) => {
+    const permissions = { self: [...actions, 'delete_prompt'] };
+    expect(findUnusedPermissions(permissions, [`self ${method}`])).toEqual(['self: delete_prompt']);
+  });
+
+  it.each(['initialize', 'tools/list', 'server/discover', 'ping', 'none'])(
+    'takes nothing for used by %s, which needs no permission',
+    (method) => {
+      const permissions = { self: ['*'], '*': ['*'] };
+      expect(findUnusedPermissions(permissions, [`self ${method}`])).toEqual(['self: *', '*: *']);
+    },
+  );
+
   it('says nothing of services, which check keys themselves', () => {
     expect(findUnusedPermissions({ svc_shop: ['*'], self: [] }, [])).toEqual([]);
   });

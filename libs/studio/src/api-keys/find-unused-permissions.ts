@@ -1,4 +1,5 @@
 import { parseResource, type Permissions } from '@paretostudio/permissions';
+import { actionsBehind } from './actions-behind.js';
 import { SeenActions } from './seen-actions.js';
 
 /**
@@ -34,11 +35,7 @@ function actionsByResource(seen: readonly string[]): Map<string, string[]> {
     const [resource, action] = [sighting.slice(0, space), sighting.slice(space + 1)];
     const there = actions.get(resource) ?? [];
     actions.set(resource, there);
-    there.push(action);
-    // A search through REST is recorded as the list that it is asked at.
-    if (resource === 'self' && /^list_(prompts|skills|agents)$/.test(action)) {
-      there.push(action.replace('list', 'search'));
-    }
+    there.push(...(resource === 'self' ? actionsBehind(action) : [action]));
   }
   return actions;
 }
