@@ -10,7 +10,9 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { UserText } from '../../ui/user-text.js';
 import {
   ALL,
+  choiceOf,
   isOpened,
+  isWiderGiven,
   patternsOf,
   withoutResource,
   withPatterns,
@@ -50,7 +52,7 @@ export function ConnectionToolsPicker({
           hideLabel
           value={access}
           options={[
-            { value: 'none', label: 'No access' },
+            { value: 'none', label: isWiderGiven(draft) ? 'What a wider entry gives' : 'No access' },
             { value: 'all', label: 'All tools, also new ones' },
             { value: 'chosen', label: 'Chosen tools' },
           ]}
@@ -61,6 +63,7 @@ export function ConnectionToolsPicker({
         <ToolList
           connection={connection}
           chosen={patterns}
+          isCovered={(tool) => choiceOf(draft, resource, tool) === 'covered'}
           onChange={(next) => onChange(withPatterns(draft, resource, next))}
         />
       )}
@@ -71,10 +74,13 @@ export function ConnectionToolsPicker({
 function ToolList({
   connection,
   chosen,
+  isCovered,
   onChange,
 }: {
   readonly connection: NamedResource;
   readonly chosen: readonly string[];
+  /** Whether a prefix or an entry for everything gives a tool, whatever is ticked. */
+  readonly isCovered: (tool: string) => boolean;
   readonly onChange: (patterns: readonly string[]) => void;
 }) {
   const { id, name } = connection;
@@ -93,6 +99,7 @@ function ToolList({
   if (tools.isError) return <ErrorState error={tools.error} onRetry={() => void tools.refetch()} />;
   // Names that are in the key but not among the tools stay as boxes, so that nothing that is sent is unseen.
   const names = chosen.filter((pattern) => !pattern.endsWith(ALL));
+  const covered = tools.data.map((tool) => tool.name).filter(isCovered);
   const gone = names.filter((each) => !tools.data.some((tool) => tool.name === each));
   return (
     <CheckList
@@ -104,19 +111,33 @@ function ToolList({
           label: each,
           badge: <Badge tone="warning">Not there now</Badge>,
         })),
-        ...tools.data.map(itemOf),
+        ...tools.data.map((tool) => itemOf(tool, isCovered(tool.name))),
       ]}
-      selected={new Set(names)}
-      onChange={(selected) => onChange([...chosen.filter((pattern) => pattern.endsWith(ALL)), ...selected])}
+      selected={new Set([...names, ...covered])}
+      onChange={(selected) =>
+        onChange([
+          ...chosen.filter((pattern) => pattern.endsWith(ALL)),
+          ...[...selected].filter((each) => names.includes(each) || !covered.includes(each)),
+        ])
+      }
     />
   );
 }
 
-function itemOf({ name, title, description, state }: Tool) {
+function itemOf({ name, title, description, state }: Tool, isCovered: boolean) {
+  const isWaiting = state !== 'approved';
   return {
     value: name,
     label: title === null || title === name ? name : `${title} (${name})`,
     ...(description !== null && { description }),
-    ...(state !== 'approved' && { badge: <Badge tone="warning">Waits for approval</Badge> }),
+    ...((isCovered || isWaiting) && {
+      badge: (
+        <>
+          {isCovered && <Badge tone="info">By a wider entry</Badge>}{' '}
+          {isWaiting && <Badge tone="warning">Waits for approval</Badge>}
+        </>
+      ),
+    }),
+    disabled: isCovered,
   };
 }

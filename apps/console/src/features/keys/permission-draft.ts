@@ -30,6 +30,11 @@ export function isOpened(draft: PermissionDraft, resource: string): boolean {
   return Object.hasOwn(draft, resource);
 }
 
+/** Whether an entry for every resource gives something of each of them, whatever stands under its own name. */
+export function isWiderGiven(draft: PermissionDraft): boolean {
+  return patternsOf(draft, ALL).length > 0;
+}
+
 /** Adds actions of a resource by name, or takes them away again; wider entries stay. */
 export function withActions(
   draft: PermissionDraft,
@@ -55,7 +60,7 @@ export function withoutResource(draft: PermissionDraft, resource: string): Permi
   return Object.fromEntries(Object.entries(draft).filter(([name]) => name !== resource));
 }
 
-/** Takes one entry away; a resource without any left goes too, unless it is the studio's. */
+/** Takes one entry away; a resource without any left goes too. */
 export function withoutEntry(draft: PermissionDraft, resource: string, pattern: string): PermissionDraft {
   const left = patternsOf(draft, resource).filter((each) => each !== pattern);
   return left.length === 0 ? withoutResource(draft, resource) : { ...draft, [resource]: left };

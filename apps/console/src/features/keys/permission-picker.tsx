@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { Badge } from '../../ui/badge.js';
 import { CheckList } from '../../ui/check-list.js';
 import { CodeBlock } from '../../ui/code-block.js';
 import { IconButton } from '../../ui/icon-button.js';
@@ -7,6 +8,7 @@ import { ConnectionToolsPicker } from './connection-tools-picker.js';
 import { otherEntries } from './other-entries.js';
 import {
   ALL,
+  isWiderGiven,
   patternsOf,
   toPermissions,
   withoutEntry,
@@ -112,7 +114,11 @@ function Agents({
       <h3>Agents</h3>
       <CheckList
         legend="Agents whose tools the key may call"
-        items={agents.map(({ resource, name }) => ({ value: resource, label: name }))}
+        items={agents.map(({ resource, name }) => ({
+          value: resource,
+          label: name,
+          ...(isWiderGiven(draft) && { badge: <Badge tone="info">Partly by a wider entry</Badge> }),
+        }))}
         selected={new Set(chosen.map(({ resource }) => resource))}
         onChange={change}
         empty={
