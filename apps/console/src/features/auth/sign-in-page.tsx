@@ -55,7 +55,7 @@ export function SignInPage() {
           </Button>
           {signUp === 'open' && (
             <p>
-              New here? <Link to={`/sign-up${search}`}>Make an account</Link>
+              New here? <Link to={`/sign-up${search}`}>Create an account</Link>
             </p>
           )}
           {signUp === 'closed' && <p>Accounts are made by whoever runs this server.</p>}

@@ -30,7 +30,7 @@ export function SignUpPage() {
   if (instance?.signUp === 'closed') {
     return (
       <AuthLayout>
-        <PageHeader title="Make an account" />
+        <PageHeader title="Create an account" />
         <Stack>
           <p>Accounts on this server are made by whoever runs it. Ask them for one.</p>
           <Link to={`/sign-in${search}`}>Sign in</Link>
@@ -41,7 +41,7 @@ export function SignUpPage() {
   return (
     <AuthLayout>
       <PageHeader
-        title="Make an account"
+        title="Create an account"
         description="It begins on the plan Free. Nothing leaves this server."
       />
       <form noValidate onSubmit={(event) => void handleSubmit((body) => signUp.mutate(body))(event)}>

@@ -21,7 +21,7 @@ export function AgentsCard({ connection: { id } }: { readonly connection: Connec
       actions={
         mayMakeAgents && (
           <ButtonLink size="s" to={newAgentAddress(id)}>
-            Make an agent with it
+            Create an agent with it
           </ButtonLink>
         )
       }

@@ -19,7 +19,7 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
     ...(mayMakeKeys
       ? [
           {
-            label: 'Make a key for this connection alone',
+            label: 'Create a key for this connection only',
             icon: <KeyRound size={16} aria-hidden />,
             to: newKeyAddress(connection.id),
           },
@@ -28,7 +28,7 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
     ...(mayMakeAgents
       ? [
           {
-            label: 'Make an agent with it',
+            label: 'Create an agent with it',
             icon: <Bot size={16} aria-hidden />,
             to: newAgentAddress(connection.id),
           },

@@ -64,12 +64,12 @@ describe('ConnectionPage', () => {
       return problem(409, 'conflict', 'Conflict', { detail: 'changing has another definition now.' });
     });
     const { user } = open(`${PAGE}?tab=waiting`);
-    await user.click(await screen.findByRole('checkbox', { name: 'Choose changing' }));
-    await user.click(screen.getByRole('button', { name: 'Approve chosen (1)' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Select changing' }));
+    await user.click(screen.getByRole('button', { name: 'Approve selected (1)' }));
     await user.click(await screen.findByRole('button', { name: 'Approve 1 tool' }));
     expect(await screen.findByText(/look again/)).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Approve all (1)' })).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Approve chosen (0)' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Approve selected (0)' })).toBeTruthy();
   });
 
   it('says that nothing was approved also when nothing waits any more', async () => {

@@ -19,7 +19,7 @@ import { filterConnections } from './filter-tools.js';
 import { SampleHint } from './sample-hint.js';
 
 const PURPOSE =
-  'A connection is an MCP server of somebody else, such as an issue tracker or a database. Connect it once; then agents and keys call exactly the tools that you allow, and its credentials stay here.';
+  'A connection is an MCP server run by somebody else, such as an issue tracker or a database. Connect it once; agents and keys can then call exactly the tools you allow, and its credentials stay here.';
 
 /** The connections of the account, and the dialog that adds one. */
 export function ConnectionsPage() {

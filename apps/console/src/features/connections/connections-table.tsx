@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<Connection>[] = [
   { key: 'tools', header: 'Tools', render: (connection) => <Tools connection={connection} /> },
   {
     key: 'readAt',
-    header: 'Last read',
+    header: 'Last checked',
     render: ({ toolsReadAt }) =>
       toolsReadAt === null ? <span className={styles.muted}>Never</span> : <Time value={toolsReadAt} />,
   },

@@ -70,8 +70,7 @@ export function EditConnectionDialog({
           <IdentityFields form={form} isSaved />
           {isMoved && (
             <Notice tone="warning" title="Another address takes back every approval">
-              All tools wait until somebody has looked at them again; keys and agents cannot call them
-              meanwhile.
+              All tools need approval again; keys and agents cannot call them meanwhile.
               {isAway &&
                 hasCredentials &&
                 ' It is on another server, so the credentials are needed anew: those that are set were meant for the old one.'}

@@ -55,19 +55,19 @@ export function HealthCard({ connection }: { readonly connection: ConnectionDeta
       {test.data !== undefined && <TestResult test={test.data} isShort />}
       <dl className={styles.facts}>
         <div>
-          <dt>Server, as it calls itself</dt>
+          <dt>Server (self-reported)</dt>
           <dd>{server === null ? 'Unknown' : <ServerName name={server.name} version={server.version} />}</dd>
         </div>
         <div>
-          <dt>Speaks</dt>
+          <dt>Protocol</dt>
           <dd>{server === null ? 'Unknown' : protocolWords(server)}</dd>
         </div>
         <div>
-          <dt>Last read</dt>
+          <dt>Last checked</dt>
           <dd>{toolsReadAt === null ? 'Never' : <Time value={toolsReadAt} />}</dd>
         </div>
         <div>
-          <dt>Reading took</dt>
+          <dt>Response time</dt>
           <dd>{latencyMs === null ? 'Unknown' : durationWords(latencyMs)}</dd>
         </div>
         <div>

@@ -92,7 +92,7 @@ function UseCard({ connection: { id } }: { readonly connection: ConnectionDetail
       actions={
         mayMakeKeys && (
           <ButtonLink size="s" to={newKeyAddress(id)}>
-            Make a key for this connection alone
+            Create a key for this connection only
           </ButtonLink>
         )
       }

@@ -49,14 +49,14 @@ export function TestResult({
                 </dd>
               </div>
               <div>
-                <dt>Speaks</dt>
+                <dt>Protocol</dt>
                 <dd>{protocolWords(server)}</dd>
               </div>
             </>
           )}
           {latencyMs !== null && (
             <div>
-              <dt>Took</dt>
+              <dt>Response time</dt>
               <dd>{durationWords(latencyMs)}</dd>
             </div>
           )}

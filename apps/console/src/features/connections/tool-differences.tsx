@@ -8,7 +8,7 @@ export function ToolDifferences({ tool: { name, state, differences } }: { readon
   return (
     <section className={styles.differences} aria-label={`Differences of ${name}`} tabIndex={0}>
       <h4 className={styles.differencesTitle}>
-        {state === 'new' ? 'All that it says' : 'What is different from what was approved'}
+        {state === 'new' ? 'Full definition' : 'What is different from what was approved'}
       </h4>
       {differences.map(({ path, before, after }, index) => (
         <div key={index} className={styles.difference}>

@@ -20,7 +20,7 @@ export function WaitingNotice({
         </Button>
       }
     >
-      New or changed by the server. Nobody can call {count === 1 ? 'it' : 'them'} until somebody has looked.
+      New or changed by the server. Nobody can call {count === 1 ? 'it' : 'them'} before approval.
     </Notice>
   );
 }

@@ -36,8 +36,8 @@ export function WaitingTool({
           mayApprove && (
             <>
               <CheckboxField
-                label="Choose"
-                aria-label={`Choose ${tool.name}`}
+                label="Select"
+                aria-label={`Select ${tool.name}`}
                 checked={isChosen}
                 onChange={({ target }) => onChoose(target.checked)}
               />

@@ -51,7 +51,7 @@ export function WaitingTools({
       {mayApprove ? (
         <Stack direction="row" gap={2}>
           <Button disabled={chosenTools.length === 0} pending={pending} onClick={() => setAsked(chosenTools)}>
-            Approve chosen ({chosenTools.length})
+            Approve selected ({chosenTools.length})
           </Button>
           <Button pending={pending} onClick={() => setAsked(tools)}>
             Approve all ({tools.length})

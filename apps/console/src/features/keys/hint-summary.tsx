@@ -17,7 +17,7 @@ export function HintSummary({
   if (counts.length === 0) return null;
   return (
     <div className={styles.hints} role="group" aria-label="Keys worth a look">
-      <span>Worth a look:</span>
+      <span>Needs attention:</span>
       {counts.map(({ code, keys }) => (
         <Button
           key={code}

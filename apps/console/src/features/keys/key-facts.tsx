@@ -23,7 +23,7 @@ export function KeyFacts({ apiKey }: { readonly apiKey: ApiKey }) {
         <Fact term="Permissions">
           <PermissionText permissions={permissions} names={names} />
           <details>
-            <summary className={styles.summary}>Exactly</summary>
+            <summary className={styles.summary}>Show exact permissions</summary>
             <CodeBlock label="Permissions as JSON" code={JSON.stringify(permissions, null, 2)} wrap />
           </details>
         </Fact>
@@ -51,11 +51,11 @@ export function KeyFacts({ apiKey }: { readonly apiKey: ApiKey }) {
         </Fact>
         <Fact term="Daily limit">
           {requestsPerDay === null
-            ? 'That of the plan, for all keys together'
+            ? 'Limit of the plan, shared by all keys'
             : `${requestsPerDay.toLocaleString('en')} requests`}
         </Fact>
         <Fact term="Deletions">
-          {apiKey.humanConfirmation ? 'A person is asked first' : 'As the client does it'}
+          {apiKey.humanConfirmation ? 'Confirmed by a person first' : 'No confirmation needed'}
         </Fact>
       </dl>
     </Card>

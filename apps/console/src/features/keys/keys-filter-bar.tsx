@@ -31,7 +31,7 @@ export function KeysFilterBar({
     <div className={styles.filters}>
       <SearchField
         label="Search keys"
-        placeholder="Search by name or what is shown of the key"
+        placeholder="Search by name or key"
         value={filters.search}
         onChange={(search) => onChange({ search })}
       />

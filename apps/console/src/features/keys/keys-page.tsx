@@ -41,7 +41,7 @@ export function KeysPage() {
     <>
       <PageHeader
         title="API keys"
-        description="Keys let clients and scripts use this account. Make one for each client: each can be revoked without touching the others."
+        description="Keys let clients and scripts use this account. Create one per client, so that each can be revoked on its own."
         actions={createButton}
       />
       {whoami !== undefined && !mayList && (

@@ -59,8 +59,7 @@ export function RevokeKeyDialog({
       onConfirm={() => revoke.mutate()}
     >
       <p>
-        Whatever uses <code>{apiKey.mask}</code> gets an error from its next request on. This cannot be
-        undone.
+        Requests with <code>{apiKey.mask}</code> fail from now on. This cannot be undone.
       </p>
       <WhatBreaks apiKey={apiKey} />
       <CheckboxField

@@ -39,13 +39,13 @@ describe('RotateKeyDialog', () => {
     'leads from the replacement over its first call to the end of the old key',
     async () => {
       const { user } = renderPage(<RotateKeyDialog apiKey={OLD} onClose={() => undefined} />);
-      await user.selectOptions(await screen.findByLabelText('The old key works on'), 'day');
-      await user.click(screen.getByRole('button', { name: 'Make the replacement' }));
+      await user.selectOptions(await screen.findByLabelText('Keep the old key working'), 'day');
+      await user.click(screen.getByRole('button', { name: 'Create replacement key' }));
       await user.click(await screen.findByRole('button', { name: 'I have stored it' }));
       expect(server.to('POST /v1/api-keys/{id}/rotate')[0]?.body).toMatchObject({ overlapSeconds: 86_400 });
       expect(document.body.textContent).not.toContain(KEY);
       expect(await screen.findByText(/Waiting for the first call/)).toBeTruthy();
-      expect(currentStep()).toContain('Seen working');
+      expect(currentStep()).toContain('Verify');
       records = [usageRecord({ keyId: NEW_ID })];
       expect(await screen.findByText('The key works', {}, { timeout: 4000 })).toBeTruthy();
       await user.click(await screen.findByRole('button', { name: 'Revoke the old key' }));
@@ -77,10 +77,10 @@ describe('RotateKeyDialog', () => {
         return problem(409, 'conflict', 'This key was rotated already', { replacementId: NEW_ID });
       });
       const { user } = renderPage(<RotateKeyDialog apiKey={OLD} onClose={() => undefined} />);
-      await user.click(await screen.findByRole('button', { name: 'Make the replacement' }));
+      await user.click(await screen.findByRole('button', { name: 'Create replacement key' }));
       const dialog = await screen.findByRole('dialog');
       expect(await within(dialog).findByText('This key was rotated already')).toBeTruthy();
-      await waitFor(() => expect(currentStep()).toContain('Seen working'));
+      await waitFor(() => expect(currentStep()).toContain('Verify'));
       expect(within(dialog).getByRole('button', { name: 'Make another' })).toBeTruthy();
     },
     SLOW_MS,

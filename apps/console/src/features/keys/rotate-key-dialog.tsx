@@ -78,7 +78,7 @@ export function RotateKeyDialog({
             </Button>
           ) : (
             <Button onClick={onClose} disabled={isPending}>
-              {stage === 'done' ? 'Close' : 'Close and go on later'}
+              {stage === 'make' ? 'Cancel' : stage === 'done' ? 'Close' : 'Continue later'}
             </Button>
           )
         }

@@ -26,8 +26,8 @@ export function MakeReplacement({
   return (
     <Stack gap={4}>
       <SelectField
-        label="The old key works on"
-        description="Until then both work, so that nothing stands still while you change the client."
+        label="Keep the old key working"
+        description="Both keys work until then, so nothing breaks while you change the client."
         value={overlap}
         options={OVERLAPS}
         onChange={(event) => setOverlap(event.target.value)}
@@ -38,7 +38,7 @@ export function MakeReplacement({
           pending={isPending}
           onClick={() => onMake(OVERLAPS.find(({ value }) => value === overlap)?.seconds ?? null)}
         >
-          Make the replacement
+          Create replacement key
         </Button>
       </div>
     </Stack>
@@ -57,7 +57,7 @@ export function SeeReplacement({
 }) {
   return (
     <Stack gap={4}>
-      <p>The replacement is made. Put it into the client in place of the old key, and use the client once.</p>
+      <p>The new key is ready. Put it into the client in place of the old one, then use the client once.</p>
       <FirstCallView call={call} />
       <Notice
         tone="neutral"

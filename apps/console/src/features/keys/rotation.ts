@@ -1,7 +1,7 @@
 import type { ApiKey } from './keys-queries.js';
 
 /** The steps of a rotation, as people read them. */
-export const ROTATION_STEPS = ['Made', 'Configured', 'Seen working', 'Old one revoked'] as const;
+export const ROTATION_STEPS = ['Create new key', 'Configure client', 'Verify', 'Revoke old key'] as const;
 
 /** How far a rotation is: the step that is next, or that all is done. */
 export type RotationStage = 'make' | 'configure' | 'see' | 'revoke' | 'done';

@@ -63,7 +63,7 @@ export function AgentEditor({ agent }: { readonly agent: AgentView }) {
         onChange={setTab}
         tabs={[
           { value: 'build', label: 'Build', content: <AgentForm editor={editor} /> },
-          { value: 'live', label: 'Use it live', content: <LivePanel agent={base} /> },
+          { value: 'live', label: 'Use it', content: <LivePanel agent={base} /> },
           {
             value: 'versions',
             label: 'Versions',

@@ -150,9 +150,9 @@ test(
   async () => {
     stubServer(ROUTES);
     const { user } = openAgent();
-    await user.click(await screen.findByRole('tab', { name: 'Use it live' }));
+    await user.click(await screen.findByRole('tab', { name: 'Use it' }));
     expect(await screen.findByText(`https://studio.example/mcp/agent/${ID}`)).toBeTruthy();
-    const link = await screen.findByRole('link', { name: 'Make a key for this agent alone' });
+    const link = await screen.findByRole('link', { name: 'Create a key for this agent only' });
     expect(link.getAttribute('href')).toBe(`/settings/developer?create=1&resource=agent_${ID}`);
     expect(screen.getByRole('region', { name: /claude_desktop_config/ }).textContent).toContain(
       `"PARETOSTUDIO_AGENT": "${ID}"`,

@@ -11,7 +11,7 @@ export function IdentitySection({ draft, change, messages, isReadOnly }: AgentSe
     <>
       <TextField
         label="Display name"
-        description="What people read in lists."
+        description="Shown in lists."
         placeholder="Issue triage"
         error={messages['displayName']}
         value={displayName}

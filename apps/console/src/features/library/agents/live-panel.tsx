@@ -49,7 +49,7 @@ export function LivePanel({ agent }: { readonly agent: AgentView }) {
         )}
       </Card>
       <Card
-        title="A key for this agent alone"
+        title="A key for this agent only"
         description="Such a key opens the agent’s address and nothing else: not your library, no other agent, no connection by itself."
       >
         <div className={styles.keyRow}>
@@ -61,7 +61,7 @@ export function LivePanel({ agent }: { readonly agent: AgentView }) {
               variant="primary"
               icon={<KeyRound size={16} aria-hidden />}
             >
-              Make a key for this agent alone
+              Create a key for this agent only
             </ButtonLink>
           )}
         </div>

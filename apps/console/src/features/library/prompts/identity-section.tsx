@@ -16,7 +16,7 @@ export function IdentitySection({ draft, change, messages, isReadOnly, savedSlug
     <>
       <TextField
         label="Title"
-        description="What people read in lists."
+        description="Shown in lists."
         placeholder="Release notes"
         error={messages['title']}
         value={title}

@@ -19,7 +19,7 @@ export function PromptPreview({ prompt }: { readonly prompt: PreviewedPrompt }) 
       description={
         variables.length === 0
           ? 'What a client gets.'
-          : 'What a client gets with these values. They are samples, and saved nowhere.'
+          : 'What a client receives. The sample values are not saved.'
       }
       actions={
         preview.text !== null && preview.text !== '' && <CopyButton text={preview.text} label="Copy text" />

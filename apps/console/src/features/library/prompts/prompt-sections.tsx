@@ -34,7 +34,7 @@ export function PromptSections(props: PromptSectionProps) {
         {
           id: 'variables',
           label: 'Variables',
-          description: 'The gaps of the text. Clients ask for them by these names.',
+          description: 'The placeholders in the text. Clients ask for them by these names.',
           state: stateOf(content.variables.length > 0, 'variables'),
           content: <VariablesSection {...props} />,
         },

@@ -6,7 +6,7 @@ import type { PromptSectionProps } from './prompt-section.js';
 import styles from './text-section.module.css';
 
 const FORMS = [
-  { value: 'body', label: 'One text', description: 'Sent as a message of the user.' },
+  { value: 'body', label: 'One text', description: 'Sent as one user message.' },
   {
     value: 'messages',
     label: 'Conversation',

@@ -27,7 +27,8 @@ export function UseItPanel({ prompt }: { readonly prompt: PromptView }) {
           </ButtonLink>
         }
       >
-        Clients and scripts need an API key that may read prompts. One of the preset “{READ_PRESET}” may.
+        Clients and scripts need an API key that can read prompts, such as one with the preset “{READ_PRESET}
+        ”.
       </Notice>
       <Card
         title="In a chat client, over MCP"
@@ -44,7 +45,7 @@ export function UseItPanel({ prompt }: { readonly prompt: PromptView }) {
             <dt>Claude Code</dt>
             <dd>
               <code>/mcp__paretostudio__{slug}</code>
-              {variables.length > 0 && ', the values behind it, parted by spaces'}
+              {variables.length > 0 && ', followed by the values, separated by spaces'}
             </dd>
           </div>
           <div>
@@ -61,8 +62,8 @@ export function UseItPanel({ prompt }: { readonly prompt: PromptView }) {
           title="In a program, over MCP"
           description={
             <>
-              Ask <code>{origin + (instance?.mcpPath ?? '/mcp')}</code> for the prompt; the answer has its
-              messages with all gaps filled.
+              Ask <code>{origin + (instance?.mcpPath ?? '/mcp')}</code> for the prompt; the answer holds its
+              messages with all variables filled in.
             </>
           }
         >
@@ -71,7 +72,7 @@ export function UseItPanel({ prompt }: { readonly prompt: PromptView }) {
       )}
       <Card
         title="In a script, over REST"
-        description="Answers the prompt with its gaps and variables, for the script to fill in."
+        description="Returns the prompt with its variables, for the script to fill in."
       >
         <CodeBlock label="Read the newest version" code={curl} wrap />
         <CodeBlock label="Read the version labelled production" code={curlProduction} wrap />

@@ -95,7 +95,7 @@ function VariableFields({
         }
         optional
         rows={1}
-        placeholder="Stands there when nothing is filled in"
+        placeholder="Used when no value is given"
         value={variable.default ?? ''}
         maxLength={PROMPT_LIMITS.defaultLengthMax}
         disabled={disabled}

@@ -60,7 +60,7 @@ export function DeleteRecordDialog({
         <strong>
           <bdi>{record.title}</bdi>
         </strong>{' '}
-        goes with all its versions, at once and for good. Clients that use it find it no more.
+        and all its versions are deleted for good. Clients that use it no longer find it.
       </p>
       {mayDuplicate && !isFull && (
         <div>

@@ -78,7 +78,7 @@ export const LIBRARY_KINDS: { readonly [Path in LibraryPath]: LibraryKind<Path> 
     noun: 'prompt',
     one: 'a prompt',
     heading: 'Prompts',
-    purpose: 'Texts that you use again, with gaps to fill in. Every client that has a key finds them.',
+    purpose: 'Reusable texts with variables. Every client with a key can use them.',
     emptyText:
       'A prompt is a text that you use again, such as a review of code or a weekly report, with gaps like {{topic}} that are filled in each time.',
     nameField: 'slug',

@@ -14,7 +14,7 @@ export function IdentitySection({ draft, change, messages, isReadOnly, kept }: S
     <>
       <TextField
         label="Display name"
-        description="What people read in lists."
+        description="Shown in lists."
         placeholder="PDF tools"
         error={messages['displayName']}
         value={displayName}

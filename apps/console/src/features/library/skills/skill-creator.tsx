@@ -35,7 +35,7 @@ export function SkillCreator() {
       <PageHeader
         back={{ to: '/skills', label: 'Skills' }}
         title="New skill"
-        description="Four steps, in any order. The file beside them is what an assistant will read."
+        description="Fill in the sections in any order. The file beside them is what an assistant reads."
       />
       <UnsavedGuard isDirty={isSkillChanged(EMPTY_SKILL, draft)} />
       <form id={form.id} noValidate onSubmit={form.onSubmit}>
