@@ -6,7 +6,11 @@ import { nameTable } from './model/name-table.js';
 import { changeSearch, readFilter } from './model/usage-filter.js';
 import { SpanField } from './span-field.js';
 
-const TABLE = nameTable('key', [], { nameOf: () => ({ name: '', note: null }), pathOf: () => '', itemsMax: 1 });
+const TABLE = nameTable('key', [], {
+  nameOf: () => ({ name: '', note: null }),
+  pathOf: () => '',
+  itemsMax: 1,
+});
 const NAMES = { keys: TABLE, connections: TABLE, agents: TABLE, members: TABLE };
 
 function Filters() {

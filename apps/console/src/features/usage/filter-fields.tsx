@@ -69,7 +69,7 @@ function FilterField({
   const value = filter[name] ?? '';
   const change = (next: string) => onChange({ [name]: next === '' ? null : next });
   if (name === 'action' || name === 'requestId') {
-    return <TextFilter key={value} {...{ name, label, all, value }} onChange={change} />;
+    return <TextFilter {...{ name, label, all, value }} onChange={change} />;
   }
   return (
     <SelectField
@@ -123,6 +123,12 @@ function TextFilter({
   readonly onChange: (value: string) => void;
 }) {
   const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  // Set or cleared elsewhere; the field is not drawn anew for that, which would take the focus out of it.
+  if (value !== seen) {
+    setSeen(value);
+    setText(value);
+  }
   const listId = useId();
   const apply = (event?: FormEvent) => {
     event?.preventDefault();

@@ -37,7 +37,6 @@ export function SpanField({
       />
       {(isChoosing || name === 'custom') && (
         <CustomSpan
-          key={search.toString()}
           search={search}
           onChange={(changes) => {
             setChoosing(false);
@@ -57,8 +56,16 @@ function CustomSpan({
   readonly search: URLSearchParams;
   readonly onChange: (changes: Readonly<Record<'span' | 'from' | 'to', string>>) => void;
 }) {
-  const [first, setFirst] = useState(() => dayOf(search.get('from'), 0));
-  const [last, setLast] = useState(() => dayOf(search.get('to'), 1));
+  const days = { first: dayOf(search.get('from'), 0), last: dayOf(search.get('to'), 1) };
+  const [first, setFirst] = useState(days.first);
+  const [last, setLast] = useState(days.last);
+  const [seen, setSeen] = useState(days);
+  // Changed elsewhere; the fields are not drawn anew for that, which would take the focus out of them.
+  if (days.first !== seen.first || days.last !== seen.last) {
+    setSeen(days);
+    setFirst(days.first);
+    setLast(days.last);
+  }
   const [problem, setProblem] = useState<string | null>(null);
   const apply = (event: FormEvent) => {
     event.preventDefault();
