@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigateWhileHere } from '../../../data/use-navigate-while-here.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { Stack } from '../../../ui/stack.js';
@@ -63,7 +63,7 @@ export function AgentCreator({ initial }: { readonly initial: AgentDraft }) {
 
 function useCreation(draft: AgentDraft) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const navigate = useNavigateWhileHere();
   const toast = useToast();
   return useMutation({
     mutationFn: () => {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigateWhileHere } from '../../../data/use-navigate-while-here.js';
 import { useToast } from '../../../ui/toast.js';
 import { createRecord } from './library-calls.js';
 import type { LibraryKind, LibraryPath, LibrarySchemas } from './library-kind.js';
@@ -10,7 +10,7 @@ import { LEAVE_FREELY } from './unsaved-guard.js';
 /** Saves a new record and leads to its page, past the {@link UnsavedGuard}. */
 export function useCreating<Path extends LibraryPath>(kind: LibraryKind<Path>) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const navigate = useNavigateWhileHere();
   const toast = useToast();
   return useMutation({
     mutationFn: (body: LibrarySchemas[Path]['create']) => createRecord(kind.path, body),

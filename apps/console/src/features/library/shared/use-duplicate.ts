@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigateWhileHere } from '../../../data/use-navigate-while-here.js';
 import { useToast } from '../../../ui/toast.js';
 import { duplicateRecord } from './library-calls.js';
 import type { LibraryKind } from './library-kind.js';
@@ -9,7 +9,7 @@ import { keepRecord } from './record-query.js';
 /** Copies the record with an id, as it was last saved, and leads to the copy. */
 export function useDuplicate(kind: LibraryKind) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const navigate = useNavigateWhileHere();
   const toast = useToast();
   return useMutation({
     mutationFn: (id: string) => duplicateRecord(kind.path, id),

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigateWhileHere } from '../../../data/use-navigate-while-here.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { Stack } from '../../../ui/stack.js';
@@ -66,7 +66,7 @@ export function SkillCreator() {
 
 function useCreation(draft: SkillDraft) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
+  const navigate = useNavigateWhileHere();
   const toast = useToast();
   return useMutation({
     mutationFn: async () => {
