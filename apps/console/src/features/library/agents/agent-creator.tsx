@@ -10,7 +10,7 @@ import { keepRecord } from '../shared/record-query.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
-import { useIsDenied } from '../shared/use-is-denied.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import { changedContent, contentOfDraft } from './agent-content.js';
 import type { AgentDraft } from './agent-draft.js';
 import { AgentSections } from './agent-sections.js';
@@ -19,7 +19,7 @@ import { AGENT_FIELDS, explainDraft } from './explain-draft.js';
 /** The builder with a new agent in it. */
 export function AgentCreator({ initial }: { readonly initial: AgentDraft }) {
   const [draft, setDraft] = useState<AgentDraft>(initial);
-  const isDenied = useIsDenied('create_agent');
+  const isDenied = useMayNot('create_agent');
   const creation = useCreation(draft);
   const form = useBuilderForm({
     explain: () => explainDraft(draft),

@@ -15,7 +15,7 @@ import { RecordMenu } from '../shared/record-menu.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
-import { useIsDenied } from '../shared/use-is-denied.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
 import { contentOfDraft } from './agent-content.js';
 import type { AgentDraft, AgentView } from './agent-draft.js';
@@ -85,7 +85,7 @@ export function AgentEditor({ agent }: { readonly agent: AgentView }) {
 function AgentForm({ editor }: { readonly editor: ReturnType<typeof useAgentEditor> }) {
   const { editing, draft, change, note, setNote, isDirty, save, begin } = editor;
   const { error, isPending } = editing.save;
-  const isReadOnly = useIsDenied('update_agent');
+  const isReadOnly = useMayNot('update_agent');
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
     error,

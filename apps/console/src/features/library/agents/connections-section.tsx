@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
-import { useIsDenied } from '../shared/use-is-denied.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import type { DraftConnection } from './agent-draft.js';
 import { AGENT_LIMITS } from './agent-limits.js';
 import type { AgentSectionProps } from './agent-section.js';
@@ -14,7 +14,7 @@ import { ConnectionPicker } from './connection-picker.js';
 export function ConnectionsSection({ draft, change, messages, isReadOnly }: AgentSectionProps) {
   const { connections } = draft;
   const [isPicking, setIsPicking] = useState(false);
-  const isListDenied = useIsDenied('list_connections');
+  const isListDenied = useMayNot('list_connections');
   const replace = (next: DraftConnection) =>
     change({ connections: connections.map((each) => (each.id === next.id ? next : each)) });
   return (

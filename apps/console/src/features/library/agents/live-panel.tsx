@@ -15,7 +15,7 @@ import { ClientSetupView } from '../../keys/client-setup-view.js';
 import { clientSetupsQuery } from '../../keys/client-setups-query.js';
 import type { ClientSetup } from '../../keys/fill-setup.js';
 import { guessOperatingSystem, OPERATING_SYSTEM_NAMES } from '../../keys/operating-system.js';
-import { useIsDenied } from '../shared/use-is-denied.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import { agentSetups, serverUrlOf } from './agent-setups.js';
 import type { AgentView } from './agent-draft.js';
 import styles from './live-panel.module.css';
@@ -25,7 +25,7 @@ export function LivePanel({ agent }: { readonly agent: AgentView }) {
   const [os, setOs] = useState<OperatingSystem>(() => guessOperatingSystem(navigator.userAgent));
   const setups = useQuery(clientSetupsQuery(os));
   const { data: instance } = useQuery(instanceQuery);
-  const isKeyDenied = useIsDenied('create_api_key');
+  const isKeyDenied = useMayNot('create_api_key');
   const serverUrl = (setups.data && serverUrlOf(setups.data)) ?? window.location.origin;
   return (
     <Stack gap={5}>

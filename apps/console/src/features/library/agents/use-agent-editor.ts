@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepTyping } from '../shared/keep-typing.js';
 import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { useEditing } from '../shared/use-editing.js';
 import { changedContent, contentOfDraft } from './agent-content.js';
@@ -24,7 +25,7 @@ export function useAgentEditor(agent: AgentView) {
       {
         onSuccess: (saved) => {
           setNote('');
-          setDraft((now) => afterSaving(now, sent, draftOfAgent(saved)));
+          setDraft((now) => keepTyping(now, sent, draftOfAgent(saved)));
         },
       },
     );
@@ -39,10 +40,4 @@ export function useAgentEditor(agent: AgentView) {
     save,
     begin,
   };
-}
-
-/** What was typed while the server was saving stays; the rest is what it saved. */
-function afterSaving(now: AgentDraft, sent: AgentDraft, saved: AgentDraft): AgentDraft {
-  const typed = Object.entries(now).filter(([field, value]) => value !== sent[field as keyof AgentDraft]);
-  return { ...saved, ...Object.fromEntries(typed) };
 }

@@ -10,7 +10,7 @@ import { keepRecord } from '../shared/record-query.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
-import { useIsDenied } from '../shared/use-is-denied.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import { explainDraft } from './explain-draft.js';
 import { isSkillChanged } from './skill-changes.js';
 import { contentOfDraft } from './skill-content.js';
@@ -22,7 +22,7 @@ import { SkillSections } from './skill-sections.js';
 /** The builder with an empty skill in it. */
 export function SkillCreator() {
   const [draft, setDraft] = useState<SkillDraft>(EMPTY_SKILL);
-  const isDenied = useIsDenied('create_skill');
+  const isDenied = useMayNot('create_skill');
   const creation = useCreation(draft);
   const form = useBuilderForm({
     explain: () => explainDraft(draft),

@@ -15,7 +15,7 @@ import { RecordMenu } from '../shared/record-menu.js';
 import { SaveBar } from '../shared/save-bar.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
-import { useIsDenied } from '../shared/use-is-denied.js';
+import { useMayNot } from '../shared/use-may-not.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
 import { explainDraft } from './explain-draft.js';
 import { contentOfDraft } from './skill-content.js';
@@ -84,7 +84,7 @@ export function SkillEditor({ skill }: { readonly skill: SkillView }) {
 
 function SkillForm({ editor }: { readonly editor: ReturnType<typeof useSkillEditor> }) {
   const { editing, draft, change, note, setNote, isDirty, saving, begin } = editor;
-  const isReadOnly = useIsDenied('update_skill');
+  const isReadOnly = useMayNot('update_skill');
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
     error: saving.error,

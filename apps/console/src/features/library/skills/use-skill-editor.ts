@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { keepTyping } from '../shared/keep-typing.js';
 import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { useEditing } from '../shared/use-editing.js';
 import { changedContent, haveFilesChanged, isSkillChanged } from './skill-changes.js';
@@ -27,7 +28,7 @@ export function useSkillEditor(skill: SkillView) {
     },
     onSuccess: ({ saved, sent }) => {
       setNote('');
-      setDraft((now) => afterSaving(now, sent, draftOfSkill(saved)));
+      setDraft((now) => keepTyping(now, sent, draftOfSkill(saved)));
     },
   });
   const begin = (from: SkillView) => {
@@ -46,10 +47,4 @@ export function useSkillEditor(skill: SkillView) {
     saving,
     begin,
   };
-}
-
-/** What was typed while the server was saving stays; the rest is what it saved. */
-function afterSaving(now: SkillDraft, sent: SkillDraft, saved: SkillDraft): SkillDraft {
-  const typed = Object.entries(now).filter(([field, value]) => value !== sent[field as keyof SkillDraft]);
-  return { ...saved, ...Object.fromEntries(typed) };
 }
