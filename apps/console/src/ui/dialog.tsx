@@ -2,7 +2,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import styles from './dialog.module.css';
 
 /** A window over the page. Focus goes in, stays in and comes back; Escape closes it. */
@@ -24,19 +24,24 @@ export function Dialog({
   readonly size?: 's' | 'm' | 'l';
   /** `alertdialog` asks a question that a click beside it does not answer, and has no X: its footer must close it. */
   readonly kind?: 'dialog' | 'alertdialog';
-  /** What has the focus when it opens; by default its first control, which is the X. */
+  /** What has the focus when it opens; by default its first field, without one its first button. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Its buttons, the one that goes on last. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
 }) {
+  const popup = useRef<HTMLDivElement>(null);
   const Parts = kind === 'dialog' ? BaseDialog : AlertDialog;
   return (
     <Parts.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Parts.Portal>
         <Parts.Backdrop className={styles.backdrop} />
         <Parts.Viewport className={styles.viewport}>
-          <Parts.Popup className={clsx(styles.popup, styles[size])} initialFocus={initialFocus}>
+          <Parts.Popup
+            ref={popup}
+            className={clsx(styles.popup, styles[size])}
+            initialFocus={initialFocus ?? (() => firstFieldOf(popup.current))}
+          >
             <header className={styles.header}>
               <Parts.Title className={styles.title}>{title}</Parts.Title>
               {kind === 'dialog' && (
@@ -57,4 +62,12 @@ export function Dialog({
       </Parts.Portal>
     </Parts.Root>
   );
+}
+
+const FIELDS =
+  'input:not([type="hidden"], [type="file"], :disabled), textarea:not(:disabled), select:not(:disabled)';
+
+/** Where a dialog is filled in, one goes on at its first field; true leaves the choice to the dialog. */
+function firstFieldOf(popup: HTMLElement | null): HTMLElement | true {
+  return popup?.querySelector<HTMLElement>(FIELDS) ?? true;
 }

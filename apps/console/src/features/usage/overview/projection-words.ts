@@ -17,11 +17,11 @@ export function clockWords(at: Date): string {
 export function projectionWords(projection: Projection, used: number, limit: number): string {
   switch (projection.kind) {
     case 'spent':
-      return 'All requests of this UTC day are used. Keys are refused what costs a request until the quota starts anew.';
+      return 'All requests of this UTC day are used. Requests that count are refused until the quota resets.';
     case 'early':
       return 'The UTC day has just begun: it is too early to say how it will go on.';
     case 'runs-out':
-      return `At today’s pace the quota is used up at about ${clockWords(projection.at)}, before it starts anew.`;
+      return `At today’s pace the quota is used up at about ${clockWords(projection.at)}, before it resets.`;
     case 'lasts':
       return used === 0
         ? 'No request has been counted today.'
