@@ -154,11 +154,12 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
         align={withName ? 'start' : 'end'}
         trigger={
           // Where the name stands there to be read, it is the button's name too: people who speak to their machine say it.
-          <button
-            type="button"
-            className={styles.avatarButton}
-            aria-label={withName ? undefined : `Account menu of ${name}`}
-          >
+          <button type="button" className={styles.avatarButton}>
+            {!withName && (
+              <span className={styles.hidden}>
+                Account menu of <bdi>{name}</bdi>
+              </span>
+            )}
             <span className={styles.avatar} aria-hidden="true">
               {initialsOf(name)}
             </span>
