@@ -7,5 +7,5 @@ module.exports = {
   globalTeardown: '../../tools/jest/postgres-teardown.mjs',
   // Each file runs a server and a browser of its own.
   maxWorkers: 2,
-  testTimeout: 90_000,
+  testTimeout: 180_000,
 };
