@@ -161,7 +161,10 @@ async function seedKeys(person: Person, connectionId: string, agentId: string): 
   const all = { self: ['*'], [`conn_${connectionId}`]: ['*'] };
   const keys = {
     desktop: await createKey(person, { name: 'Claude Desktop — laptop', permissions: all }),
-    ci: await createKey(person, { name: 'Nightly job', permissions: { self: ['list_*', 'get_*', 'search_*'] } }),
+    ci: await createKey(person, {
+      name: 'Nightly job',
+      permissions: { self: ['list_*', 'get_*', 'search_*'] },
+    }),
     editor: await createKey(person, {
       name: 'Cursor — workstation',
       permissions: { [`agent_${agentId}`]: ['*'] },
