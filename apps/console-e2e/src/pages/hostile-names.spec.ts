@@ -45,6 +45,19 @@ describe('hostile names', () => {
     expect(faults).toEqual([]);
   });
 
+  it('end before the buttons beside them', async () => {
+    const page = await browsing.open('/settings/developer', { person: account.person, width: 320 });
+    await settled(page);
+    const row = page.locator('tr', { hasText: HOSTILE_NAMES.unbroken }).first();
+    const [name, button] = await Promise.all([
+      row.getByRole('link').first().boundingBox(),
+      row.getByRole('button').first().boundingBox(),
+    ]);
+    const isBeside = name !== null && button !== null && name.x + name.width <= button.x;
+    const isApart = name !== null && button !== null && button.y >= name.y + name.height;
+    expect({ name, button, isClear: isBeside || isApart }).toMatchObject({ isClear: true });
+  });
+
   it('stand in lists as they were given, each apart from what is around it', async () => {
     const page = await browsing.open('/prompts', { person: account.person });
     await settled(page);
