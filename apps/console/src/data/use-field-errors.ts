@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
+import { sentenceOf } from './sentence-of.js';
 import { fieldErrorsOf } from './words-of.js';
 
 /**
@@ -29,10 +30,4 @@ export function useFieldErrors<Values extends FieldValues>(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [error, setError]);
   return paths.length > 0 && shown.length === paths.length;
-}
-
-/** The server says "must be …": the field's label stands above it. */
-function sentenceOf(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

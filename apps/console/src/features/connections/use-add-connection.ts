@@ -1,8 +1,8 @@
 import { valueOf } from '@paretostudio/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../data/api.js';
-import { newIdempotencyKey } from '../keys/idempotency-key.js';
+import { useIdempotencyKey } from '../../data/use-idempotency-key.js';
 import { type ConnectionDraft, createBodyOf, updateBodyOf } from './connection-draft.js';
 import type { ConnectionDetail, ConnectionTest } from './connections-queries.js';
 
@@ -29,13 +29,10 @@ export interface Adding {
 export function useAddConnection(): Adding {
   const queryClient = useQueryClient();
   const [added, setAdded] = useState<AddedConnection | null>(null);
-  // One key for one content: a request whose answer was lost makes no second connection when it is sent again.
-  const attempt = useRef({ content: '', key: '' });
+  const idempotencyKeyFor = useIdempotencyKey();
   const create = async (draft: ConnectionDraft) => {
     const body = createBodyOf(draft);
-    const content = JSON.stringify(body);
-    if (attempt.current.content !== content) attempt.current = { content, key: newIdempotencyKey() };
-    const params = { header: { 'Idempotency-Key': attempt.current.key } };
+    const params = { header: { 'Idempotency-Key': idempotencyKeyFor(body) } };
     const { test, replayed: _, ...connection } = await valueOf(api.POST('/v1/connections', { params, body }));
     setAdded({ connection, test });
   };

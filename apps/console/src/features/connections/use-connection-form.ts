@@ -1,4 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { sentenceOf } from '../../data/sentence-of.js';
 import { fieldErrorsOf } from '../../data/words-of.js';
 import { type ConnectionDraft, type DraftErrors, explainDraft } from './connection-draft.js';
 
@@ -62,12 +63,7 @@ export function useConnectionForm(
   };
 }
 
-/** The server says "must be …": the field's label stands above it. */
 function sentencesOf(failure: unknown): DraftErrors {
-  return Object.fromEntries(
-    Object.entries(fieldErrorsOf(failure)).map(([path, message]) => {
-      const text = message.charAt(0).toUpperCase() + message.slice(1);
-      return [path, /[.!?]$/.test(text) ? text : `${text}.`];
-    }),
-  );
+  const found = Object.entries(fieldErrorsOf(failure));
+  return Object.fromEntries(found.map(([path, message]) => [path, sentenceOf(message)]));
 }

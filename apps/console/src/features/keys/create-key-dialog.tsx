@@ -1,6 +1,7 @@
 import { valueOf } from '@paretostudio/api-client';
 import { useId, useRef, useState } from 'react';
 import { api } from '../../data/api.js';
+import { useIdempotencyKey } from '../../data/use-idempotency-key.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorState } from '../../ui/states.js';
@@ -8,7 +9,6 @@ import { keyFormErrorsOf } from './key-form-errors.js';
 import { KeyFormFields } from './key-form-fields.js';
 import { toCreateBody, type KeyFormValues } from './key-form-values.js';
 import styles from './key-form.module.css';
-import { newIdempotencyKey } from './idempotency-key.js';
 import { KeyReveal } from './key-reveal.js';
 import { LostKeyDialog } from './lost-key-dialog.js';
 import { useIssuedKey } from './use-issued-key.js';
@@ -24,18 +24,14 @@ export function CreateKeyDialog({
   readonly initial: KeyFormValues;
   readonly onClose: () => void;
 }) {
-  // One for each opening: pressing twice, or again after an answer that did not arrive, makes one key.
-  const [idempotencyKey] = useState(newIdempotencyKey);
-  // Of the opening too: the same form sent again is the same request.
+  const idempotencyKeyFor = useIdempotencyKey();
+  // Of the opening, not of the sending: the same form sent again is the same request.
   const [openedAt] = useState(() => new Date());
-  const { issued, issue, isPending, error } = useIssuedKey((values: KeyFormValues) =>
-    valueOf(
-      api.POST('/v1/api-keys', {
-        params: { header: { 'Idempotency-Key': idempotencyKey } },
-        body: toCreateBody(values, openedAt),
-      }),
-    ),
-  );
+  const { issued, issue, isPending, error } = useIssuedKey((values: KeyFormValues) => {
+    const body = toCreateBody(values, openedAt);
+    const params = { header: { 'Idempotency-Key': idempotencyKeyFor(body) } };
+    return valueOf(api.POST('/v1/api-keys', { params, body }));
+  });
   if (issued !== null) return <RevealDialog issued={issued} onClose={onClose} />;
   return (
     <FormDialog initial={initial} onClose={onClose} onSubmit={issue} isPending={isPending} error={error} />

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../data/sentence-of.js';
 import { fieldErrorsOf } from '../../data/words-of.js';
 import { cidrsOf, type KeyFormValues } from './key-form-values.js';
 
@@ -18,7 +19,7 @@ export function keyFormErrorsOf(error: unknown, values: KeyFormValues): KeyFormE
     const range = root === 'allowedCidrs' ? cidrsOf(values.cidrs)?.[Number(index)] : undefined;
     const subject = range ?? (root === 'permissions' && path !== root ? path : null);
     errors[field] ??=
-      subject === null ? sentence(message) : `${subject} ${message}.`.replace(/([.?!])\.$/, '$1');
+      subject === null ? sentenceOf(message) : `${subject} ${message}.`.replace(/([.?!])\.$/, '$1');
   }
   return errors;
 }
@@ -29,9 +30,4 @@ function fieldFor(root: string, values: KeyFormValues): keyof KeyFormValues | nu
   if (root === 'allowedCidrs') return 'cidrs';
   if (root === 'expiresAt') return values.expiry === 'date' ? 'expiryDate' : 'expiry';
   return null;
-}
-
-function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

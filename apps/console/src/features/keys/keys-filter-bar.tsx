@@ -5,7 +5,7 @@ import { SelectField } from '../../ui/fields.js';
 import { SearchField } from '../../ui/search-field.js';
 import type { KeyFilters, KeyStatusFilter } from './key-filters.js';
 import styles from './keys-page.module.css';
-import { membersQuery } from './members-query.js';
+import { membersQuery } from '../../data/account-queries.js';
 
 const STATUS_LABELS: readonly { readonly value: KeyStatusFilter; readonly label: string }[] = [
   { value: 'live', label: 'Not revoked' },

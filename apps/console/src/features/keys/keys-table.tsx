@@ -15,7 +15,7 @@ import { orderFirst } from './key-filters.js';
 import { KeyExpiry, KeyStatus } from './key-status.js';
 import styles from './keys-page.module.css';
 import type { ApiKey, ApiKeyHint } from './keys-queries.js';
-import { membersQuery } from './members-query.js';
+import { membersQuery } from '../../data/account-queries.js';
 import { PermissionText } from './permission-text.js';
 import { useResourceNames } from './use-resource-names.js';
 import { useTableWindow } from './use-table-window.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { membersQuery } from './members-query.js';
+import { membersQuery } from '../../data/account-queries.js';
 
 /** The name of a member of the account; "A former member" for one who is not in it any more. */
 export function MemberName({ memberId }: { readonly memberId: string }) {

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorState } from '../../ui/states.js';
 import { FocusOnMount } from './focus-on-mount.js';
-import { newIdempotencyKey } from './idempotency-key.js';
+import { newIdempotencyKey } from '../../data/new-idempotency-key.js';
+import { useIdempotencyKey } from '../../data/use-idempotency-key.js';
 import { KeyReveal } from './key-reveal.js';
 import { apiKeyQuery, type ApiKey } from './keys-queries.js';
 import { LostKeyDialog } from './lost-key-dialog.js';
@@ -26,7 +27,7 @@ export function RotateKeyDialog({
   readonly onClose: () => void;
 }) {
   const { data: key = apiKey } = useQuery({ ...apiKeyQuery(apiKey.id), initialData: apiKey });
-  const [idempotencyKey] = useState(newIdempotencyKey);
+  const idempotencyKeyFor = useIdempotencyKey();
   const [isAsking, setIsAsking] = useState(false);
   const { issued, issue, forget, isPending, error } = useIssuedKey(
     (order: { readonly overlapSeconds: number | null; readonly replace: boolean }) =>
@@ -35,7 +36,7 @@ export function RotateKeyDialog({
           params: {
             path: { id: apiKey.id },
             // To make another one in place of a lost one is another request each time.
-            header: { 'Idempotency-Key': order.replace ? newIdempotencyKey() : idempotencyKey },
+            header: { 'Idempotency-Key': order.replace ? newIdempotencyKey() : idempotencyKeyFor(order) },
           },
           body: {
             ...(order.overlapSeconds !== null && { overlapSeconds: order.overlapSeconds }),

@@ -8,7 +8,7 @@ import {
 } from '@paretostudio/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { useWhoami } from '../../data/who.js';
-import { plansQuery } from './plans-query.js';
+import { plansQuery } from '../../data/account-queries.js';
 
 /** What stands between the person and a right. */
 export interface RightsNote {

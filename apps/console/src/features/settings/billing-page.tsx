@@ -1,7 +1,6 @@
-import { valueOf } from '@paretostudio/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../data/api.js';
+import { accountQuery, plansQuery } from '../../data/account-queries.js';
 import { instanceQuery, useSession, whoamiQuery } from '../../data/who.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
@@ -21,8 +20,8 @@ export function BillingPage() {
   const { member } = useSession();
   const instance = useQuery(instanceQuery).data;
   const whoami = useQuery(whoamiQuery);
-  const plans = useQuery({ queryKey: ['plans'], queryFn: () => valueOf(api.GET('/v1/plans')) });
-  const account = useQuery({ queryKey: ['account'], queryFn: () => valueOf(api.GET('/v1/account')) });
+  const plans = useQuery(plansQuery);
+  const account = useQuery(accountQuery);
   const [chosen, setChosen] = useState<Plan | null>(null);
   const error = whoami.error ?? plans.error ?? account.error;
   const retry = () => void Promise.all([whoami.refetch(), plans.refetch(), account.refetch()]);

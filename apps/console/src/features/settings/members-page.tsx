@@ -1,5 +1,6 @@
-import { type ApiSchemas, valueOf } from '@paretostudio/api-client';
+import { valueOf } from '@paretostudio/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Member, membersQuery } from '../../data/account-queries.js';
 import { api } from '../../data/api.js';
 import { useSession } from '../../data/who.js';
 import { wordsOf } from '../../data/words-of.js';
@@ -16,12 +17,10 @@ import { UserText } from '../../ui/user-text.js';
 import { ROLE_WORDS, rolesToGive, type Role } from './roles.js';
 import styles from './settings.module.css';
 
-type Member = ApiSchemas['MemberView'];
-
 /** Settings → Members: the people of the account and what each role may do. */
 export function MembersPage() {
   const { member, account } = useSession();
-  const members = useQuery({ queryKey: ['members'], queryFn: () => valueOf(api.GET('/v1/members')) });
+  const members = useQuery(membersQuery);
   return (
     <>
       <PageHeader

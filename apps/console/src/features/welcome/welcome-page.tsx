@@ -12,7 +12,7 @@ import { Stack } from '../../ui/stack.js';
 import { Skeleton } from '../../ui/states.js';
 import { FirstCallView } from '../keys/first-call-view.js';
 import { FocusOnMount } from '../keys/focus-on-mount.js';
-import { newIdempotencyKey } from '../keys/idempotency-key.js';
+import { useIdempotencyKey } from '../../data/use-idempotency-key.js';
 import { KeyReveal } from '../keys/key-reveal.js';
 import { LostKeyDialog } from '../keys/lost-key-dialog.js';
 import { StepList } from '../keys/step-list.js';
@@ -53,12 +53,12 @@ export function WelcomePage() {
 }
 
 function FirstMinute() {
-  const [idempotencyKey] = useState(newIdempotencyKey);
+  const idempotencyKeyFor = useIdempotencyKey();
   const [isStored, setIsStored] = useState(false);
   const { issued, issue, isPending, error } = useIssuedKey((name: string) =>
     valueOf(
       api.POST('/v1/api-keys', {
-        params: { header: { 'Idempotency-Key': idempotencyKey } },
+        params: { header: { 'Idempotency-Key': idempotencyKeyFor(name) } },
         body: {
           name,
           permissions: Object.fromEntries(

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../../data/sentence-of.js';
 import { fieldErrorsOf } from '../../../data/words-of.js';
 
 /** What is wrong with the fields of a builder, by field. */
@@ -22,9 +23,4 @@ export function messagesOf(error: unknown): FormMessages {
 /** Puts the focus into the first field that is marked as wrong; call it once the marks are drawn. */
 export function focusFirstWrong(form: HTMLElement | null): void {
   form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-}
-
-function sentenceOf(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

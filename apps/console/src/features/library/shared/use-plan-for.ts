@@ -1,7 +1,7 @@
 import { findAction, STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { useQuery } from '@tanstack/react-query';
+import { plansQuery } from '../../../data/account-queries.js';
 import { useWhoami } from '../../../data/who.js';
-import { plansQuery } from './use-room.js';
 
 /** The title of the smallest plan that has the feature of an action; null when the account's own plan has it. */
 export function usePlanFor(action: string): string | null {

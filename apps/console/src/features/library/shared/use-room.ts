@@ -1,18 +1,10 @@
-import { valueOf } from '@paretostudio/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from '../../../data/api.js';
+import { plansQuery } from '../../../data/account-queries.js';
 import { useWhoami } from '../../../data/who.js';
 import { readPage } from './library-calls.js';
 import type { LibraryPath } from './library-kind.js';
 
 const COUNTED_MAX = 100;
-
-/** The plans that the server knows. */
-export const plansQuery = queryOptions({
-  queryKey: ['plans'],
-  queryFn: () => valueOf(api.GET('/v1/plans')),
-  staleTime: 300_000,
-});
 
 /** How much room the plan leaves for records of a kind. */
 export interface Room {

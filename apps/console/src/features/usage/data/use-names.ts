@@ -1,5 +1,6 @@
 import { valueOf } from '@paretostudio/api-client';
 import { useQuery } from '@tanstack/react-query';
+import { membersQuery } from '../../../data/account-queries.js';
 import { api } from '../../../data/api.js';
 import { readAll } from '../../../data/use-pages.js';
 import { useMay } from '../../../data/who.js';
@@ -40,11 +41,7 @@ export function useNames(): Names {
       NAMES_MAX,
     ),
   );
-  const { data: members } = useQuery({
-    queryKey: ['members', 'names'],
-    queryFn: async () => (await valueOf(api.GET('/v1/members'))).items,
-    staleTime: STALE_MS,
-  });
+  const members = useQuery(membersQuery).data?.items;
   return {
     keys: nameTable('key', keys, {
       nameOf: ({ name, status }) => ({ name, note: status === 'active' ? null : status }),

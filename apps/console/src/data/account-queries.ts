@@ -1,6 +1,6 @@
 import { type ApiSchemas, valueOf } from '@paretostudio/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../data/api.js';
+import { api } from './api.js';
 
 /** A person of the account. */
 export type Member = ApiSchemas['MemberView'];
@@ -10,4 +10,17 @@ export const membersQuery = queryOptions({
   queryKey: ['members'],
   queryFn: () => valueOf(api.GET('/v1/members')),
   staleTime: 30_000,
+});
+
+/** The plans that there are. */
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: () => valueOf(api.GET('/v1/plans')),
+  staleTime: 300_000,
+});
+
+/** The account, and how much it keeps. */
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: () => valueOf(api.GET('/v1/account')),
 });
