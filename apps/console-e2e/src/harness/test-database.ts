@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the driver of the run's own setup in tools/jest
 import pg from 'pg';
 import { readTestDatabaseUrl } from '../config/env.js';
 

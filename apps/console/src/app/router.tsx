@@ -1,7 +1,7 @@
 import { UnreachableError } from '@paretostudio/api-client';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { NotFoundPage } from './not-found-page.js';
-import { PageFailure } from './page-failure.js';
+import { ConsoleFailure, PageFailure } from './page-failure.js';
 import { RequireGuest, RequireSession } from './require-session.js';
 import { SettingsLayout } from './settings-layout.js';
 import { Shell } from './shell.js';
@@ -78,7 +78,7 @@ const pages: RouteObject[] = [
 export function createRouter() {
   return createBrowserRouter([
     {
-      ErrorBoundary: PageFailure,
+      ErrorBoundary: ConsoleFailure,
       HydrateFallback: () => null,
       children: [
         {

@@ -19,7 +19,7 @@ export function LoadMore({
   return (
     <div className={styles.end}>
       <span role="status">
-        {hasMore ? 'First ' : 'All '}
+        {hasMore ? 'First ' : shown > 1 && 'All '}
         {shown.toLocaleString('en')} {noun} shown
       </span>
       {hasMore && (
