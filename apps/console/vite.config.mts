@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 /** Where `npm start` listens; `nx dev console` sends everything but the pages there. */
 const SERVER = process.env['CONSOLE_DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
+/** Sources of an area that bring in what its other pages do without: charts, and for one key the words for usage. */
+const APART = /[\\/](burn-plot|bars|key-page|key-records)\.tsx$/;
+
 /**
  * Few scripts, each asked for early, in place of many small ones that are found one after another: what every page stands
  * on, what is ours on every page, and one for each area. Charts come when one is drawn.
@@ -24,7 +27,11 @@ const CHUNKS = [
     test: /node_modules[\\/](recharts|victory-vendor|d3-|@reduxjs|redux|react-redux|immer|es-toolkit|decimal)/,
     priority: 2,
   },
-  { name: areaOf, test: /console[\\/]src[\\/]features[\\/](?!.*(-plot|[\\/]bars)\.tsx$)/, priority: 1 },
+  {
+    name: areaOf,
+    test: (source: string) => /console[\\/]src[\\/]features[\\/]/.test(source) && !APART.test(source),
+    priority: 1,
+  },
 ];
 
 /** The folder under `features` that a source belongs to. */

@@ -1,36 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../../ui/button.js';
-import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { Table, type Column } from '../../ui/table.js';
 import { Time } from '../../ui/time.js';
+import { actionWords } from '../usage/model/action-words.js';
+import { surfaceWords } from '../usage/model/record-words.js';
+import { durationWords } from '../usage/model/time-words.js';
+import { OutcomeBadge } from '../usage/outcome-badge.js';
 import { latestRecordsQuery, type UsageRecord } from './latest-records-query.js';
 
 const SHOWN = 10;
 const REFRESH_MS = 10_000;
 
-const TONES = { ok: 'success', refused: 'warning', failed: 'danger' } as const;
-
 const COLUMNS: readonly Column<UsageRecord>[] = [
-  { key: 'action', header: 'Action', primary: true, render: ({ action }) => <code>{action}</code> },
+  {
+    key: 'action',
+    header: 'Action or tool',
+    primary: true,
+    render: ({ action, connectionId }) => <bdi>{actionWords(action, connectionId !== null)}</bdi>,
+  },
   { key: 'at', header: 'When', render: ({ at }) => <Time value={at} /> },
   {
     key: 'client',
     header: 'Client',
     render: ({ clientName, surface }) =>
-      clientName === null ? surface.toUpperCase() : <bdi>{clientName}</bdi>,
+      clientName === null ? surfaceWords(surface) : <bdi>{clientName}</bdi>,
   },
   {
     key: 'outcome',
     header: 'Outcome',
-    render: ({ outcome, outcomeKind }) => <Badge tone={TONES[outcomeKind]}>{outcome}</Badge>,
+    render: ({ outcome, outcomeKind }) => <OutcomeBadge outcome={outcome} kind={outcomeKind} />,
   },
   {
     key: 'duration',
-    header: 'Took',
+    header: 'Duration',
     align: 'end',
-    render: ({ durationMs }) => `${durationMs.toLocaleString('en')} ms`,
+    render: ({ durationMs }) => durationWords(durationMs),
   },
 ];
 
