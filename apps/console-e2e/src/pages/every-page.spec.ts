@@ -9,6 +9,8 @@ import { useSampleUpstream } from '../harness/use-sample-upstream.js';
 import { useStudio } from '../harness/use-studio.js';
 
 const THEMES = ['light', 'dark'] as const;
+/** What the README of the repository opens with, copied to apps/console/docs/screenshots when the pages change. */
+const README_PICTURES = ['keys', 'overview'];
 
 describe('every page', () => {
   const studio = useStudio();
@@ -34,6 +36,7 @@ describe('every page', () => {
       const findings: string[] = [];
       await eachPage(page, async (name) => {
         await screenshot(page, `pages/${theme}/${name}`, { fullPage: true });
+        if (README_PICTURES.includes(name)) await screenshot(page, `readme/${name}-${theme}`);
         findings.push(...(await graveFindings(page)).map((finding) => `${name}: ${finding}`));
       });
       expect(findings).toEqual([]);
