@@ -27,6 +27,11 @@ const CONNECTION_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v1/connections/:id/tools/:tool', json: {} },
   { method: 'DELETE', path: '/v1/connections/:id?force=true' },
 ];
+/** For people in a session alone; each with the list that tells the ids. */
+const PEOPLE_ROUTES: readonly (Route & { readonly list: string })[] = [
+  { method: 'PATCH', path: '/v1/members/:id', json: { role: 'viewer' }, list: '/v1/members' },
+  { method: 'DELETE', path: '/v1/auth/sessions/:id', list: '/v1/auth/sessions' },
+];
 /** Its name leads nowhere, at once. */
 const CONNECTION = { name: 'Theirs', url: 'https://upstream.invalid/mcp' };
 const LIBRARY = {
@@ -114,13 +119,26 @@ describe('an id of another account', () => {
     });
   });
 
+  it.each(PEOPLE_ROUTES)('is answered by $method $path like an absent one', async ({ list, ...route }) => {
+    const { body } = await studio.ask({ path: list, cookie: theirs.person.cookie });
+    const [{ id }] = body['items'] as [{ id: string }];
+    const request = (each: string) => ({
+      ...route,
+      path: route.path.replace(':id', each),
+      cookie: mine.cookie,
+    });
+    await expectAlike(request, id, randomUUID());
+    const after = await studio.ask({ path: list, cookie: theirs.person.cookie });
+    expect(after.body).toEqual(body);
+  });
+
   it('is asked for here on every route that takes one', async () => {
     const { body } = await studio.ask({ path: '/docs/api/openapi.json' });
     const documented = Object.entries(body['paths'] as Record<string, object>)
       .filter(([path]) => path.includes('{'))
       .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
 
-    const asked = [...KEY_ROUTES, ...CONNECTION_ROUTES, ...KINDS.flatMap(routesOf)].map(
+    const asked = [...KEY_ROUTES, ...CONNECTION_ROUTES, ...PEOPLE_ROUTES, ...KINDS.flatMap(routesOf)].map(
       ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}').replace(/\?.*/, '')}`,
     );
     expect(documented.sort()).toEqual([...new Set(asked)].sort());
