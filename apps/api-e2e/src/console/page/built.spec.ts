@@ -6,6 +6,8 @@ import { useStudio } from '../../harness/use-studio.js';
 const VISIT = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 /** Everything in the page that makes a browser load something, or that its policy would stop. */
 const LOADED = /(?:src|href)="([^"]+)"/g;
+/** Shorter scripts gain nothing by it; in code units, which are bytes in ASCII. */
+const COMPRESSED_FROM = 1024;
 const INLINE = /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i;
 
 describe('the built console', () => {
@@ -30,14 +32,22 @@ describe('the built console', () => {
     }
   });
 
-  it('comes compressed, and what has its content in its name is kept', async () => {
-    const [, script = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec((await visit('/')).text) ?? [];
-    const { headers } = await studio.ask({ path: script, headers: { 'accept-encoding': 'gzip, br' } });
-    expect(headers).toMatchObject({
-      'content-encoding': 'br',
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    });
+  it('comes compressed where it is worth it, and what has its content in its name is kept', async () => {
+    const paths = [...(await visit('/')).text.matchAll(LOADED)].map(([, path = '']) => path);
+    const scripts = paths.filter((path) => /^\/assets\/.*\.js$/.test(path));
+    const answers = await Promise.all(
+      scripts.map(async (path) => {
+        const plain = await studio.ask({ path, headers: { 'accept-encoding': 'identity' } });
+        const { headers } = await studio.ask({ path, headers: { 'accept-encoding': 'gzip, br' } });
+        expect(headers).toMatchObject({
+          'content-type': 'text/javascript; charset=utf-8',
+          'cache-control': 'public, max-age=31536000, immutable',
+        });
+        return { isLong: plain.text.length >= COMPRESSED_FROM, encoding: headers['content-encoding'] };
+      }),
+    );
+    expect(answers.filter(({ isLong, encoding }) => isLong && encoding !== 'br')).toEqual([]);
+    expect(answers.some(({ isLong }) => isLong)).toBe(true);
   });
 
   it('has nothing in its page that its own policy stops', async () => {
