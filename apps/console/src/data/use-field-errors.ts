@@ -26,8 +26,7 @@ export function useFieldErrors<Values extends FieldValues>(
       setError(field, { type: 'server', message: sentenceOf(message) }, { shouldFocus: isFirst });
       isFirst = false;
     }
-    // The list of fields is a constant of the form.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The list of fields is a constant of the form.
   }, [error, setError]);
   return paths.length > 0 && shown.length === paths.length;
 }

@@ -35,8 +35,7 @@ export function useKeyForm(
   useEffect(() => {
     if (hasErrors)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
-    // Once for each attempt, not for each letter.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Once for each attempt, not for each letter.
   }, [failure, found]);
   return {
     values,

@@ -1,15 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigateWhileHere } from '../../../data/use-navigate-while-here.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { Stack } from '../../../ui/stack.js';
-import { useToast } from '../../../ui/toast.js';
-import { createRecord } from '../shared/library-calls.js';
-import { keepRecord } from '../shared/record-query.js';
 import { SaveBar } from '../shared/save-bar.js';
-import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
+import { UnsavedGuard } from '../shared/unsaved-guard.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useCreating } from '../shared/use-creating.js';
 import { useMayNot } from '../shared/use-may-not.js';
 import { changedContent, contentOfDraft } from './agent-content.js';
 import type { AgentDraft } from './agent-draft.js';
@@ -20,12 +17,12 @@ import { AGENT_FIELDS, explainDraft } from './explain-draft.js';
 export function AgentCreator({ initial }: { readonly initial: AgentDraft }) {
   const [draft, setDraft] = useState<AgentDraft>(initial);
   const isDenied = useMayNot('create_agent');
-  const creation = useCreation(draft);
+  const creation = useCreating(LIBRARY_KINDS.agents);
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
     error: creation.error,
     fields: AGENT_FIELDS,
-    save: () => creation.mutate(),
+    save: () => creation.mutate(bodyOf(draft)),
   });
   return (
     <>
@@ -61,20 +58,8 @@ export function AgentCreator({ initial }: { readonly initial: AgentDraft }) {
   );
 }
 
-function useCreation(draft: AgentDraft) {
-  const queryClient = useQueryClient();
-  const navigate = useNavigateWhileHere();
-  const toast = useToast();
-  return useMutation({
-    mutationFn: () => {
-      const { name, ...content } = contentOfDraft(draft);
-      // Left empty, the name is made by the server, past those that are taken.
-      return createRecord('agents', draft.name.trim() === '' ? content : { ...content, name });
-    },
-    onSuccess: async (agent) => {
-      await keepRecord(queryClient, 'agents', agent);
-      toast({ title: `Created ${agent.displayName}` });
-      await navigate(`/agents/${agent.id}`, { replace: true, state: LEAVE_FREELY });
-    },
-  });
+function bodyOf(draft: AgentDraft) {
+  const { name, ...content } = contentOfDraft(draft);
+  // Left empty, the name is made by the server, past those that are taken.
+  return draft.name.trim() === '' ? content : { ...content, name };
 }

@@ -1,15 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigateWhileHere } from '../../../data/use-navigate-while-here.js';
 import { Notice } from '../../../ui/notice.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { Stack } from '../../../ui/stack.js';
-import { useToast } from '../../../ui/toast.js';
-import { createRecord } from '../shared/library-calls.js';
-import { keepRecord } from '../shared/record-query.js';
 import { SaveBar } from '../shared/save-bar.js';
-import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
+import { UnsavedGuard } from '../shared/unsaved-guard.js';
+import { LIBRARY_KINDS } from '../shared/library-kind.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
+import { useCreating } from '../shared/use-creating.js';
 import { useMayNot } from '../shared/use-may-not.js';
 import { explainDraft } from './explain-draft.js';
 import { isSkillChanged } from './skill-changes.js';
@@ -23,12 +20,12 @@ import { SkillSections } from './skill-sections.js';
 export function SkillCreator() {
   const [draft, setDraft] = useState<SkillDraft>(EMPTY_SKILL);
   const isDenied = useMayNot('create_skill');
-  const creation = useCreation(draft);
+  const creation = useCreating(LIBRARY_KINDS.skills);
   const form = useBuilderForm({
     explain: () => explainDraft(draft),
     error: creation.error,
     fields: SKILL_FIELDS,
-    save: () => creation.mutate(),
+    save: () => creation.mutate(bodyOf(draft)),
   });
   return (
     <>
@@ -64,21 +61,9 @@ export function SkillCreator() {
   );
 }
 
-function useCreation(draft: SkillDraft) {
-  const queryClient = useQueryClient();
-  const navigate = useNavigateWhileHere();
-  const toast = useToast();
-  return useMutation({
-    mutationFn: async () => {
-      const { name, ...content } = contentOfDraft(draft);
-      // Left empty, the name is made by the server, past those that are taken.
-      const named = draft.name.trim() === '' ? content : { ...content, name };
-      return createRecord('skills', { ...named, files: await filesToSave(null, draft.files) });
-    },
-    onSuccess: async (skill) => {
-      await keepRecord(queryClient, 'skills', skill);
-      toast({ title: `Created ${skill.displayName}` });
-      await navigate(`/skills/${skill.id}`, { replace: true, state: LEAVE_FREELY });
-    },
-  });
+async function bodyOf(draft: SkillDraft) {
+  const { name, ...content } = contentOfDraft(draft);
+  // Left empty, the name is made by the server, past those that are taken.
+  const named = draft.name.trim() === '' ? content : { ...content, name };
+  return { ...named, files: await filesToSave(null, draft.files) };
 }
