@@ -50,8 +50,14 @@ export const BOUNDARIES = [
     reason: 'the operations: no transport, no Nest',
   },
   {
+    sourceTag: 'type:guard',
+    onlyDependOnLibsWithTags: ['type:domain'],
+    bannedExternalImports: [...NEST, ...PASSPORT, ...STORAGE],
+    reason: 'the decision at a door, whichever framework the door is made of',
+  },
+  {
     sourceTag: 'type:face',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:client', 'type:service'],
+    onlyDependOnLibsWithTags: ['type:domain', 'type:client', 'type:service', 'type:guard'],
     bannedExternalImports: STORAGE,
     reason: 'speaks a protocol, never to the database',
   },
@@ -62,6 +68,7 @@ export const BOUNDARIES = [
       'type:client',
       'type:data-access',
       'type:service',
+      'type:guard',
       'type:face',
       'type:host',
     ],
@@ -74,6 +81,7 @@ export const BOUNDARIES = [
       'type:client',
       'type:data-access',
       'type:service',
+      'type:guard',
       'type:face',
       'type:host',
     ],
@@ -167,7 +175,7 @@ export const BOUNDARIES = [
  */
 export const TAG_AXES = {
   scope: ['core', 'storage', 'studio', 'mcp', 'http', 'client', 'server', 'tooling'],
-  type: ['domain', 'client', 'data-access', 'service', 'face', 'host', 'app', 'e2e'],
+  type: ['domain', 'client', 'data-access', 'service', 'guard', 'face', 'host', 'app', 'e2e'],
   platform: ['universal', 'browser', 'node'],
   publish: ['npm', 'none'],
 };
@@ -185,13 +193,15 @@ export const PROJECTS = {
   studio: house('studio', 'service', 'node', 'npm'),
   'mcp-gateway': house('mcp', 'service', 'node', 'npm'),
   'mcp-server': house('mcp', 'face', 'node', 'npm'),
+  guard: house('http', 'guard', 'node', 'npm'),
   'passport-api-key': house('http', 'face', 'node', 'npm'),
   'api-client': house('client', 'client', 'universal', 'npm'),
-  server: house('server', 'host', 'node', 'npm'),
-  api: house('server', 'app', 'node', 'none'),
+  host: house('server', 'host', 'node', 'npm'),
+  api: house('server', 'app', 'node', 'npm'),
   mcp: house('server', 'app', 'node', 'none'),
   'mcp-stdio': house('client', 'app', 'node', 'npm'),
   console: house('client', 'app', 'browser', 'none'),
+  docs: house('client', 'app', 'browser', 'none'),
   'api-e2e': house('tooling', 'e2e', 'node', 'none'),
   'console-e2e': house('tooling', 'e2e', 'node', 'none'),
   checks: house('tooling', 'e2e', 'node', 'none'),
@@ -216,7 +226,7 @@ export const DOMAIN_PACKAGES = {
 };
 
 /** Projects whose package has a name of its own, because people type it. */
-export const PACKAGE_NAMES = { 'mcp-stdio': 'paretostudio-mcp' };
+export const PACKAGE_NAMES = { api: '@paretostudio/server', 'mcp-stdio': 'paretostudio-mcp' };
 
 /** Programs that ship as one file: what they import is inside it, so their package.json names it for development. */
 export const BUNDLED = ['mcp-stdio'];

@@ -2,10 +2,10 @@
 // from the sources by `conformance.mjs`. It joins a database that a server has already migrated.
 import { openStorage } from '@paretostudio/entities';
 
-import { createHttpApp, makeServerParts, readConfig, readyHttpApp, ServerModule } from '@paretostudio/server';
+import { createHttpApp, makeServerParts, readConfig, readyHttpApp, ServerModule } from '@paretostudio/host';
 import { freePort } from '../bench/lib/server-process.mjs';
-import { createLogger } from '../../libs/server/src/logging/logger.ts';
-import { createFixtureFace } from '../../libs/server/src/conformance/fixture-face.ts';
+import { createLogger } from '../../libs/host/src/logging/logger.ts';
+import { createFixtureFace } from '../../libs/host/src/conformance/fixture-face.ts';
 
 const {
   DATABASE_URL: url,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { isSecureSite, ServerModule, type ServerParts } from '@paretostudio/server';
+import { isSecureSite, ServerModule, type ServerParts } from '@paretostudio/host';
 import passport from 'passport';
 import { AccountController } from './account/account.controller.js';
 import { MeController } from './account/me.controller.js';

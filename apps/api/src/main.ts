@@ -1,4 +1,4 @@
-import { explainStartError, keepHeapSmall } from '@paretostudio/server';
+import { explainStartError, keepHeapSmall } from '@paretostudio/host';
 import { startServer } from './bootstrap/start-server.js';
 import { welcome } from './bootstrap/welcome.js';
 import { readEnvironment } from './config/env.js';

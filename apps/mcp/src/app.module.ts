@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ServerModule, type ServerParts } from '@paretostudio/server';
+import { ServerModule, type ServerParts } from '@paretostudio/host';
 
 /** MCP alone: the common ground with its face, health and metrics, and nothing else. */
 @Module({})

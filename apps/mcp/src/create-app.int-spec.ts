@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { seedAccount, seedKey } from '@paretostudio/entities/testing';
-import type { RegisteredRoute } from '@paretostudio/server';
-import { createTestParts, type TestParts } from '@paretostudio/server/testing';
+import type { RegisteredRoute } from '@paretostudio/host';
+import { createTestParts, type TestParts } from '@paretostudio/host/testing';
 import request from 'supertest';
 import { createApp } from './create-app.js';
 

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp, readyHttpApp, type RegisteredRoute, type ServerParts } from '@paretostudio/server';
+import { createHttpApp, readyHttpApp, type RegisteredRoute, type ServerParts } from '@paretostudio/host';
 import { AppModule } from './app.module.js';
 
 /**

@@ -1,4 +1,4 @@
-import { explainStartError, keepHeapSmall } from '@paretostudio/server';
+import { explainStartError, keepHeapSmall } from '@paretostudio/host';
 import { readEnvironment } from './config/env.js';
 import { startServer } from './start-server.js';
 

@@ -7,7 +7,7 @@ import {
   type Logger,
   makeServerParts,
   withDrain,
-} from '@paretostudio/server';
+} from '@paretostudio/host';
 import { createApp } from './create-app.js';
 
 /**

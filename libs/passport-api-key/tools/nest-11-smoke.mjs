@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 assert.match(require('@nestjs/core/package.json').version, /^11\./);
 const { ApiKeyAuthModule: required } = require('@paretostudio/passport-api-key');
 assert.equal(required, ApiKeyAuthModule, 'require() and import give one and the same module');
-assert.equal(typeof (await import('@paretostudio/passport-api-key/core')).decideAccess, 'function');
+assert.equal(typeof (await import('@paretostudio/guard')).decideAccess, 'function');
 
 class NotesController {
   read() {

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const LIBRARIES = ['key-crypto', 'permissions', 'quotas', 'admission', 'passport-api-key'];
+const LIBRARIES = ['key-crypto', 'permissions', 'quotas', 'admission', 'guard', 'passport-api-key'];
 const NEST_11 = {
   '@nestjs/common': '^11.0.0',
   '@nestjs/core': '^11.0.0',

@@ -28,9 +28,17 @@ import pg from 'pg';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'paretostudio-alone-'));
-const GUARD_LIBS = ['key-crypto', 'permissions', 'quotas', 'entities', 'admission', 'passport-api-key'];
+const GUARD_LIBS = [
+  'key-crypto',
+  'permissions',
+  'quotas',
+  'entities',
+  'admission',
+  'guard',
+  'passport-api-key',
+];
 const UNIVERSAL_LIBS = ['library-files', 'client-setup', 'api-client'];
-const MCP_LIBS = [...GUARD_LIBS, 'library-files', 'mcp-gateway', 'studio', 'mcp-server', 'server'];
+const MCP_LIBS = [...GUARD_LIBS, 'library-files', 'mcp-gateway', 'studio', 'mcp-server', 'host'];
 const SERVER_LIBS = [...MCP_LIBS, 'client-setup', 'embedded-postgres'];
 
 const packageOf = (directory) => JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
@@ -157,10 +165,10 @@ const CHECKS = {
   async 'the server starts without the workspace'() {
     const target = install('server', {
       ...tarballDependencies(SERVER_LIBS),
-      '@paretostudio/api': `file:${tarballs.api}`,
+      '@paretostudio/server': `file:${tarballs.api}`,
     });
     const env = { PORT: '4118', DATA_DIR: join(target, 'data'), NODE_ENV: 'development' };
-    const main = join('node_modules', '@paretostudio', 'api', 'dist', 'main.js');
+    const main = join('node_modules', '@paretostudio', 'server', 'dist', 'main.js');
     await whileRunning([main], { cwd: target, env, url: 'http://127.0.0.1:4118/readyz' }, async () => {
       expectEqual((await fetch('http://127.0.0.1:4118/readyz')).status, 200, 'readyz');
       expectEqual((await fetch('http://127.0.0.1:4118/v1/me')).status, 401, '/v1/me without a key');

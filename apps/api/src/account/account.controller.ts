@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
-import { STUDIO_CONTEXT } from '@paretostudio/server';
+import { STUDIO_CONTEXT } from '@paretostudio/host';
 import {
   AccountDetailView,
   AccountView,

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Patch } from '@nestjs/common';
-import { STUDIO_CONTEXT } from '@paretostudio/server';
+import { STUDIO_CONTEXT } from '@paretostudio/host';
 import {
   listMembers,
   MemberList,

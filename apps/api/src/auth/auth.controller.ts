@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Public } from '@paretostudio/passport-api-key';
-import { STUDIO_CONTEXT, visitOf } from '@paretostudio/server';
+import { STUDIO_CONTEXT, visitOf } from '@paretostudio/host';
 import {
   changePassword,
   ChangePasswordInput,

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Res, UseGuards } from '@nestjs/common';
-import { STUDIO_CONTEXT } from '@paretostudio/server';
+import { STUDIO_CONTEXT } from '@paretostudio/host';
 import {
   EndedSessionsView,
   endOtherSessions,

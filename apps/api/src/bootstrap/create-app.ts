@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createHttpApp, readyHttpApp, type RegisteredRoute, type ServerParts } from '@paretostudio/server';
+import { createHttpApp, readyHttpApp, type RegisteredRoute, type ServerParts } from '@paretostudio/host';
 import { AppModule } from '../app.module.js';
 import type { ConsoleFiles } from '../console-pages/console-files.js';
 import { serveConsole } from '../console-pages/serve-console.js';

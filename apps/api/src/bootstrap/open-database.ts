@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@paretostudio/embedded-postgres';
-import type { Config } from '@paretostudio/server';
+import type { Config } from '@paretostudio/host';
 import pg from 'pg';
 import { forgetRunning, rememberRunning } from './running-database.js';
 

@@ -10,7 +10,7 @@ import {
   type Logger,
   makeServerParts,
   withDrain,
-} from '@paretostudio/server';
+} from '@paretostudio/host';
 import { resealCredentials } from '@paretostudio/studio';
 import { readConsoleFiles } from '../console-pages/console-files.js';
 import { createApp } from './create-app.js';

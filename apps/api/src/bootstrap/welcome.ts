@@ -1,4 +1,4 @@
-import { API_DOCS_PATH } from '@paretostudio/server';
+import { API_DOCS_PATH } from '@paretostudio/host';
 import { programPackage } from '../client-setup/program-package.js';
 
 /** What the welcome depends on. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
 import { migrate, openStorage } from '@paretostudio/entities';
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
-import { type Config, ensureSecrets } from '@paretostudio/server';
+import { type Config, ensureSecrets } from '@paretostudio/host';
 import { createStudioContext, type StudioContext } from '@paretostudio/studio';
 import { openDatabase, type OpenDatabase } from '../bootstrap/open-database.js';
 import { findRunning } from '../bootstrap/running-database.js';

@@ -1,4 +1,4 @@
-import { EnvironmentError } from '@paretostudio/server';
+import { EnvironmentError } from '@paretostudio/host';
 import { Command, CommanderError } from 'commander';
 import { StorageUnavailableError } from '@paretostudio/entities';
 import { addAccountsCommands } from './accounts-commands.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { CLIENT_IDS, setupFor } from '@paretostudio/client-setup';
 import { Public } from '@paretostudio/passport-api-key';
-import { CONFIG, type Config } from '@paretostudio/server';
+import { CONFIG, type Config } from '@paretostudio/host';
 import type { FastifyRequest } from 'fastify';
 import { Shapes } from '../docs/shapes.decorator.js';
 import { checked } from '../http/checked.js';

@@ -1,4 +1,4 @@
-import { type Config, isLoopbackHost } from '@paretostudio/server';
+import { type Config, isLoopbackHost } from '@paretostudio/host';
 
 /**
  * Tells under which address a client reaches this server: `PUBLIC_URL` or, without one, a loopback address.

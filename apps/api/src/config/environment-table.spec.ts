@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { renderEnvironmentTable } from '@paretostudio/server';
+import { renderEnvironmentTable } from '@paretostudio/host';
 
 describe('docs/environment.md', () => {
   it('equals what the variables say; `npm run generate -w apps/api` writes it anew', () => {

@@ -1,5 +1,5 @@
 import { ApiExcludeController, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { HealthController, McpController, MetricsController } from '@paretostudio/server';
+import { HealthController, McpController, MetricsController } from '@paretostudio/host';
 
 /** Says in the OpenAPI document what the routes do that every server program has, and which are no part of it. */
 export function describeCommonRoutes(): void {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { readConfig, type ServerParts } from '@paretostudio/server';
+import { readConfig, type ServerParts } from '@paretostudio/host';
 import { AppModule } from '../app.module.js';
 
 /** Makes the application for its routes alone: nothing behind them exists, so it may be described but not asked. */

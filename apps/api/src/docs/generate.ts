@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { renderEnvironmentTable } from '@paretostudio/server';
+import { renderEnvironmentTable } from '@paretostudio/host';
 import { documentedApp } from './documented-app.js';
 import { openApiDocument } from './openapi-document.js';
 import { renderDocument } from './render-document.js';

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule } from '@nestjs/swagger';
-import { API_DOCS_PATH } from '@paretostudio/server';
+import { API_DOCS_PATH } from '@paretostudio/host';
 import { openApiDocument } from './openapi-document.js';
 
 /** Serves the OpenAPI document and a page to try it on; both load nothing but from this server. */

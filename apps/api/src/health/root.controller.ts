@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@paretostudio/passport-api-key';
-import { API_DOCS_PATH } from '@paretostudio/server';
+import { API_DOCS_PATH } from '@paretostudio/host';
 
 /** Tells somebody who opens the bare address where things are. */
 @ApiExcludeController()

@@ -1,5 +1,5 @@
 import { ApiKeyPrincipal } from '@paretostudio/passport-api-key';
-import { keyCallerOf } from '@paretostudio/server';
+import { keyCallerOf } from '@paretostudio/host';
 import type { Caller } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
 import { SessionPrincipal } from '../sessions/session-principal.js';

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { Cost, RequirePrincipal } from '@paretostudio/passport-api-key';
-import type { RouteFacts } from '@paretostudio/server';
+import type { RouteFacts } from '@paretostudio/host';
 import { SESSION_STRATEGY } from '../sessions/session-name.js';
 
 /**

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { RequireAction, RequirePrincipal } from '@paretostudio/passport-api-key';
-import type { RouteFacts } from '@paretostudio/server';
+import type { RouteFacts } from '@paretostudio/host';
 import { OPERATIONS, type OperationName } from '@paretostudio/studio';
 import { Shapes } from '../docs/shapes.decorator.js';
 import type { FileRouteFacts } from '../library/accept-files.js';

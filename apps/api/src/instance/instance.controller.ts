@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Public } from '@paretostudio/passport-api-key';
-import { CONFIG, SERVER_VERSION, STUDIO_CONTEXT, type Config } from '@paretostudio/server';
+import { CONFIG, SERVER_VERSION, STUDIO_CONTEXT, type Config } from '@paretostudio/host';
 import type { StudioContext } from '@paretostudio/studio';
 import { Shapes } from '../docs/shapes.decorator.js';
 import { InstanceView } from './instance.view.js';

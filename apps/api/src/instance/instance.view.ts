@@ -1,4 +1,4 @@
-import type { Config } from '@paretostudio/server';
+import type { Config } from '@paretostudio/host';
 
 /** What anybody may know of this server before signing in: nothing secret, nothing about the machine. */
 export class InstanceView {

@@ -1,5 +1,5 @@
 import { FILE_LIMITS } from '@paretostudio/library-files';
-import { BodyError, decodeUtf8 } from '@paretostudio/server';
+import { BodyError, decodeUtf8 } from '@paretostudio/host';
 import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { MARKDOWN, ZIP } from './file-types.js';
 

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { ProblemException } from '@paretostudio/passport-api-key';
-import { type Config, CONFIG } from '@paretostudio/server';
+import { type Config, CONFIG } from '@paretostudio/host';
 import type { FastifyRequest } from 'fastify';
 import { refuseForeignPage } from './request-origin.js';
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '@paretostudio/admission';
-import { isLoopbackHost } from '@paretostudio/server';
+import { isLoopbackHost } from '@paretostudio/host';
 
 /** The part of a request that tells which page sent it. */
 export interface OriginatedRequest {

@@ -1,5 +1,5 @@
 import { ProblemException } from '@paretostudio/passport-api-key';
-import { visitOf } from '@paretostudio/server';
+import { visitOf } from '@paretostudio/host';
 import { readSession, type StudioContext } from '@paretostudio/studio';
 import type { FastifyRequest } from 'fastify';
 import passport from 'passport';

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Storage } from '@paretostudio/entities';
-import type { RegisteredRoute, ServerParts } from '@paretostudio/server';
-import { createTestParts } from '@paretostudio/server/testing';
+import type { RegisteredRoute, ServerParts } from '@paretostudio/host';
+import { createTestParts } from '@paretostudio/host/testing';
 import request from 'supertest';
 import { createApp } from '../bootstrap/create-app.js';
 import type { ConsoleFiles } from '../console-pages/console-files.js';

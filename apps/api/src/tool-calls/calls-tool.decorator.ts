@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiSecurity } from '@nestjs/swagger';
 import { RequirePrincipal } from '@paretostudio/passport-api-key';
-import type { RouteFacts } from '@paretostudio/server';
+import type { RouteFacts } from '@paretostudio/host';
 import { Shapes } from '../docs/shapes.decorator.js';
 import { CallToolInput, ToolCallResult } from './tool-call-shapes.js';
 

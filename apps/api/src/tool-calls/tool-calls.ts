@@ -1,7 +1,7 @@
 import type { Refusal } from '@paretostudio/admission';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProblemException } from '@paretostudio/passport-api-key';
-import { ClientDeparture, noteToolUse } from '@paretostudio/server';
+import { ClientDeparture, noteToolUse } from '@paretostudio/host';
 import { NO_SUCH_TARGET, Studio, type ToolAnswer, type ToolTarget } from '@paretostudio/studio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf } from '../http/caller-of.js';

@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '@paretostudio/server';
+import { type Config, readConfig } from '@paretostudio/host';
 
 /**
  * Reads and checks the configuration of this process; the only place that looks at its environment.

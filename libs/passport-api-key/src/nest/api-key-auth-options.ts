@@ -1,7 +1,6 @@
 import type { Strategy } from 'passport';
 import type { FactoryProvider, ModuleMetadata } from '@nestjs/common';
-import type { AccessOptions, AccessSettings } from '../core/access-settings.js';
-import type { HttpRequest } from '../core/http-request.js';
+import type { AccessOptions, AccessSettings, HttpRequest } from '@paretostudio/guard';
 
 /** What {@link ApiKeyAuthModule} is configured with; only `admission` has no default. */
 export interface ApiKeyAuthOptions extends AccessOptions {

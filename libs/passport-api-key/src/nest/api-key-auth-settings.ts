@@ -1,6 +1,5 @@
 import passport from 'passport';
-import { resolveAccessSettings } from '../core/access-settings.js';
-import type { HttpRequest } from '../core/http-request.js';
+import { type HttpRequest, resolveAccessSettings } from '@paretostudio/guard';
 import type { ApiKeyAuthOptions, ApiKeyAuthSettings } from './api-key-auth-options.js';
 
 /** The injection token of the {@link ApiKeyAuthSettings} in force. */

@@ -1,6 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { HttpAdapterHost } from '@nestjs/core';
-import { StubAdmission } from '../testing/stub-admission.js';
+import { StubAdmission } from '@paretostudio/guard/testing';
 import { resolveApiKeyAuthSettings } from './api-key-auth-settings.js';
 import { ApiKeyGuard } from './api-key.guard.js';
 import { Public, RequireAction } from './decorators.js';

@@ -1,11 +1,13 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { rateLimitHeaders } from '@paretostudio/admission';
-import { ApiKeyPrincipal } from '../core/api-key-principal.js';
-import { explainDenial } from '../core/explain-denial.js';
-import type { HttpRequest } from '../core/http-request.js';
-import type { Principal } from '../core/principal.js';
-import { ProblemException } from '../core/problem-exception.js';
+import {
+  ApiKeyPrincipal,
+  explainDenial,
+  type HttpRequest,
+  type Principal,
+  ProblemException,
+} from '@paretostudio/guard';
 import type { ApiKeyAuthSettings } from './api-key-auth-options.js';
 import { API_KEY_AUTH_SETTINGS } from './api-key-auth-settings.js';
 import { internalError } from './internal-error.js';

@@ -4,9 +4,7 @@ import {
   type ExecutionContext,
   SetMetadata,
 } from '@nestjs/common';
-import { ApiKeyPrincipal } from '../core/api-key-principal.js';
-import type { HttpRequest } from '../core/http-request.js';
-import type { Principal } from '../core/principal.js';
+import { ApiKeyPrincipal, type HttpRequest, type Principal } from '@paretostudio/guard';
 
 /** Metadata keys of the declarations; read by `readRouteAccess` alone. */
 export const ROUTE_METADATA = {

@@ -3,12 +3,10 @@ import { AdmissionUnavailableError } from '@paretostudio/admission';
 import { generateApiKey } from '@paretostudio/key-crypto';
 import { parseList } from 'structured-headers';
 import request from 'supertest';
-import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
-import type { HttpRequest } from '../core/http-request.js';
-import type { Principal } from '../core/principal.js';
+import type { ApiKeyPrincipal, HttpRequest, Principal } from '@paretostudio/guard';
 import { PLATFORMS, startApp } from '../testing/platforms.js';
 import { RecordingLogger } from '../testing/recording-logger.js';
-import { quotasLeft, StubAdmission } from '../testing/stub-admission.js';
+import { quotasLeft, StubAdmission } from '@paretostudio/guard/testing';
 import { ApiKeyAuthModule } from './api-key-auth.module.js';
 import { Cost, CurrentKey, CurrentPrincipal, Public, RequireAction, RequirePrincipal } from './decorators.js';
 

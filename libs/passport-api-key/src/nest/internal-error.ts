@@ -1,4 +1,4 @@
-import { ProblemException } from '../core/problem-exception.js';
+import { ProblemException } from '@paretostudio/guard';
 
 /** The problem that tells a client nothing but that the fault is ours. */
 export function internalError(): ProblemException {

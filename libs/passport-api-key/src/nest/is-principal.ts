@@ -1,5 +1,4 @@
-import { ApiKeyPrincipal } from '../core/api-key-principal.js';
-import type { Principal } from '../core/principal.js';
+import { ApiKeyPrincipal, type Principal } from '@paretostudio/guard';
 
 /** Tells whether what a strategy let in carries what rights are computed from. */
 export function isPrincipal(user: unknown): user is Principal {

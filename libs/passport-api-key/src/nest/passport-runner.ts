@@ -1,6 +1,5 @@
 import type { AuthenticateOptions } from 'passport';
-import type { HttpRequest } from '../core/http-request.js';
-import { ProblemException } from '../core/problem-exception.js';
+import { type HttpRequest, ProblemException } from '@paretostudio/guard';
 import { API_KEY_STRATEGY, type ApiKeyAuthenticateOptions } from '../strategy/api-key-strategy.js';
 import { findUnclaimed } from '../strategy/unclaimed-requests.js';
 import type { ApiKeyAuthSettings } from './api-key-auth-options.js';

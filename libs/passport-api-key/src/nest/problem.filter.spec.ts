@@ -13,10 +13,10 @@ import {
 import { AdmissionUnavailableError } from '@paretostudio/admission';
 import { generateApiKey } from '@paretostudio/key-crypto';
 import request from 'supertest';
-import { ProblemException } from '../core/problem-exception.js';
+import { ProblemException } from '@paretostudio/guard';
 import { PLATFORMS, startApp } from '../testing/platforms.js';
 import { RecordingLogger } from '../testing/recording-logger.js';
-import { StubAdmission } from '../testing/stub-admission.js';
+import { StubAdmission } from '@paretostudio/guard/testing';
 import { ApiKeyAuthModule } from './api-key-auth.module.js';
 import { Public } from './decorators.js';
 

@@ -3,8 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable, Lo
 import { HttpAdapterHost } from '@nestjs/core';
 import { AdmissionUnavailableError, refusalOfOutage, toProblem } from '@paretostudio/admission';
 import { redactText } from '@paretostudio/key-crypto';
-import type { HttpRequest } from '../core/http-request.js';
-import { ProblemException } from '../core/problem-exception.js';
+import { type HttpRequest, ProblemException } from '@paretostudio/guard';
 import { findUnclaimed } from '../strategy/unclaimed-requests.js';
 import type { ApiKeyAuthSettings } from './api-key-auth-options.js';
 import { API_KEY_AUTH_SETTINGS } from './api-key-auth-settings.js';

@@ -1,5 +1,5 @@
 import { PassportStrategy } from '@nestjs/passport';
-import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
+import type { ApiKeyPrincipal } from '@paretostudio/guard';
 import { API_KEY_STRATEGY, ApiKeyStrategy } from '../strategy/api-key-strategy.js';
 import type { ApiKeyAuthSettings, PassportRegistry } from './api-key-auth-options.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
-import { StubAdmission } from '../testing/stub-admission.js';
+import { StubAdmission } from '@paretostudio/guard/testing';
 import type { ApiKeyAuthOptions } from './api-key-auth-options.js';
 import { ApiKeyAuthModule } from './api-key-auth.module.js';
 import { Cost, Public, RequireAction, RequirePrincipal } from './decorators.js';

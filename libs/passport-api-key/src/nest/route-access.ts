@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import type { ActionTable } from '@paretostudio/permissions';
-import { type AccessRequirement, requirementOf } from '../core/access-requirement.js';
-import type { HttpRequest } from '../core/http-request.js';
+import { type AccessRequirement, type HttpRequest, requirementOf } from '@paretostudio/guard';
 import { type CostOfRequest, type PrincipalRule, type RequiredAction, ROUTE_METADATA } from './decorators.js';
 
 /** What a route declares about who may call it. */

@@ -5,12 +5,10 @@ import { AuthGuard } from '@nestjs/passport';
 import { ALL_PERMISSIONS } from '@paretostudio/permissions';
 import passport from 'passport';
 import request from 'supertest';
-import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
-import type { HttpRequest } from '../core/http-request.js';
-import type { Principal } from '../core/principal.js';
+import type { ApiKeyPrincipal, HttpRequest, Principal } from '@paretostudio/guard';
 import { PLATFORMS, startApp } from '../testing/platforms.js';
 import { RecordingLogger } from '../testing/recording-logger.js';
-import { StubAdmission } from '../testing/stub-admission.js';
+import { StubAdmission } from '@paretostudio/guard/testing';
 import { ApiKeyAuthModule } from './api-key-auth.module.js';
 import { CurrentKey, CurrentPrincipal, Public, RequireAction, RequirePrincipal } from './decorators.js';
 

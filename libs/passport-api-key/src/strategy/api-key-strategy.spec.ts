@@ -2,10 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { AdmissionUnavailableError } from '@paretostudio/admission';
 import passport from 'passport';
 import request from 'supertest';
-import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
-import type { HttpRequest } from '../core/http-request.js';
-import { ProblemException } from '../core/problem-exception.js';
-import { StubAdmission } from '../testing/stub-admission.js';
+import { type ApiKeyPrincipal, type HttpRequest, ProblemException } from '@paretostudio/guard';
+import { StubAdmission } from '@paretostudio/guard/testing';
 import { type ApiKeyAuthenticateOptions, ApiKeyStrategy, type VerifyPrincipal } from './api-key-strategy.js';
 
 /** A server with Passport's middleware and nothing else: whoever is let in is answered with the key's id. */

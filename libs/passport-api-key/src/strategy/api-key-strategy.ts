@@ -1,11 +1,18 @@
 import { REFUSALS, wwwAuthenticate } from '@paretostudio/admission';
 import passport from 'passport';
-import { type AccessRequirement, checkedCost, requirementOf } from '../core/access-requirement.js';
-import { type AccessOptions, type AccessSettings, resolveAccessSettings } from '../core/access-settings.js';
-import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
-import { type AccessDecision, decideAccess } from '../core/decide-access.js';
-import type { HttpRequest } from '../core/http-request.js';
-import { ProblemException } from '../core/problem-exception.js';
+import {
+  type AccessDecision,
+  type AccessOptions,
+  type AccessRequirement,
+  type AccessSettings,
+  type ApiKeyPrincipal,
+  checkedCost,
+  decideAccess,
+  type HttpRequest,
+  ProblemException,
+  requirementOf,
+  resolveAccessSettings,
+} from '@paretostudio/guard';
 import { rememberUnclaimed } from './unclaimed-requests.js';
 
 /** The name that {@link ApiKeyStrategy} registers under. */

@@ -9,7 +9,7 @@ export function renderEnvironmentTable(): string {
   return [
     '# Environment variables of the server programs',
     '',
-    'Generated from `libs/server/src/config/variables.ts`. The programs are `api`, the whole server, and `mcp`, which serves',
+    'Generated from `libs/host/src/config/variables.ts`. The programs are `api`, the whole server, and `mcp`, which serves',
     'MCP alone; what a program does not read may say anything. An empty text counts as absent. Each secret can also be given',
     'as a file: `<NAME>_FILE` names it. All problems are listed at once at start, and no secret is ever printed.',
     '',

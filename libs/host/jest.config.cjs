@@ -1,5 +1,5 @@
 module.exports = {
-  displayName: 'server',
+  displayName: 'host',
   preset: '../../jest.preset.js',
   coverageDirectory: 'test-output/jest/coverage',
   globalSetup: '../../tools/jest/postgres-setup.mjs',

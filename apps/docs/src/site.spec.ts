@@ -1,0 +1,5 @@
+describe('the site', () => {
+  it('has pages', () => {
+    expect(1).toBe(1);
+  });
+});

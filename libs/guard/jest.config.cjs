@@ -1,0 +1,5 @@
+module.exports = {
+  displayName: 'guard',
+  preset: '../../jest.preset.js',
+  coverageDirectory: 'test-output/jest/coverage',
+};

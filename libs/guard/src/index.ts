@@ -1,0 +1,13 @@
+export { type AccessRequirement, DEFAULT_COST, requirementOf } from './core/access-requirement.js';
+export { type AccessOptions, type AccessSettings, resolveAccessSettings } from './core/access-settings.js';
+export { ApiKeyPrincipal } from './core/api-key-principal.js';
+export { authenticateKey, type KeyAuthentication } from './core/authenticate-key.js';
+export { normalizeAddress, socketAddress } from './core/client-address.js';
+export { type AccessDecision, decideAccess } from './core/decide-access.js';
+export { explainDenial } from './core/explain-denial.js';
+export type { HttpRequest } from './core/http-request.js';
+export type { KeyOwner } from './core/key-owner.js';
+export type { Principal } from './core/principal.js';
+export { ProblemException } from './core/problem-exception.js';
+export { problemHeaders } from './core/problem-headers.js';
+export { checkedCost } from './core/access-requirement.js';

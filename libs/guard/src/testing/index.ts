@@ -1,0 +1,1 @@
+export { AT, quotasLeft, StubAdmission } from './stub-admission.js';
