@@ -1,5 +1,5 @@
 /**
- * Packs this library and those that it builds on, installs the tarballs with Nest 11 on Express in an empty project
+ * Packs this library and those that it builds on as they are published, installs the tarballs with Nest 11 on Express in an empty project
  * outside the workspace, and runs `nest-11-smoke.mjs` there. Needs the npm registry.
  *
  *     node libs/passport-api-key/tools/test-on-nest-11.mjs
@@ -9,6 +9,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- packs what a release would publish
+import { packStaged } from '../../../tools/release/lib/pack-staged.mjs';
 
 const LIBRARIES = ['key-crypto', 'permissions', 'quotas', 'admission', 'guard', 'passport-api-key'];
 const NEST_11 = {
@@ -37,14 +39,12 @@ try {
 
 /** A project whose dependencies are the packed libraries, each also for its siblings, and Nest 11. */
 function manifest() {
-  const packed = Object.fromEntries(LIBRARIES.map((name) => [`@paretostudio/${name}`, `file:${pack(name)}`]));
+  const roots = LIBRARIES.map((name) => `libs/${name}`);
+  const tarballs = [...packStaged(roots, join(project, 'packed'))];
+  const packed = Object.fromEntries(
+    tarballs.map(([name, path]) => [`@paretostudio/${name}`, `file:${path}`]),
+  );
   return { name: 'nest-11-smoke', private: true, type: 'module', dependencies: { ...packed, ...NEST_11 } };
-}
-
-function pack(name) {
-  const options = ['pack', '--json', '--pack-destination', project];
-  const output = execFileSync('npm', options, { cwd: join(workspace, 'libs', name), encoding: 'utf8' });
-  return join(project, JSON.parse(output)[0].filename);
 }
 
 function run(command, options, cwd) {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Proves that the libraries and the server live without the workspace: packs them, installs the tarballs in
- * empty folders elsewhere, imports every export from ES modules and from CommonJS, starts a ten-line guarded
- * service on them, and starts the server.
+ * Proves that the libraries and the server live without the workspace: packs them as they are published, installs
+ * the tarballs in empty folders elsewhere, imports every export from ES modules and from CommonJS, starts a
+ * ten-line guarded service on them, and starts the server.
  *
  *   node tools/checks/alone/check.mjs [--keep]
  *
@@ -24,6 +24,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { packStaged } from '../../release/lib/pack-staged.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
@@ -50,16 +51,6 @@ function run(command, args, options = {}) {
   return result.stdout;
 }
 
-/** Packs one project and answers the tarball's path; `@a/b` and `a-b` make tarballs of one name. */
-function pack(directory) {
-  const destination = join(folder, 'tarballs', directory);
-  mkdirSync(destination, { recursive: true });
-  const [{ filename }] = JSON.parse(
-    run('npm', ['pack', '--json', '--pack-destination', destination], { cwd: join(root, directory) }),
-  );
-  return join(destination, filename);
-}
-
 /** Makes an empty project with these tarballs and packages and installs it as a user would. */
 function install(name, dependencies, { type = 'module' } = {}) {
   const target = join(folder, name);
@@ -70,7 +61,8 @@ function install(name, dependencies, { type = 'module' } = {}) {
   return target;
 }
 
-const tarballs = {};
+/** The tarball of each project, by its name; filled once everything is built. */
+let tarballs = {};
 const tarballDependencies = (libraries) =>
   Object.fromEntries(libraries.map((library) => [`@paretostudio/${library}`, `file:${tarballs[library]}`]));
 const nestDependencies = () => ({
@@ -238,9 +230,9 @@ let failed = 0;
 try {
   run('npx', ['nx', 'run-many', '-t', 'build']);
   run('npx', ['nx', 'run', 'api:assemble']);
-  for (const library of new Set([...SERVER_LIBS, ...UNIVERSAL_LIBS]))
-    tarballs[library] = pack(join('libs', library));
-  for (const app of ['api', 'mcp', 'mcp-stdio']) tarballs[app] = pack(join('apps', app));
+  const libraries = new Set([...SERVER_LIBS, ...UNIVERSAL_LIBS]);
+  const roots = [...[...libraries].map((name) => `libs/${name}`), 'apps/api', 'apps/mcp', 'apps/mcp-stdio'];
+  tarballs = Object.fromEntries(packStaged(roots, folder));
   for (const [name, check] of Object.entries(CHECKS)) {
     try {
       await check();
