@@ -1,0 +1,6 @@
+import DefaultTheme from 'vitepress/theme-without-fonts';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import './style.css';
+
+export default DefaultTheme;

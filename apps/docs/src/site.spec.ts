@@ -1,5 +1,0 @@
-describe('the site', () => {
-  it('has pages', () => {
-    expect(1).toBe(1);
-  });
-});
