@@ -5,8 +5,13 @@ import type { QuotaState } from '@paretostudio/quotas';
 export interface AdmissionRequest {
   /** The presented key, its shape already checked offline. Never logged. */
   readonly key: string;
-  /** Units of the daily quota that the request takes: a whole number of at least 0. The burst limit takes 1 always. */
+  /** Units of the daily quota that the request takes: a whole number of at least 0. */
   readonly cost: number;
+  /**
+   * Units of the burst limit that it takes; default 1. With 0 it is admitted also when the burst is spent, for a door
+   * that has limits of its own; with cost 0 as well it counts nothing and writes nothing, and is as fresh as any other.
+   */
+  readonly burst?: 0 | 1;
   /** Address of the client, IPv4 written as IPv4 also when it came mapped into IPv6; `null` when unknown. */
   readonly address: string | null;
 }

@@ -6,6 +6,8 @@ export type { paths } from './generated/api-schema.js';
 export type { Problem, ProblemCode } from './problem.js';
 export { ProblemError } from './problem-error.js';
 export { rawBody, type RawBody } from './raw-body.js';
+export { RemoteAdmission } from './remote-admission.js';
+export type { RemoteAdmissionOptions } from './remote-admission-options.js';
 export { UnreachableError } from './unreachable-error.js';
 export { valueOf } from './value-of.js';
 export type { ApiAnswer, DataOf } from './api-answer.js';

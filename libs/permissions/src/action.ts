@@ -23,6 +23,11 @@ export interface ActionDefinition {
   readonly feature: string | null;
   /** Units of the `requests` meter that one call takes; a whole number, 0 for what is always answered. */
   readonly cost: number;
+  /**
+   * Units of the burst limit that one call takes; default 1. 0 is for what services call once for each of their own
+   * requests, so that they do not spend the burst of the account that they belong to.
+   */
+  readonly burst?: 0 | 1;
   /** The weakest role whose members may do it. */
   readonly role: Role;
 }

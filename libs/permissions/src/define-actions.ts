@@ -10,8 +10,8 @@ import { ROLES } from './role.js';
  * @param definitions - What is known of each action, by name, in the order in which lists show them.
  * @returns The table, whose names are known to the compiler.
  * @throws {@link RangeError} If the resource is neither `self` nor `svc_<name>`, a name has another form than
- *   MCP's tool names, title or description is empty, the cost is no whole number from 0 on, the role is
- *   unknown, or an action claims to be read-only and destructive at once.
+ *   MCP's tool names, title or description is empty, the cost is no whole number from 0 on, the burst
+ *   neither 0 nor 1, the role unknown, or an action claims to be read-only and destructive at once.
  *
  * @example
  * ```ts
@@ -54,10 +54,11 @@ function refuseUnusable(name: string, definition: ActionDefinition): void {
   if (fault !== null) throw new RangeError(`The action ${JSON.stringify(name)} ${fault}`);
 }
 
-function faultOf(name: string, { title, description, hints, cost, role }: ActionDefinition): string | null {
+function faultOf(name: string, { title, description, hints, cost, burst, role }: ActionDefinition): string | null {
   if (!isActionName(name)) return `is not named with 1 to ${ACTION_LENGTH_MAX} of A-Z a-z 0-9 _ . - /`;
   if (title.trim() === '' || description.trim() === '') return 'lacks a title or a description';
   if (!Number.isSafeInteger(cost) || cost < 0) return 'costs no whole number from 0 on';
+  if (burst !== undefined && burst !== 0 && burst !== 1) return 'takes neither 0 nor 1 of the burst limit';
   if (!ROLES.includes(role)) return `asks for a role that does not exist: ${JSON.stringify(role)}`;
   if (hints.readOnly && hints.destructive) return 'is read-only and destructive at once';
   return null;

@@ -5,7 +5,7 @@ export const KEY_ACTIONS = {
   verify_api_key: reads(
     'Verify API key',
     'Tells whether an API key is live and, if asked, whether it may use an action of a resource; for services that check keys. Costs nothing.',
-    { cost: 0 },
+    { cost: 0, burst: 0 },
   ),
   list_api_keys: reads(
     'List API keys',
