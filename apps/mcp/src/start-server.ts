@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { migrate, openStorage } from '@paretostudio/entities';
+import { openStorage } from '@paretostudio/entities';
 import {
   type Config,
   type Drain,
   listen,
   type Logger,
   makeServerParts,
+  prepareSchema,
   withDrain,
 } from '@paretostudio/host';
 import { createApp } from './create-app.js';
@@ -13,8 +14,8 @@ import { createApp } from './create-app.js';
 /**
  * Starts the server: schema, storage, application, and then the socket.
  *
- * The schema is brought up to date as the API does it: whichever program starts first does the work, and any number
- * that start at once take turns.
+ * The schema is brought up to date as the API does it, unless MIGRATE says never: whichever program starts first does
+ * the work, and any number that start at once take turns.
  *
  * @returns The address that was listened on.
  * @throws Whatever kept it from starting; what was started is stopped again.
@@ -28,7 +29,7 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<stri
   if (databaseUrl === null || keyPeppers === null || credentialKeys === null) {
     throw new TypeError('The configuration was not read for the program that serves MCP alone.');
   }
-  await migrate(databaseUrl);
+  await prepareSchema(config, databaseUrl);
   const storage = await openStorage({ url: databaseUrl, applicationName: 'paretostudio-mcp' });
   drain.add({ name: 'flush and close the storage', run: () => storage.close() });
   // Nobody signs in here: the secret of sessions is thrown away with the process.

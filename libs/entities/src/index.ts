@@ -4,6 +4,7 @@ export { isId } from './is-id.js';
 export { PAGE_LIMIT_MAX, type Page, type PageRequest } from './page.js';
 
 export { migrate } from './storage/migrate.js';
+export { readSchemaLevel, SCHEMA_LEVEL, schemaLevelOf } from './storage/schema-level.js';
 export { openStorage } from './storage/open-storage.js';
 export { Storage, type StorageAdmissionOptions } from './storage/storage.js';
 export type { StorageOptions } from './storage/storage-options.js';
@@ -12,7 +13,7 @@ export { StorageConflictError } from './storage/storage-conflict-error.js';
 
 export { Account } from './entities/account.entity.js';
 export { Agent, type AgentConnection } from './entities/agent.entity.js';
-export { ApiKey } from './entities/api-key.entity.js';
+export { ApiKey, type KeyLeak } from './entities/api-key.entity.js';
 export { AuditEvent, type AuditActorKind, type AuditChannel } from './entities/audit-event.entity.js';
 export { Confirmation, type ConfirmationChannel } from './entities/confirmation.entity.js';
 export {
@@ -51,6 +52,7 @@ export type {
   ApiKeyPatch,
   LastUse,
   NewApiKey,
+  LeakedKeysQuestion,
   Revocation,
 } from './repositories/api-keys-repository.js';
 export type {

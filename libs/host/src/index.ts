@@ -26,6 +26,8 @@ export { Drain, type DrainStep } from './lifecycle/drain.js';
 export { explainStartError } from './lifecycle/explain-start-error.js';
 export { keepHeapSmall } from './lifecycle/keep-heap-small.js';
 export { listen } from './lifecycle/listen.js';
+export { prepareSchema } from './lifecycle/prepare-schema.js';
+export { SchemaBehindError } from './lifecycle/schema-behind-error.js';
 export { withDrain } from './lifecycle/with-drain.js';
 export { Housekeeping } from './housekeeping/housekeeping.js';
 export type { Logger } from './logging/logger.js';

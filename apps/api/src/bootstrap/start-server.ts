@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { migrate, openStorage } from '@paretostudio/entities';
+import { openStorage } from '@paretostudio/entities';
 import {
   type Config,
   type Drain,
@@ -9,6 +9,7 @@ import {
   listen,
   type Logger,
   makeServerParts,
+  prepareSchema,
   withDrain,
 } from '@paretostudio/host';
 import { resealCredentials } from '@paretostudio/studio';
@@ -44,7 +45,7 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   const secrets = ensureSecrets(config);
   const database = await openDatabase(config);
   drain.add({ name: 'stop the database', run: () => database.stop() });
-  await migrate(database.url);
+  await prepareSchema(config, database.url);
   const storage = await openStorage({ url: database.url });
   drain.add({ name: 'flush and close the storage', run: () => storage.close() });
   const parts = makeServerParts({ config, secrets, storage, logger, drain });

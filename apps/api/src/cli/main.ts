@@ -1,10 +1,6 @@
 #!/usr/bin/env node
-import { readEnvironment } from '../config/env.js';
-import { openContext } from './open-context.js';
-import { runCommand } from './run-command.js';
+import './require-node.js';
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  open: () => openContext(readEnvironment()),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-});
+// Only now: what the program is made of would not load in a Node.js that is too old to be told so.
+const { runProgram } = await import('./run-program.js');
+await runProgram(process.argv.slice(2));

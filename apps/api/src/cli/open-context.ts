@@ -1,11 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
-import { migrate, openStorage } from '@paretostudio/entities';
+import { openStorage } from '@paretostudio/entities';
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
-import { type Config, ensureSecrets } from '@paretostudio/host';
+import { type Config, ensureSecrets, prepareSchema } from '@paretostudio/host';
 import { createStudioContext, type StudioContext } from '@paretostudio/studio';
-import { openDatabase, type OpenDatabase } from '../bootstrap/open-database.js';
-import { findRunning } from '../bootstrap/running-database.js';
+import { joinOrOpenDatabase } from '../bootstrap/with-database.js';
 
 /** The studio behind a command, and how to leave it. */
 export interface OpenContext {
@@ -20,11 +17,10 @@ export interface OpenContext {
  * @throws {@link EmbeddedPostgresError} Or whatever else keeps the database from being reached.
  */
 export async function openContext(config: Config): Promise<OpenContext> {
-  mkdirSync(config.dataDir, { recursive: true });
-  const secrets = ensureSecrets(config);
-  const database = await joinOrOpen(config);
+  const database = await joinOrOpenDatabase(config);
   try {
-    await migrate(database.url);
+    const secrets = ensureSecrets(config);
+    await prepareSchema(config, database.url);
     const storage = await openStorage({
       url: database.url,
       applicationName: 'paretostudio-command',
@@ -48,16 +44,5 @@ export async function openContext(config: Config): Promise<OpenContext> {
   } catch (error) {
     await database.stop();
     throw error;
-  }
-}
-
-async function joinOrOpen(config: Config): Promise<OpenDatabase> {
-  try {
-    return await openDatabase(config);
-  } catch (error) {
-    const url = findRunning(config.dataDir);
-    const isTaken = error instanceof EmbeddedPostgresError && error.code === 'already_running';
-    if (!isTaken || url === null) throw error;
-    return { url, embedded: true, stop: () => Promise.resolve() };
   }
 }

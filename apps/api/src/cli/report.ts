@@ -4,6 +4,8 @@ import { toProblem, type Refusal } from '@paretostudio/admission';
 export interface Report {
   readonly json: object;
   readonly lines: readonly string[];
+  /** Whether the command ends with the code of a refusal all the same: what it tells is that something is wrong. */
+  readonly failed?: boolean;
 }
 
 /** Writes a report to standard output: one JSON document, or its lines. */

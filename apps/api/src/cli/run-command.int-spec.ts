@@ -12,6 +12,8 @@ describe('studio', () => {
     let out = '';
     let err = '';
     const code = await runCommand(args, {
+      start: () => Promise.reject(new Error('Nothing is started here.')),
+      readConfig: () => server.parts.config,
       open: async () => ({ context: server.parts.context, close: () => Promise.resolve() }),
       out: (text) => void (out += text),
       err: (text) => void (err += text),

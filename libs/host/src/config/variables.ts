@@ -81,11 +81,20 @@ export const VARIABLES = {
     production: null,
     parse: databaseUrl,
   }),
+  migrate: define({
+    ...plain,
+    name: 'MIGRATE',
+    description:
+      'Whether a server brings the schema of its database up to date when it starts (`on-start`), or refuses to start while `paretostudio migrate` has not done it (`never`).',
+    type: 'on-start or never',
+    default: 'on-start',
+    parse: choice(['on-start', 'never']),
+  }),
   keyPeppers: define({
     ...sharedWithMcp,
     name: 'KEY_PEPPERS',
     description:
-      'Peppers under which API keys are digested, newest first: `id:base64url` of at least 32 bytes, comma-separated.',
+      'Peppers under which API keys are digested, newest first: `id:base64url` of at least 32 bytes, comma-separated. A key under an older one is moved to the newest when it is used.',
     type: 'list of id:base64url',
     default: null,
     defaultNote: 'made on first start in DATA_DIR',

@@ -1,5 +1,6 @@
 import { StorageUnavailableError } from '@paretostudio/entities';
 import { EnvironmentError } from '../config/read-config.js';
+import { SchemaBehindError } from './schema-behind-error.js';
 
 /** What of an address kept a program from listening on it, and what to do, by the system's code. */
 const LISTENING: { readonly [code: string]: string } = {
@@ -17,6 +18,7 @@ export function explainStartError(error: unknown): string {
   const isExpected =
     error instanceof EnvironmentError ||
     error instanceof StorageUnavailableError ||
+    error instanceof SchemaBehindError ||
     // By its name: programs without an embedded database do not load it.
     error.name === 'EmbeddedPostgresError';
   return explainListening(error) ?? (isExpected ? error.message : (error.stack ?? error.message));

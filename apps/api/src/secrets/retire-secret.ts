@@ -1,0 +1,22 @@
+import type { Config } from '@paretostudio/host';
+import type { Outcome } from '@paretostudio/studio';
+import type { RingName } from './secret-use.js';
+
+/** A secret that was taken out of a ring. */
+export interface RetiredSecret {
+  /** The variable that the ring is configured by. */
+  readonly variable: string;
+  readonly id: string;
+  /** Files that were written, each for the owner alone. */
+  readonly files: readonly string[];
+  /** What to do next, a sentence each. */
+  readonly next: readonly string[];
+}
+
+export async function retireSecret(
+  _config: Config,
+  _ring: RingName,
+  _id: string,
+): Promise<Outcome<RetiredSecret>> {
+  throw new Error();
+}
