@@ -1,3 +1,5 @@
+import type { MeterWindow } from './meter.js';
+
 /** Where one meter stands. */
 export interface QuotaState {
   /** Name of the meter. */
@@ -8,6 +10,8 @@ export interface QuotaState {
   readonly used: number;
   /** When the window ends and counting begins again. */
   readonly resetAt: Date;
+  /** How long the window is; told for meters that are not the studio's, whose windows everybody knows. */
+  readonly window?: MeterWindow;
 }
 
 /** Computes the units left in the window; never below 0, also when more was used than the limit is now. */

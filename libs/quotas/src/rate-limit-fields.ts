@@ -9,7 +9,8 @@ const FIELD_INTEGER_MAX = 999_999_999_999_999;
  * Writes the `RateLimit-Policy` field: one item for each meter, its quota `q` and its window `w` in seconds.
  *
  * @param states - Where the meters stand; the order is kept. Empty gives an empty text: send no field then.
- * @param meters - Where the length of a meter's window is looked up; a meter that is not there gets no `w`.
+ * @param meters - Where the length of a window is looked up that the state does not tell; a meter that is not there
+ *   gets no `w`.
  * @returns For example `"requests";q=50;w=86400, "burst";q=60;w=60`.
  * @throws {@link RangeError} If the name of a meter is not printable ASCII: misuse by whoever declared it.
  * @see draft-ietf-httpapi-ratelimit-headers-11, section 3
@@ -20,8 +21,8 @@ export function rateLimitPolicyField(
 ): string {
   return states
     .map((state) => {
-      const meter = meters.find((candidate) => candidate.name === state.meter);
-      const window = meter === undefined ? '' : `;w=${windowLengthMs(meter.window) / 1000}`;
+      const kind = state.window ?? meters.find(({ name }) => name === state.meter)?.window;
+      const window = kind === undefined ? '' : `;w=${windowLengthMs(kind) / 1000}`;
       return `${fieldString(state.meter)};q=${fieldInteger(state.limit)}${window}`;
     })
     .join(', ');

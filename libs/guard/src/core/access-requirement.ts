@@ -6,8 +6,13 @@ export interface AccessRequirement {
   readonly action: string | null;
   /** Whose action it is: the table's own resource, or `conn_<UUID>` and the like. */
   readonly resource: string;
-  /** How much of the `requests` meter the call takes when made with a key: an integer, 0 or more. */
+  /**
+   * How much the call takes when made with a key: an integer, 0 or more. Of the studio's `requests` where the table is
+   * the studio's own; else for the draws of a service's own meters.
+   */
   readonly cost: number;
+  /** How much of the studio's limit a minute the call takes: 0 for a door that has limits of its own. */
+  readonly burst: 0 | 1;
 }
 
 /** The cost of a call that names no action of the table. */
@@ -32,7 +37,8 @@ export function requirementOf(
   if (isOwn && known === null) {
     throw new RangeError(`The action table of "${table.resource}" has no action "${action}".`);
   }
-  return { action, resource, cost: checkedCost(overrides.cost ?? known?.cost ?? DEFAULT_COST) };
+  const cost = checkedCost(overrides.cost ?? known?.cost ?? DEFAULT_COST);
+  return { action, resource, cost, burst: known?.burst ?? 1 };
 }
 
 /**

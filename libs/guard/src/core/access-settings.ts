@@ -4,6 +4,7 @@ import { type ActionTable, STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { findPlan } from '@paretostudio/quotas';
 import { normalizeAddress, socketAddress } from './client-address.js';
 import type { HttpRequest } from './http-request.js';
+import type { ServiceMeters } from './service-meters.js';
 
 /** What a door needs to know before it can let anybody in; only `admission` has no default. */
 export interface AccessOptions {
@@ -22,25 +23,38 @@ export interface AccessOptions {
    * proxy give a function that trusts that proxy alone. An IPv4-mapped answer is unmapped for you.
    */
   readonly clientAddress?: (req: HttpRequest) => string | null;
+  /** Meters and limits of the service's own. Default: none; the door tells where the studio's stand. */
+  readonly meters?: ServiceMeters;
+  /**
+   * Told of each outage of admission or meters that a caller is answered 503 for, so that the service can log why; the
+   * caller is not told. Must not throw. Default: nobody is told; `passport-api-key` logs it.
+   */
+  readonly onOutage?: (error: unknown) => void;
   /** The clock behind `Retry-After` where the database's is not known. Default: this machine's. */
   readonly clock?: () => Date;
 }
 
 /** {@link AccessOptions} with every default filled in. */
-export type AccessSettings = Required<AccessOptions>;
+export interface AccessSettings extends Required<Omit<AccessOptions, 'meters'>> {
+  /** null when the door has no meters of its own. */
+  readonly meters: ServiceMeters | null;
+}
 
 const NO_FEATURES: readonly string[] = [];
 
 /**
  * Fills in the defaults of a door's options.
  *
- * @throws {@link TypeError} If `admission` is missing: misuse, to be seen at start.
+ * @throws {@link TypeError} If `admission` or a part of `meters` is missing: misuse, to be seen at start.
  */
 export function resolveAccessSettings(options: AccessOptions): AccessSettings {
   if (typeof options?.admission?.admit !== 'function') {
     throw new TypeError('An AdmissionPort is required: pass { admission } with an admit() method.');
   }
-  const { clientAddress } = options;
+  const { clientAddress, meters = null } = options;
+  if (meters !== null && (typeof meters.store?.take !== 'function' || typeof meters.draws !== 'function')) {
+    throw new TypeError('Meters need a QuotaStore and what a call draws: pass { meters: { store, draws } }.');
+  }
   return {
     admission: options.admission,
     actions: options.actions ?? STUDIO_ACTIONS,
@@ -48,6 +62,8 @@ export function resolveAccessSettings(options: AccessOptions): AccessSettings {
     prefix: options.prefix ?? API_KEY_PREFIX,
     allowedOrigins: options.allowedOrigins ?? [],
     clientAddress: clientAddress ? (req) => normalizeAddress(clientAddress(req)) : socketAddress,
+    meters,
+    onOutage: options.onOutage ?? (() => undefined),
     clock: options.clock ?? (() => new Date()),
   };
 }

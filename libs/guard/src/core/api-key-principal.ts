@@ -22,11 +22,12 @@ export class ApiKeyPrincipal implements Principal, Admission {
   readonly humanConfirmation: boolean;
   readonly expiresAt: Date | null;
   readonly sunsetAt: Date | null;
+  /** Where the meters stand, this call counted: the service's own when it has any, else the studio's. */
   readonly quotas: readonly QuotaState[];
   readonly at: Date;
   readonly #settings: AccessSettings;
 
-  constructor(admission: Admission, settings: AccessSettings) {
+  constructor(admission: Admission, settings: AccessSettings, quotas = admission.quotas) {
     this.keyId = admission.keyId;
     this.accountId = admission.accountId;
     this.memberId = admission.memberId;
@@ -37,9 +38,14 @@ export class ApiKeyPrincipal implements Principal, Admission {
     this.humanConfirmation = admission.humanConfirmation;
     this.expiresAt = admission.expiresAt;
     this.sunsetAt = admission.sunsetAt;
-    this.quotas = admission.quotas;
+    this.quotas = quotas;
     this.at = admission.at;
     this.#settings = settings;
+  }
+
+  /** Makes the principal of the same request with other meters to tell. */
+  withQuotas(quotas: readonly QuotaState[]): ApiKeyPrincipal {
+    return new ApiKeyPrincipal(this, this.#settings, quotas);
   }
 
   /**

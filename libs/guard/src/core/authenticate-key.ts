@@ -10,6 +10,8 @@ import {
   refusalOfOutage,
 } from '@paretostudio/admission';
 import { parseApiKey } from '@paretostudio/key-crypto';
+import { STUDIO_ACTIONS } from '@paretostudio/permissions';
+import type { AccessRequirement } from './access-requirement.js';
 import type { AccessSettings } from './access-settings.js';
 import { ApiKeyPrincipal } from './api-key-principal.js';
 import { credentialHeaders } from './credential-headers.js';
@@ -43,14 +45,16 @@ export type KeyAuthentication =
  * Headers alone are read, `Authorization: Bearer` and `X-API-Key`. The key's shape and the page's origin are judged
  * before anybody is asked, so neither a typo nor a foreign page costs a round trip or moves a counter.
  *
- * @param cost - How much of the `requests` meter the call takes; 0 takes nothing and is let in when it is spent.
+ * A door whose action table is not the studio's takes nothing of the studio's meters, whatever the call costs.
+ *
+ * @param charge - What the call takes of the studio's meters; a cost of 0 is let in when the day's quota is spent.
  * @returns A value for every refusal, an outage of the admission included (`unavailable`).
  * @throws Whatever the admission port throws that is not an outage: damaged data or a programming error.
  */
 export async function authenticateKey(
   settings: AccessSettings,
   req: HttpRequest,
-  cost: number,
+  charge: Pick<AccessRequirement, 'cost' | 'burst'>,
 ): Promise<KeyAuthentication> {
   const credential = readCredential(credentialHeaders(req));
   if (credential.kind !== 'key') {
@@ -68,22 +72,29 @@ export async function authenticateKey(
 
   const foreign = checkOrigin(req.headers['origin'], settings.allowedOrigins);
   if (foreign !== null) return refused(foreign, settings);
-  return askAdmission(settings, { key: parsed.key, cost, address: settings.clientAddress(req) });
+  const { cost, burst } = settings.actions.resource === STUDIO_ACTIONS.resource ? charge : NOTHING;
+  return askAdmission(settings, { key: parsed.key, cost, burst, address: settings.clientAddress(req) });
 }
+
+/** What a service spends of the studio's meters. */
+const NOTHING = { cost: 0, burst: 0 } as const;
 
 async function askAdmission(
   settings: AccessSettings,
-  request: { key: string; cost: number; address: string | null },
+  request: { key: string; cost: number; burst: 0 | 1; address: string | null },
 ): Promise<KeyAuthentication> {
   let answer: Admission | AdmissionRefusal;
   try {
     answer = await settings.admission.admit(request);
   } catch (error) {
     if (!(error instanceof AdmissionUnavailableError)) throw error;
+    settings.onOutage(error);
     return refused(refusalOfOutage(error), settings);
   }
+  // A door with meters of its own tells those alone, and knows them only once they are asked.
+  const quotas = settings.meters === null ? answer.quotas : [];
   return answer.admitted
-    ? { kind: 'admitted', principal: new ApiKeyPrincipal(answer, settings) }
+    ? { kind: 'admitted', principal: new ApiKeyPrincipal(answer, settings, quotas) }
     : { kind: 'refused', refusal: refusalOf(answer), at: answer.at, owner: ownerOf(answer) };
 }
 

@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly socket?: { readonly remoteAddress?: string | undefined } | undefined;
   /** The request's id, as Fastify sets it. */
   readonly id?: unknown;
+  /** The WHATWG request that this one stands for, where a guard was given one; `clientAddress` may know it. */
+  readonly webRequest?: Request | undefined;
   /** Who was let in; set by Passport. */
   user?: unknown;
 }

@@ -1,0 +1,18 @@
+import type { AccessDemand } from '../core/access-demand.js';
+import type { Guard } from '../core/create-guard.js';
+import type { ExpressHandler } from './express-handler.js';
+import { handlerOf } from './handler-of.js';
+
+/**
+ * Makes the handler that lets only requests pass whose key may call an action; `principalOf(req)` tells who it is.
+ *
+ * A refusal is answered at once, as `application/problem+json`. Each handler asks anew and counts: put one on a route,
+ * not two. A mistake in the program goes to Express's error handling, and the request goes no further.
+ *
+ * @throws {@link RangeError} If the table has no such action: to be seen at start.
+ * @example
+ * app.get('/reports', requireAction(guard, 'list_reports'), (req, res) => res.json(reportsOf(principalOf(req).accountId)));
+ */
+export function requireAction(guard: Guard, action: string | AccessDemand): ExpressHandler {
+  return handlerOf(guard, action);
+}
