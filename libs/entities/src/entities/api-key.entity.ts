@@ -5,6 +5,16 @@ import { Account } from './account.entity.js';
 import { KeyMeter } from './key-meter.entity.js';
 import { Member } from './member.entity.js';
 
+/** Where a key was found that somebody reported as leaked. All of it is the reporter's word. */
+export interface KeyLeak {
+  /** Whose signature the report carried, such as `github`. */
+  readonly reporter: string;
+  /** The kind of place, such as `commit`; null when the report says none. At most 64 characters. */
+  readonly source: string | null;
+  /** The address of the place, without the key; null when the report says none. At most 2,048 characters. */
+  readonly url: string | null;
+}
+
 /** An API key's record. The key itself is known by its digest alone. */
 @Entity({ name: 'api_keys', schema: SCHEMA })
 @Unique('api_keys_account_unique', ['accountId', 'id'])
@@ -16,6 +26,7 @@ import { Member } from './member.entity.js';
 })
 @Index('api_keys_digest_unique', ['digest'], { unique: true })
 @Index('api_keys_replacement_unique', ['replacesId'], { unique: true, where: 'revoked_at is null' })
+@Index('api_keys_leaked_index', ['accountId', 'revokedAt'], { where: 'leak is not null' })
 @Index('api_keys_member_index', ['accountId', 'memberId'], { where: 'revoked_at is null' })
 @Check('api_keys_name_check', 'length(name) between 1 and 64')
 @Check('api_keys_digest_check', 'octet_length(digest) = 32')
@@ -33,6 +44,10 @@ import { Member } from './member.entity.js';
   '(revoked_by_member_id is null and revoked_reason is null) or revoked_at is not null',
 )
 @Check('api_keys_revoked_reason_check', 'length(revoked_reason) <= 200')
+@Check(
+  'api_keys_leak_check',
+  `leak is null or (revoked_at is not null and jsonb_typeof(leak) = 'object' and length(leak::text) <= 8192)`,
+)
 export class ApiKey {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'api_keys_pk' })
   id!: string;
@@ -108,6 +123,10 @@ export class ApiKey {
   /** At most 200 characters. */
   @Column('text', { nullable: true })
   revokedReason!: string | null;
+
+  /** Where the key was found, when it was revoked because it had leaked; else null. */
+  @Column('jsonb', { nullable: true })
+  leak!: KeyLeak | null;
 
   /** Coarse: written behind, at most once a minute. */
   @Column('timestamptz', { nullable: true })

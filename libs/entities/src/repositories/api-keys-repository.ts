@@ -1,5 +1,5 @@
-import { Brackets, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { ApiKey } from '../entities/api-key.entity.js';
+import { Brackets, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { ApiKey, type KeyLeak } from '../entities/api-key.entity.js';
 import { KeyMeter } from '../entities/key-meter.entity.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, type Page, type PageRequest } from '../page.js';
@@ -20,6 +20,7 @@ export type NewApiKey = Omit<
   | 'revokedAt'
   | 'revokedByMemberId'
   | 'revokedReason'
+  | 'leak'
   | 'lastUsedAt'
   | 'lastUsedAddress'
   | 'updatedAt'
@@ -63,6 +64,19 @@ export interface Revocation {
   readonly byMemberId: string | null;
   /** At most 200 characters. */
   readonly reason: string | null;
+  /** Where the key was found, when it had leaked. Default: null. */
+  readonly leak?: KeyLeak | null;
+}
+
+/** Which leaked keys to list. */
+export interface LeakedKeysQuestion {
+  readonly accountId: string;
+  /** Only those of this member; null for everybody's. */
+  readonly memberId: string | null;
+  /** Only those that were revoked at this instant or later. */
+  readonly since: Date;
+  /** Most keys to answer. */
+  readonly limit: number;
 }
 
 /** When and from where a key was last used. */
@@ -89,6 +103,17 @@ export class ApiKeysRepository {
     await this.manager.insert(ApiKey, { ...key, meterId: key.meterId ?? key.id, updatedAt: key.createdAt });
   }
 
+  /** Locks keys of the account until the transaction ends, in the order of their ids; those it has not are left out. */
+  async lockByIds(accountId: string, ids: readonly string[]): Promise<ApiKey[]> {
+    return isId(accountId)
+      ? this.manager.find(ApiKey, {
+          where: { accountId, id: In(ids.filter(isId)) },
+          order: { id: 'ASC' },
+          lock: { mode: 'for_no_key_update' },
+        })
+      : [];
+  }
+
   /** Finds a key of the account, a revoked one too. */
   async findById(accountId: string, id: string): Promise<ApiKey | null> {
     return isId(accountId) && isId(id) ? this.manager.findOneBy(ApiKey, { accountId, id }) : null;
@@ -102,7 +127,7 @@ export class ApiKeysRepository {
   }
 
   /**
-   * Finds the key behind one of the digests, in whatever account: for reports of leaked keys and for operators.
+   * Finds the key behind one of the digests, in whatever account: for who verifies keys of several, and for operators.
    *
    * @param digests - The key's digest under each active pepper; 32 bytes each.
    */
@@ -111,6 +136,33 @@ export class ApiKeysRepository {
       .createQueryBuilder(ApiKey, 'key')
       .where('key.digest = any(:digests)', { digests: digests.map((digest) => Buffer.from(digest)) })
       .getOne();
+  }
+
+  /**
+   * Finds the keys behind digests, in whatever account, revoked and expired ones too: for reports of leaked keys.
+   *
+   * @param digests - 32 bytes each; a few thousand at most. Those that no key has are left out of the answer.
+   */
+  async listByDigests(digests: readonly Uint8Array[]): Promise<ApiKey[]> {
+    if (digests.length === 0) return [];
+    return this.manager
+      .createQueryBuilder(ApiKey, 'key')
+      .where('key.digest = any(:digests)', { digests: digests.map((digest) => Buffer.from(digest)) })
+      .getMany();
+  }
+
+  /** Lists the keys that were revoked because they had leaked, the latest first. */
+  async listLeaked({ accountId, memberId, since, limit }: LeakedKeysQuestion): Promise<ApiKey[]> {
+    if (!isId(accountId) || (memberId !== null && !isId(memberId))) return [];
+    const query = this.manager
+      .createQueryBuilder(ApiKey, 'key')
+      .where('key.accountId = :accountId and key.leak is not null', { accountId })
+      .andWhere('key.revokedAt >= :since', { since })
+      .orderBy('key.revokedAt', 'DESC')
+      .addOrderBy('key.id', 'DESC')
+      .limit(limit);
+    if (memberId !== null) query.andWhere('key.memberId = :memberId', { memberId });
+    return query.getMany();
   }
 
   /** Lists keys, newest first unless the filter says otherwise. A cursor of another order answers an empty page. */
@@ -219,6 +271,7 @@ export class ApiKeysRepository {
         revokedAt: revocation.at,
         revokedByMemberId: revocation.byMemberId,
         revokedReason: revocation.reason,
+        leak: revocation.leak ?? null,
         updatedAt: revocation.at,
       },
     );

@@ -72,6 +72,7 @@ describe('migrate', () => {
       { name: 'connections_0000000000003' },
       { name: 'key_sightings_0000000000004' },
       { name: 'usage_reports_0000000000005' },
+      { name: 'key_leaks_0000000000006' },
     ]);
     expect(await driftOf(empty.url)).toEqual([]);
     await storage.close();
