@@ -23,8 +23,8 @@ export interface AccessOptions {
    * proxy give a function that trusts that proxy alone. An IPv4-mapped answer is unmapped for you.
    */
   readonly clientAddress?: (req: HttpRequest) => string | null;
-  /** Meters and limits of the service's own. Default: none; the door tells where the studio's stand. */
-  readonly meters?: ServiceMeters;
+  /** Meters and limits of the service's own. Default null: none; the door tells where the studio's stand. */
+  readonly meters?: ServiceMeters | null;
   /**
    * Told of each outage of admission or meters that a caller is answered 503 for, so that the service can log why; the
    * caller is not told. Must not throw. Default: nobody is told; `passport-api-key` logs it.
@@ -35,10 +35,7 @@ export interface AccessOptions {
 }
 
 /** {@link AccessOptions} with every default filled in. */
-export interface AccessSettings extends Required<Omit<AccessOptions, 'meters'>> {
-  /** null when the door has no meters of its own. */
-  readonly meters: ServiceMeters | null;
-}
+export type AccessSettings = Required<AccessOptions>;
 
 const NO_FEATURES: readonly string[] = [];
 

@@ -1,5 +1,6 @@
 import passport from 'passport';
 import { type HttpRequest, resolveAccessSettings } from '@paretostudio/guard';
+import { outageLog } from './outage-log.js';
 import type { ApiKeyAuthOptions, ApiKeyAuthSettings } from './api-key-auth-options.js';
 
 /** The injection token of the {@link ApiKeyAuthSettings} in force. */
@@ -11,8 +12,10 @@ export const API_KEY_AUTH_SETTINGS = Symbol('API_KEY_AUTH_SETTINGS');
  * @throws {@link TypeError} If `admission` is missing.
  */
 export function resolveApiKeyAuthSettings(options: ApiKeyAuthOptions): ApiKeyAuthSettings {
+  const access = resolveAccessSettings(options);
   return {
-    ...resolveAccessSettings(options),
+    ...access,
+    onOutage: options.onOutage ?? outageLog(access.clock),
     alongside: options.alongside ?? [],
     requestId: options.requestId ?? requestIdOf,
     passport: options.passport ?? passport,

@@ -2,11 +2,15 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } f
 import { HttpAdapterHost } from '@nestjs/core';
 import { rateLimitHeaders } from '@paretostudio/admission';
 import {
+  type AccessRequirement,
   ApiKeyPrincipal,
+  authenticateKey,
+  checkedCost,
   explainDenial,
   type HttpRequest,
   type Principal,
   ProblemException,
+  takeMeters,
 } from '@paretostudio/guard';
 import type { ApiKeyAuthSettings } from './api-key-auth-options.js';
 import { API_KEY_AUTH_SETTINGS } from './api-key-auth-settings.js';
@@ -15,12 +19,11 @@ import { isPrincipal } from './is-principal.js';
 import { makePassportRunner, type PassportRunner } from './passport-runner.js';
 import { readRouteAccess, type RouteAccess, type RouteHandler } from './route-access.js';
 
-type GuardedRoute = Extract<RouteAccess, { kind: 'guarded' }> & { readonly authenticate: PassportRunner };
-type Route = Exclude<RouteAccess, { kind: 'guarded' }> | GuardedRoute;
+type GuardedRoute = Extract<RouteAccess, { kind: 'guarded' }>;
 
 /**
  * Lets a request reach its handler only as the route declares: requirement, credential, origin, admission, rights,
- * headers, in that order. A route that declares nothing answers 500 and is logged once: forgetting is safe.
+ * own meters, headers, in that order. A route that declares nothing answers 500 and is logged once: forgetting is safe.
  *
  * What a route declares is read once; whether a caller fulfils it is decided anew for every request. The answer carries
  * `RateLimit`, `RateLimit-Policy` and, for a key near its end, `Sunset`, whenever a key was let in.
@@ -31,12 +34,15 @@ type Route = Exclude<RouteAccess, { kind: 'guarded' }> | GuardedRoute;
 export class ApiKeyGuard implements CanActivate {
   private readonly logger = new Logger(ApiKeyGuard.name);
   /** By controller, then by handler: classes that inherit a handler share the function, not the declaration. */
-  private readonly routes = new WeakMap<object, Map<RouteHandler, Route>>();
+  private readonly routes = new WeakMap<object, Map<RouteHandler, RouteAccess>>();
+  private readonly runAlongside: PassportRunner;
 
   constructor(
     @Inject(API_KEY_AUTH_SETTINGS) private readonly settings: ApiKeyAuthSettings,
     @Inject(HttpAdapterHost) private readonly adapterHost: HttpAdapterHost,
-  ) {}
+  ) {
+    this.runAlongside = makePassportRunner(settings);
+  }
 
   /** @throws {@link ProblemException} Whenever the request is not let in. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -47,19 +53,40 @@ export class ApiKeyGuard implements CanActivate {
     const http = context.switchToHttp();
     const req = http.getRequest<HttpRequest>();
     const res = http.getResponse<object>();
-    const principal = await this.authenticate(route, req, res);
+    const charged = requirementWithCost(route, req);
+    const principal = await this.letIn(charged, req, res);
+    req.user = principal;
     if (principal instanceof ApiKeyPrincipal) this.writeHeaders(res, principal);
-    this.assertGranted(route, principal, req);
+    const requirement = route.resourceOf ? { ...charged, resource: route.resourceOf(req) } : charged;
+    this.assertGranted(route, principal, requirement);
+    if (this.settings.meters !== null && principal instanceof ApiKeyPrincipal) {
+      req.user = await this.takeMeters(principal, requirement, res);
+    }
     return true;
   }
 
-  private async authenticate(route: GuardedRoute, req: HttpRequest, res: object): Promise<Principal> {
-    await route.authenticate(req, res);
-    if (isPrincipal(req.user)) return req.user;
-    this.logger.error(
-      'A strategy beside api-key let in something that is no Principal; the request was refused.',
-    );
+  /** By the key alone when one was sent; by a strategy alongside when none was. */
+  private async letIn(requirement: AccessRequirement, req: HttpRequest, res: object): Promise<Principal> {
+    const authentication = await authenticateKey(this.settings, req, requirement);
+    if (authentication.kind === 'admitted') return authentication.principal;
+    const { refusal, at } = authentication;
+    if (authentication.kind === 'refused') throw new ProblemException(refusal, at, authentication.owner);
+    const user = await this.runAlongside(req, res);
+    if (user === undefined) throw new ProblemException(refusal, at);
+    if (isPrincipal(user)) return user;
+    this.logger.error('A strategy alongside let in something that is no Principal; the request was refused.');
     throw internalError();
+  }
+
+  private async takeMeters(
+    principal: ApiKeyPrincipal,
+    requirement: AccessRequirement,
+    res: object,
+  ): Promise<ApiKeyPrincipal> {
+    const taking = await takeMeters(this.settings, principal, requirement);
+    if (taking.refusal !== null) throw new ProblemException(taking.refusal, principal.at, principal);
+    this.writeHeaders(res, taking.principal);
+    return taking.principal;
   }
 
   private writeHeaders(res: object, principal: ApiKeyPrincipal): void {
@@ -68,43 +95,42 @@ export class ApiKeyGuard implements CanActivate {
     for (const name in headers) httpAdapter.setHeader(res, name, headers[name] ?? '');
   }
 
-  private assertGranted(route: GuardedRoute, principal: Principal, req: HttpRequest): void {
-    const { principal: rule, resourceOf } = route;
+  private assertGranted(
+    { principal: rule }: GuardedRoute,
+    principal: Principal,
+    requirement: AccessRequirement,
+  ): void {
     if (rule !== null && !(typeof rule === 'string' ? principal.kind === rule : rule(principal))) {
       const wanted = typeof rule === 'string' ? `with "${rule}"` : 'in another way';
       const detail = `This is only for callers let in ${wanted}; the request was let in with "${principal.kind}".`;
       throw new ProblemException({ code: 'permission_denied', detail });
     }
-    const requirement = resourceOf ? { ...route.requirement, resource: resourceOf(req) } : route.requirement;
     const denial = explainDenial(this.settings, principal, requirement);
     if (denial !== null)
       throw new ProblemException(denial, principal instanceof ApiKeyPrincipal ? principal.at : undefined);
   }
 
-  private routeOf(context: ExecutionContext): Route {
+  private routeOf(context: ExecutionContext): RouteAccess {
     const controller = context.getClass();
     const handler = context.getHandler() as RouteHandler;
     let routes = this.routes.get(controller);
     if (routes === undefined) this.routes.set(controller, (routes = new Map()));
     let route = routes.get(handler);
     if (route === undefined) {
-      route = this.readRoute(context);
+      route = readRouteAccess(controller, handler, this.settings.actions);
+      if (route.kind === 'undeclared') {
+        const name = `${controller.name}.${handler.name}`;
+        this.logger.error(
+          `${name} declares no requirement and is refused: give it @RequireAction(…) or @Public().`,
+        );
+      }
       routes.set(handler, route);
     }
     return route;
   }
+}
 
-  private readRoute(context: ExecutionContext): Route {
-    const controller = context.getClass();
-    const handler = context.getHandler() as RouteHandler;
-    const access = readRouteAccess(controller, handler, this.settings.actions);
-    if (access.kind === 'undeclared') {
-      const name = `${controller.name}.${handler.name}`;
-      this.logger.error(
-        `${name} declares no requirement and is refused: give it @RequireAction(…) or @Public().`,
-      );
-    }
-    if (access.kind !== 'guarded') return access;
-    return { ...access, authenticate: makePassportRunner(this.settings, access.cost) };
-  }
+/** @throws {@link RangeError} If the route's function gives no cost: the request reaches nobody then. */
+function requirementWithCost({ requirement, cost }: GuardedRoute, req: HttpRequest): AccessRequirement {
+  return typeof cost === 'number' ? requirement : { ...requirement, cost: checkedCost(cost(req)) };
 }

@@ -177,7 +177,7 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
         'x-forwarded-for': '203.0.113.9',
         forwarded: 'for=203.0.113.9',
       });
-      expect(admission.requests).toEqual([{ key, cost: 1, address: '127.0.0.1' }]);
+      expect(admission.requests).toEqual([{ key, cost: 1, burst: 1, address: '127.0.0.1' }]);
     });
 
     it('charges what the route says over what the action table says', async () => {

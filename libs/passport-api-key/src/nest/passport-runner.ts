@@ -1,49 +1,42 @@
 import type { AuthenticateOptions } from 'passport';
 import { type HttpRequest, ProblemException } from '@paretostudio/guard';
-import { API_KEY_STRATEGY, type ApiKeyAuthenticateOptions } from '../strategy/api-key-strategy.js';
-import { findUnclaimed } from '../strategy/unclaimed-requests.js';
 import type { ApiKeyAuthSettings } from './api-key-auth-options.js';
-import type { CostOfRequest } from './decorators.js';
-import { internalError } from './internal-error.js';
 
 /**
- * Runs a route's strategies over one request; resolves with `req.user` set by the first that lets it in.
+ * Runs strategies over one request, in their order.
  *
- * @throws {@link ProblemException} When none does: the refusal of the key, or that none was sent.
+ * @returns The user of the first that lets the request in; undefined when none does.
+ * @throws What a strategy reports as an error, such as a {@link ProblemException}: no later one is tried then.
  */
-export type PassportRunner = (req: HttpRequest, res: object) => Promise<void>;
+export type PassportRunner = (req: HttpRequest, res: object) => Promise<unknown>;
 
 /**
- * Makes the runner of a route: `api-key` first, then the strategies alongside, through Passport's own `authenticate`.
+ * Makes the runner of the strategies alongside, through Passport's own `authenticate`.
  *
- * Passport's middleware is made once for a route, not once for a request: instead of a callback it is told to assign
- * the user and to report failure as an error, which leaves one promise and its two functions to each request.
+ * Passport's middleware is made once, not once for a request: instead of a callback it is told to assign the user and
+ * to report failure as an error, which leaves one promise and its two functions to each request.
  */
-export function makePassportRunner(
-  settings: ApiKeyAuthSettings,
-  cost: number | CostOfRequest<HttpRequest>,
-): PassportRunner {
-  const options: ApiKeyAuthenticateOptions & AuthenticateOptions = {
-    cost,
+export function makePassportRunner({ alongside, passport }: ApiKeyAuthSettings): PassportRunner {
+  if (alongside.length === 0) return async () => undefined;
+  const options: AuthenticateOptions = {
     assignProperty: 'user',
     authInfo: false,
     failWithError: true,
     session: false,
   };
-  const names = [API_KEY_STRATEGY, ...settings.alongside];
-  const middleware = settings.passport.authenticate(names, options);
+  const middleware = passport.authenticate([...alongside], options);
 
   return async (req, res) => {
-    // Whatever stood there before was put there by somebody else; only a strategy of this route lets anyone in.
+    // Whatever stood there before was put there by somebody else; only a strategy of this list lets anyone in.
     req.user = undefined;
     try {
       await new Promise<void>((resolve, reject) => {
         middleware(req, rawResponse(res), (error) => (error ? reject(error) : resolve()));
       });
     } catch (error) {
-      throw isAuthenticationError(error) ? unclaimedProblem(req) : error;
+      if (!isAuthenticationError(error)) throw error;
     }
-    if (req.user === undefined) throw unclaimedProblem(req);
+    return req.user;
   };
 }
 
@@ -57,9 +50,4 @@ function isAuthenticationError(error: unknown): boolean {
   return (
     error instanceof Error && error.name === 'AuthenticationError' && !(error instanceof ProblemException)
   );
-}
-
-function unclaimedProblem(req: object): ProblemException {
-  const refusal = findUnclaimed(req);
-  return refusal === null ? internalError() : new ProblemException(refusal);
 }
