@@ -1,1 +1,11 @@
-export {};
+export { type McpHandlerContext, principalOf } from './auth-info.js';
+export { createMcpGuard } from './create-mcp-guard.js';
+export type { McpGuard } from './mcp-guard.js';
+export type { GuardedTransportOptions, McpGuardOptions } from './mcp-guard-options.js';
+export type {
+  McpAuthInfo,
+  McpFetchHandler,
+  McpFetchOptions,
+  McpNodeHandler,
+  McpTransport,
+} from './sdk-shapes.js';

@@ -15,12 +15,12 @@ export interface McpAuthInfo {
   readonly clientId: string;
   readonly scopes: string[];
   /** `principal` is the {@link ApiKeyPrincipal}; see {@link principalOf}. */
-  readonly extra: Record<string, unknown>;
+  readonly extra?: Record<string, unknown>;
 }
 
 /** What a handler of WHATWG requests is told beside the request. */
 export interface McpFetchOptions {
-  authInfo?: McpAuthInfo;
+  authInfo?: McpAuthInfo | undefined;
   parsedBody?: unknown;
 }
 
