@@ -30,6 +30,9 @@ export { allSchemas } from './all-schemas.js';
 
 export { ApiKeyHintList } from './api-keys/api-key-hint-list.view.js';
 export { ApiKeyIdInput } from './api-keys/api-key-id.input.js';
+export { LEAK_SIGHTINGS_MAX, type LeakReport, type LeakSighting } from './api-keys/leak-report.js';
+export { revokeLeakedKeys } from './api-keys/revoke-leaked-keys.js';
+export { ApiKeyLeakView } from './api-keys/api-key-leak.view.js';
 export { ApiKeyPage } from './api-keys/api-key-page.view.js';
 export { ApiKeyView, type ApiKeyStatus } from './api-keys/api-key.view.js';
 export { CreateApiKeyInput } from './api-keys/create-api-key.input.js';

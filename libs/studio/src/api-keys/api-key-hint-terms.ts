@@ -4,6 +4,8 @@ export const DAY_MS = 24 * HOUR_MS;
 
 /** When something about a key is worth a hint. */
 export const API_KEY_HINT_TERMS = {
+  /** A key that was revoked because it had leaked this long ago, or later, is told of. */
+  leakedForMs: 30 * DAY_MS,
   /** A key that was made longer ago than this is old. */
   oldAfterMs: 90 * DAY_MS,
   /** A key that was last used this long ago, or earlier, is unused. */

@@ -5,6 +5,7 @@ import { Nullable } from '../validation/nullable.js';
 
 /** What a key's owner is told of unasked, in the order in which hints are listed: what may be an attack first. */
 export const API_KEY_HINT_CODES = [
+  'leaked',
   'denials',
   'new_network',
   'new_client',
@@ -15,14 +16,17 @@ export const API_KEY_HINT_CODES = [
 /** One of {@link API_KEY_HINT_CODES}. */
 export type ApiKeyHintCode = (typeof API_KEY_HINT_CODES)[number];
 
-/** Something about a live key that its owner may want to act on; it changes nothing about what the key may do. */
+/**
+ * Something about a key that its owner may want to act on; it changes nothing about what the key may do. All but
+ * `leaked` are about live keys.
+ */
 export class ApiKeyHintView {
   @IsUUID()
   keyId!: string;
 
   @JSONSchema({
     description:
-      'denials: many requests refused within the last hour. new_network, new_client: first seen within 7 days. unused: for 90 days. old: made over 90 days ago. permissions_unused: over 30 days old, with permissions that were never used.',
+      'leaked: found in public and revoked within the last 30 days; the entry is where. denials: many requests refused within the last hour. new_network, new_client: first seen within 7 days. unused: for 90 days. old: made over 90 days ago. permissions_unused: over 30 days old, with permissions that were never used.',
   })
   @IsIn(API_KEY_HINT_CODES)
   code!: ApiKeyHintCode;
@@ -38,7 +42,7 @@ export class ApiKeyHintView {
 
   @JSONSchema({
     description:
-      'What it is about: permissions such as `self: delete_*`, networks or names of clients; empty for the other codes. What a client calls itself is unverified.',
+      'What it is about: permissions such as `self: delete_*`, networks, names of clients, or where the key was found; empty for the other codes. What a client calls itself, and where a report says that a key was, is unverified.',
   })
   @IsArray()
   @IsString({ each: true })

@@ -2,7 +2,9 @@ import { IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, IsUUID } from 'cla
 import { JSONSchema } from 'class-validator-jsonschema';
 import type { Permissions } from '@paretostudio/permissions';
 import { IsInstant } from '../validation/is-instant.js';
+import { Nested } from '../validation/nested.js';
 import { Nullable } from '../validation/nullable.js';
+import { ApiKeyLeakView } from './api-key-leak.view.js';
 
 /** Where a key stands: it works, its time is over, or somebody revoked it. */
 export const API_KEY_STATUSES = ['active', 'expired', 'revoked'] as const;
@@ -85,7 +87,10 @@ export class ApiKeyView {
   @IsInstant()
   revokedAt!: string | null;
 
-  @JSONSchema({ description: 'Member who revoked the key; null when it is live or an operator revoked it.' })
+  @JSONSchema({
+    description:
+      'Member who revoked the key; null when it is live, an operator revoked it, or it had leaked.',
+  })
   @Nullable()
   @IsUUID()
   revokedByMemberId!: string | null;
@@ -93,6 +98,13 @@ export class ApiKeyView {
   @Nullable()
   @IsString()
   revokedReason!: string | null;
+
+  @JSONSchema({
+    description: 'Where the key was found, when it was revoked because it had leaked; else null.',
+  })
+  @Nullable()
+  @Nested(() => ApiKeyLeakView)
+  leak!: ApiKeyLeakView | null;
 
   @JSONSchema({ description: 'Key that this one replaced by rotation; null when it replaced none.' })
   @Nullable()

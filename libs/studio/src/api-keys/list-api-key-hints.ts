@@ -6,18 +6,20 @@ import { ApiKeyHintList } from './api-key-hint-list.view.js';
 import { API_KEY_HINT_TERMS, API_KEY_HINTS_MAX, HINTED_KEYS_MAX } from './api-key-hint-terms.js';
 import { API_KEY_HINT_CODES, type ApiKeyHintView } from './api-key-hint.view.js';
 import { DENIALS, hintOfDenials } from './hint-of-denials.js';
+import { hintOfLeak } from './hint-of-leak.js';
 import { hintsOfAge } from './hints-of-age.js';
 import { hintsOfPermissions } from './hints-of-permissions.js';
 import { hintsOfSightings } from './hints-of-sightings.js';
 import { seesAllKeys } from './visible-keys.js';
 
-const { newForMs, usedBeforeMs, denialsWithinMs, denialsMin } = API_KEY_HINT_TERMS;
+const { leakedForMs, newForMs, usedBeforeMs, denialsWithinMs, denialsMin } = API_KEY_HINT_TERMS;
 /** Sightings that are read at most: more new networks and clients than anybody looks through. */
 const SIGHTINGS_MAX = 2_000;
 
 /**
  * Tells what the caller may want to act on about the live keys that it may know of: those that are old, unused, allowed
- * more than they use, seen from somewhere new, or refused often. Under the right to list keys.
+ * more than they use, seen from somewhere new, or refused often; and about those that had leaked within 30 days, which
+ * are revoked. Under the right to list keys.
  *
  * At most 500 hints, what may be an attack first. Age and permissions are looked at for the 1,000 oldest keys. What keys
  * were seen with is written behind, and forgotten when it was not seen for as long as usage is kept.
@@ -32,6 +34,7 @@ export const listApiKeyHints = defineOperation({
     const memberId = seesAllKeys(caller) ? null : caller.memberId;
     const question = { accountId: caller.accountId, memberId, now: ctx.clock() };
     const hints = await Promise.all([
+      findLeaked(repositories, question),
       findDenials(repositories, question),
       findNew(repositories, question),
       findForgotten(repositories, question),
@@ -43,6 +46,12 @@ export const listApiKeyHints = defineOperation({
     return succeed({ items });
   },
 });
+
+async function findLeaked({ apiKeys }: Repositories, question: LiveKeysQuestion): Promise<ApiKeyHintView[]> {
+  const since = before(question.now, leakedForMs);
+  const found = await apiKeys.listLeaked({ ...question, since, limit: API_KEY_HINTS_MAX });
+  return found.map(hintOfLeak);
+}
 
 async function findDenials({ apiKeys }: Repositories, question: LiveKeysQuestion): Promise<ApiKeyHintView[]> {
   const since = before(question.now, denialsWithinMs);

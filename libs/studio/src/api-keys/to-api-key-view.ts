@@ -1,7 +1,8 @@
-import type { ApiKey, ApiKeyFacts } from '@paretostudio/entities';
+import type { ApiKey, ApiKeyFacts, KeyLeak } from '@paretostudio/entities';
 import { formatApiKeyMask } from '@paretostudio/key-crypto';
 import { toText } from '../core/to-text.js';
 import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
+import type { ApiKeyLeakView } from './api-key-leak.view.js';
 import type { ApiKeyView } from './api-key.view.js';
 
 /** Shows a key's record: field by field, so that a new column is not shown by accident. */
@@ -25,7 +26,12 @@ export function toApiKeyView(key: ApiKey, facts: ApiKeyFacts, now: Date): ApiKey
     revokedAt: toText(key.revokedAt),
     revokedByMemberId: key.revokedByMemberId,
     revokedReason: key.revokedReason,
+    leak: key.leak === null ? null : leakViewOf(key.leak),
     replacesId: key.replacesId,
     replacedById: facts.replacedById,
   };
+}
+
+function leakViewOf({ reporter, source, url }: KeyLeak): ApiKeyLeakView {
+  return { reporter, source, url };
 }
