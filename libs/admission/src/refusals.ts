@@ -64,6 +64,13 @@ export const REFUSALS = {
     description: 'E-mail address and password do not belong together, or there is no such user.',
     action: 'Check both and try again, or have the password reset.',
   },
+  invalid_signature: {
+    status: 401,
+    title: 'Signature is not valid',
+    description:
+      'The report of leaked keys carries no signature of a key that this server knows over exactly these bytes.',
+    action: 'Sign the body as it is sent; the operator of the server keeps the public keys up to date.',
+  },
   permission_denied: {
     status: 403,
     title: 'Permission denied',
