@@ -1,11 +1,13 @@
 import type { Admission, AdmissionRefusal } from './admission.js';
 
-/** Alike requests that wait together: same key, same cost, same address. */
+/** Alike requests that wait together: same key, cost, burst and address. */
 export interface AdmissionGroup {
   /** Digests of the presented key, one under each active pepper, newest first; at most one of them is on record. */
   readonly digests: readonly Uint8Array[];
   /** Cost of each request of the group: a whole number of at least 0. */
   readonly cost: number;
+  /** What each request of the group takes of the burst limit. With cost 0 and burst 0 nothing is counted or written. */
+  readonly burst: 0 | 1;
   /** Address of the client, or `null` when unknown. */
   readonly address: string | null;
   /** How many requests wait: at least 1. */
@@ -18,7 +20,8 @@ export interface AdmissionGroup {
  * - `decided`: `granted` of the waiting requests are let in and counted. `admission` is there when `granted` is above
  *   0, with quotas as they stand after the *last* of them; `refusal` is there when `granted` is below `waiting`, for
  *   the rest, a digest that is on no record included ({@link refuseUnknownKey}).
- * - `again`: rights changed under the statement; nothing was counted, send the group again.
+ * - `again`: rights changed under the statement, or the group cannot be decided exactly in company of others of its
+ *   account; nothing was counted, send the group again.
  * - `busy`: a row of the group is held by somebody; nothing was counted, send the group apart from the others.
  */
 export type GroupAnswer =

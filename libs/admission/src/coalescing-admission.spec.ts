@@ -58,8 +58,8 @@ function setUp(options: Partial<CoalescingOptions> = {}) {
     },
     ...options,
   });
-  const ask = (key: string, cost = 1, address: string | null = null) =>
-    admission.admit({ key, cost, address });
+  const ask = (key: string, cost = 1, address: string | null = null, burst: 0 | 1 = 1) =>
+    admission.admit({ key, cost, burst, address });
   return { store, admission, digested, ask };
 }
 
@@ -205,6 +205,29 @@ describe('what leaves together', () => {
     ]);
   });
 
+  it('keeps requests apart that differ in what they take of the burst, and takes one of it by default', async () => {
+    const { store, admission, ask } = setUp();
+    const all = [ask('a', 0, null, 0), admission.admit({ key: 'a', cost: 0, address: null }), ask('a', 0)];
+    await settled();
+    expect(store.batches[0]!.groups.map(({ cost, burst, waiting }) => [cost, burst, waiting])).toEqual([
+      [0, 0, 1],
+      [0, 1, 2],
+    ]);
+    await store.batches[0]!.answer(granted(1), granted(2));
+    await Promise.all(all);
+  });
+
+  it('puts no more requests into a group than it may hold: those above it make another, behind it', async () => {
+    const { store, ask } = setUp({ requestsPerGroupMax: 2, groupsPerBatchMax: 1, batchesInFlightMax: 1 });
+    const all = [ask('a'), ask('a'), ask('b'), ask('a'), ask('a'), ask('a')];
+    await settled();
+    for (let batch = 0; batch < 4; batch++) {
+      await store.batches[batch]!.answer(granted(store.batches[batch]!.waiting[0]!));
+    }
+    await Promise.all(all);
+    expect([0, 1, 2, 3].flatMap((batch) => store.shape(batch))).toEqual(['a*2', 'a*2', 'b*1', 'a*1']);
+  });
+
   it('digests the key of a group once, and again for the next group: nothing is remembered', async () => {
     const { store, ask, digested } = setUp();
     const all = [ask('a'), ask('a'), ask('a')];
@@ -242,6 +265,20 @@ describe('who is let in', () => {
     ]);
     expect(outcomes[0]).toEqual({ ...admissionOf('key'), quotas: outcomes[0]!.quotas });
     expect(outcomes[4]).toEqual(refusalOf('key'));
+  });
+
+  it('shows every request without burst the same burst, and every request that counts nothing the same meters', async () => {
+    const { store, ask } = setUp();
+    const all = [ask('a', 3, null, 0), ask('a', 3, null, 0), ask('a', 0, null, 0), ask('a', 0, null, 0)];
+    await settled();
+    await store.batches[0]!.answer(granted(2, 40, 7), granted(2, 40, 7));
+    const used = (await Promise.all(all)).map((one) => one.quotas.map((state) => state.used));
+    expect(used).toEqual([
+      [37, 7],
+      [40, 7],
+      [40, 7],
+      [40, 7],
+    ]);
   });
 
   it('gives each group its own answer', async () => {
@@ -285,10 +322,13 @@ describe('who is let in', () => {
     await expect(ask('a', -1)).rejects.toThrow(RangeError);
     await expect(ask('a', 0.5)).rejects.toThrow(RangeError);
     await expect(ask('a', Number.NaN)).rejects.toThrow(RangeError);
+    await expect(ask('a', 1, null, 2 as 1)).rejects.toThrow(RangeError);
     await settled();
     expect(store.batches).toHaveLength(0);
     expect(() => setUp({ waitingMax: 0 })).toThrow(RangeError);
     expect(() => setUp({ batchesInFlightMax: 1.5 })).toThrow(RangeError);
+    expect(() => setUp({ requestsPerGroupMax: 0 })).toThrow(RangeError);
+    expect(() => setUp({ waitingMsMax: Number.NaN })).toThrow(RangeError);
   });
 });
 
@@ -354,6 +394,24 @@ describe('an outage', () => {
     expect(seen).toEqual([{ lane: 'main', groups: 2, requests: 3 }]);
     await store.batches[0]!.fail(new Error('gone'));
     await asked;
+  });
+
+  it('is what a group gets that waited longer than it may when a statement could leave, and nobody else', async () => {
+    let now = 1_000;
+    const { store, ask, admission } = setUp({ batchesInFlightMax: 1, waitingMsMax: 100, now: () => now });
+    const first = ask('a');
+    await settled();
+    const overdue = [ask('b'), ask('b')];
+    now += 1;
+    const kept = ask('c');
+    now += 100;
+    const outcomes = Promise.allSettled(overdue);
+    await store.batches[0]!.answer(granted(1));
+    expect(await outcomes).toEqual([0, 1].map(() => ({ status: 'rejected', reason: isUnavailable() })));
+    expect(store.shape(1)).toEqual(['c*1']);
+    await store.batches[1]!.answer(granted(1));
+    await Promise.all([first, kept]);
+    expect(admission.waitingCount).toBe(0);
   });
 
   it('is what one request above the most that may wait gets, at once; the others are answered', async () => {
@@ -528,6 +586,7 @@ describe('any order of arrivals and answers', () => {
           retriesMax: 2,
           busyTriesMax: 2,
           busyGroupsMax: 2,
+          requestsPerGroupMax: 4,
         });
         const answers: ('admitted' | 'refused' | 'failed')[][] = [];
         const open = new Set<number>();

@@ -2,7 +2,8 @@ import type { Admission, AdmissionPort, AdmissionRefusal, AdmissionRequest } fro
 import type { AdmissionLane, AdmissionStore, GroupAnswer } from './admission-store.js';
 import { AdmissionUnavailableError } from './admission-unavailable-error.js';
 import { BusyQueue } from './busy-queue.js';
-import { deferByMicrotask, type CoalescingOptions } from './coalescing-options.js';
+import type { CoalescingOptions } from './coalescing-options.js';
+import { coalescingSettings, wholeNumber } from './coalescing-settings.js';
 import { WaitingGroup } from './waiting-group.js';
 
 /**
@@ -28,7 +29,7 @@ export class CoalescingAdmission implements AdmissionPort {
 
   /** Groups that may still be joined, by what their requests have in common, in order of arrival. */
   #gathering = new Map<string, WaitingGroup>();
-  /** Groups to be sent again, ahead of those above. */
+  /** Groups that nobody may join, ahead of those above: to be sent again, or full. */
   #returning: WaitingGroup[] = [];
   #waiting = 0;
   #batchesInFlight = 0;
@@ -41,17 +42,7 @@ export class CoalescingAdmission implements AdmissionPort {
    */
   constructor(store: AdmissionStore, options: CoalescingOptions) {
     this.#store = store;
-    this.#options = {
-      digest: options.digest,
-      batchesInFlightMax: bound('batchesInFlightMax', options.batchesInFlightMax ?? 2, 1),
-      groupsPerBatchMax: bound('groupsPerBatchMax', options.groupsPerBatchMax ?? 512, 1),
-      waitingMax: bound('waitingMax', options.waitingMax ?? 10_000, 1),
-      retriesMax: bound('retriesMax', options.retriesMax ?? 8, 0),
-      busyTriesMax: bound('busyTriesMax', options.busyTriesMax ?? 3, 0),
-      busyGroupsMax: bound('busyGroupsMax', options.busyGroupsMax ?? 64, 1),
-      defer: options.defer ?? deferByMicrotask,
-      onStatement: options.onStatement ?? (() => undefined),
-    };
+    this.#options = coalescingSettings(options);
     this.#busy = new BusyQueue(this.#options.busyGroupsMax, Math.ceil(this.#options.waitingMax / 4));
   }
 
@@ -63,8 +54,9 @@ export class CoalescingAdmission implements AdmissionPort {
   /**
    * {@inheritDoc AdmissionPort.admit}
    *
-   * @throws {@link AdmissionUnavailableError} Also when too many requests wait, when its rows stay held, and after
-   *   {@link close}. {@link RangeError} if the cost is not a whole number of at least 0.
+   * @throws {@link AdmissionUnavailableError} Also when too many requests wait or it waits too long, when its rows stay
+   *   held, and after {@link close}. {@link RangeError} if the cost is not a whole number of at least 0, or the burst
+   *   neither 0 nor 1.
    */
   admit(request: AdmissionRequest): Promise<Admission | AdmissionRefusal> {
     if (this.#drained !== null) {
@@ -97,15 +89,23 @@ export class CoalescingAdmission implements AdmissionPort {
     return this.#drained.promise;
   }
 
-  #groupOf({ key, cost, address }: AdmissionRequest): WaitingGroup {
+  #groupOf({ key, cost, burst = 1, address }: AdmissionRequest): WaitingGroup {
     // With the length of the key in front, no key and address make the same text as another pair.
-    const id = `${cost} ${key.length} ${key} ${address}`;
+    const id = `${cost} ${burst} ${key.length} ${key} ${address}`;
     const gathering = this.#gathering.get(id);
     if (gathering !== undefined) {
-      return gathering;
+      if (gathering.waiting < this.#options.requestsPerGroupMax) {
+        return gathering;
+      }
+      this.#gathering.delete(id);
+      this.#returning.push(gathering);
     }
-    bound('cost', cost, 0);
-    const group = new WaitingGroup(id, this.#options.digest(key), cost, address);
+    wholeNumber('cost', cost, 0);
+    if (burst !== 0 && burst !== 1) {
+      throw new RangeError(`burst must be 0 or 1, not ${String(burst)}.`);
+    }
+    const madeAtMs = this.#options.waitingMsMax === Infinity ? 0 : this.#options.now();
+    const group = new WaitingGroup(id, this.#options.digest(key), cost, burst, address, madeAtMs);
     this.#gathering.set(id, group);
     this.#sendSoon();
     return group;
@@ -121,6 +121,7 @@ export class CoalescingAdmission implements AdmissionPort {
 
   readonly #send = (): void => {
     this.#isDeferred = false;
+    this.#failOverdue();
     while (
       this.#batchesInFlight < this.#options.batchesInFlightMax &&
       this.#gathering.size + this.#returning.length > 0
@@ -134,6 +135,26 @@ export class CoalescingAdmission implements AdmissionPort {
     if (!this.#isBusyInFlight && !this.#busy.isEmpty) {
       this.#isBusyInFlight = true;
       void this.#decide(this.#busy.take(), 'busy');
+    }
+  }
+
+  /** Groups that may be joined stand in the order in which they were made, so only those at the front are looked at. */
+  #failOverdue(): void {
+    if (this.#options.waitingMsMax === Infinity) {
+      return;
+    }
+    const madeAtLeastMs = this.#options.now() - this.#options.waitingMsMax;
+    const overdue = this.#returning.filter((group) => group.madeAtMs < madeAtLeastMs);
+    this.#returning = this.#returning.filter((group) => group.madeAtMs >= madeAtLeastMs);
+    for (const group of this.#gathering.values()) {
+      if (group.madeAtMs >= madeAtLeastMs) {
+        break;
+      }
+      this.#gathering.delete(group.id);
+      overdue.push(group);
+    }
+    for (const group of overdue) {
+      this.#fail(group, new AdmissionUnavailableError('The request waited too long for admission.'));
     }
   }
 
@@ -260,11 +281,4 @@ function problemOf(answer: Extract<GroupAnswer, { kind: 'decided' }>, waiting: n
     return 'granted without an admission';
   }
   return granted < waiting && refusal === null ? 'refused without a refusal' : null;
-}
-
-function bound(name: string, value: number, least: number): number {
-  if (!Number.isSafeInteger(value) || value < least) {
-    throw new RangeError(`${name} must be a whole number of at least ${least}, not ${value}.`);
-  }
-  return value;
 }

@@ -10,7 +10,16 @@ export interface CoalescingOptions {
   readonly groupsPerBatchMax?: number;
   /** Requests not yet answered; one more is shed at once. Default 10,000; groups that are busy hold a quarter at most. */
   readonly waitingMax?: number;
-  /** How often a group is sent again because rights changed under the statement; default 8, then it is an outage. */
+  /** Requests of one group; those above it make another. At least 1, default without limit; busy ones may be more. */
+  readonly requestsPerGroupMax?: number;
+  /**
+   * How long a group waits for its statement to leave, in milliseconds; then it is an outage, for all in it. Looked at
+   * whenever a statement could leave. At least 1, default without limit: the store bounds the time of a statement.
+   */
+  readonly waitingMsMax?: number;
+  /** The clock of `waitingMsMax`, in milliseconds from any beginning. Default `Date.now`; a steady one is better. */
+  readonly now?: () => number;
+  /** How often a group that was answered `again` is sent once more; default 8, then it is an outage. */
   readonly retriesMax?: number;
   /** How often a group is sent apart because its rows are held; default 3, then it is an outage. */
   readonly busyTriesMax?: number;
@@ -32,11 +41,4 @@ export interface AdmissionStatement {
   readonly groups: number;
   /** Requests that wait for it. */
   readonly requests: number;
-}
-
-/** Two turns: callers who were just answered together come back with their next request in them, most of them. */
-export function deferByMicrotask(send: () => void): void {
-  void Promise.resolve()
-    .then(() => undefined)
-    .then(send);
 }

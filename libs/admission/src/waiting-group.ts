@@ -28,7 +28,10 @@ export class WaitingGroup implements AdmissionGroup {
     readonly id: string,
     readonly digests: readonly Uint8Array[],
     readonly cost: number,
+    readonly burst: 0 | 1,
     readonly address: string | null,
+    /** When it was made, by the clock of the one who gathers. */
+    readonly madeAtMs: number,
   ) {}
 
   get waiting(): number {
@@ -56,8 +59,7 @@ export class WaitingGroup implements AdmissionGroup {
   answer(granted: number, admission: Admission | null, refusal: AdmissionRefusal | null): void {
     const resolves = this.#resolves;
     for (let index = 0; index < resolves.length; index++) {
-      const outcome =
-        index < granted ? admission && stepBack(admission, this.cost, granted - 1 - index) : refusal;
+      const outcome = index < granted ? admission && stepBack(admission, this, granted - 1 - index) : refusal;
       if (outcome !== null) {
         resolves[index]?.(outcome);
       }
@@ -73,13 +75,13 @@ export class WaitingGroup implements AdmissionGroup {
 }
 
 /** The admission as it stood before the last `count` requests of its group were let in. */
-function stepBack(admission: Admission, cost: number, count: number): Admission {
-  if (count === 0) {
+function stepBack(admission: Admission, { cost, burst }: AdmissionGroup, count: number): Admission {
+  if (count === 0 || cost + burst === 0) {
     return admission;
   }
   const quotas: QuotaState[] = [];
   for (const { meter, limit, used, resetAt } of admission.quotas) {
-    const step = meter === REQUESTS_METER ? cost : meter === BURST_METER ? 1 : 0;
+    const step = meter === REQUESTS_METER ? cost : meter === BURST_METER ? burst : 0;
     quotas.push({ meter, limit, used: Math.max(0, used - count * step), resetAt });
   }
   return { ...admission, quotas };

@@ -1,20 +1,25 @@
 -- Decides each request of a batch exactly, also where not all of them fit or a key has a daily limit of its own.
 -- Goes on from `admit-found.sql`, whose parameters and rules hold; beside them:
---   $6 boolean      whether rows that somebody holds are skipped; live groups are then listed as `held` too
+--   $7 boolean      whether rows that somebody holds are skipped; live groups are then listed as `held` too
 --
 --   6. The key meters are locked after an aggregate over the locked account meters, so not early under any plan.
 --   7. The requests of a batch are concurrent, so any order is valid. In order of cost, running totals admit exactly
 --      what one-by-one admission in that order would: once one is refused by the account, so are all that follow.
 --   8. A key's own limit comes first, the account's last: what the account refuses never took room from what it admits.
---   9. Where the version has moved, the answer is `again`.
+--   9. Running totals are exact only among groups that all take burst, or all take none: of the two kinds, an account
+--      gets the one of its first group decided, and a group of the other is for the next batch.
+--  10. Where the version has moved, or a group is not due, the answer is `again`.
 locked_account as materialized (
-  select f.i, f.cost, f.n, f.account_id, f.meter_id, f.key_limit, f.burst_limit, f.account_limit, f.facts,
-         m.version = f.seen_version as fresh,
+  select f.i, f.cost, f.n, f.burst, f.account_id, f.meter_id, f.key_limit, f.burst_limit, f.account_limit, f.facts,
+         f.due and m.version = f.seen_version as fresh,
          greatest(m.day, f.today) as day, case when m.day >= f.today then m.used else 0 end as account_used,
          greatest(m.minute, f.minute) as minute, case when m.minute >= f.minute then m.minute_used else 0 end as burst_used
-  from found f
+  from (
+    select l.*, l.burst = first_value(l.burst) over (partition by l.account_id order by l.i) as due
+    from found l
+    where l.verdict is null
+  ) f
   join paretostudio.account_meters m on m.account_id = f.account_id
-  where f.refusal is null
   order by m.account_id
   for no key update of m
 ),
@@ -34,7 +39,7 @@ by_key as (
   select k.*,
          case when not k.fresh then 0
               when k.cost = 0 then k.n
-              else greatest(0, least(k.n, floor((k.key_limit - k.key_used - coalesce(sum(k.cost * k.n) over w, 0)) / k.cost)))::integer
+              else greatest(0, least(k.n, floor((k.key_limit - k.key_used - coalesce(sum(k.cost * k.n) filter (where k.fresh) over w, 0)) / k.cost)))::integer
          end
   from locked_key k
   window w as (partition by k.meter_id order by k.cost, k.i rows between unbounded preceding and 1 preceding)
@@ -43,7 +48,8 @@ granted as (
   select b.*,
          greatest(0, least(
            b.key_n,
-           b.burst_limit - b.burst_used - coalesce(sum(b.key_n) over w, 0),
+           case when b.burst = 0 then b.key_n
+                else b.burst_limit - b.burst_used - coalesce(sum(b.key_n) over w, 0) end,
            case when b.cost = 0 then b.key_n
                 else floor((b.account_limit - b.account_used - coalesce(sum(b.key_n * b.cost) over w, 0)) / b.cost) end
          ))::integer as granted
@@ -53,7 +59,7 @@ granted as (
 totals as materialized (
   select g.*,
          (g.account_used + sum(g.granted * g.cost) over a)::integer as account_after,
-         (g.burst_used + sum(g.granted) over a)::integer as burst_after,
+         (g.burst_used + sum(g.granted * g.burst) over a)::integer as burst_after,
          row_number() over a = 1 and sum(g.granted) over a > 0 as moves_account
   from granted g
   window a as (partition by g.account_id)
@@ -102,10 +108,11 @@ select l.i, l.granted,
        l.burst_limit, l.burst_after, l.minute, l.key_limit, l.key_after
 from limited l
 union all
-select f.i, 0, coalesce(f.refusal, 'held'), f.facts, f.account_limit, f.seen_used, f.seen_day - date '1970-01-01',
+select f.i, case f.verdict when 'free' then f.n else 0 end, nullif(coalesce(f.verdict, 'held'), 'free'), f.facts,
+       f.account_limit, f.seen_used, f.seen_day - date '1970-01-01',
        f.burst_limit, f.seen_minute_used, f.seen_minute, f.key_limit, f.seen_key_used
 from found f
-where f.refusal is not null or $6::boolean
+where f.verdict is not null or $7::boolean
 union all
 select 0, 0, 'clock', floor(extract(epoch from c.at) * 1000)::bigint::text, null, null, null, null, null, null, null, null
 from clock c

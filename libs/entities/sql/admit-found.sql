@@ -1,5 +1,5 @@
 -- The beginning of both admission statements: what is known of the waiting requests, and which of them the snapshot
--- refuses already. `admit-whole.sql` and `admit-exact.sql` go on from here. See docs/0001-admission-statement.md.
+-- decides already. `admit-whole.sql` and `admit-exact.sql` go on from here. See docs/0001-admission-statement.md.
 --
 -- One row of the parameters is one GROUP of alike waiting requests under one candidate digest of its key (a key has
 -- one under each active pepper; at most one of them is on record):
@@ -7,7 +7,8 @@
 --   $2 bigint[]     cost of each request of the group, >= 0
 --   $3 integer[]    how many requests of this kind wait, >= 1
 --   $4 inet[]       client address, IPv4-mapped IPv6 already unmapped; null when unknown
---   $5 timestamptz  null in production; a clock for tests
+--   $5 integer[]    what each request of the group takes of the burst: 0 or 1
+--   $6 timestamptz  null in production; a clock for tests
 -- Each row of the answer names its parameter row by `i`, from 1. A digest that is on no record has no row. The row 0
 -- tells the clock, in milliseconds, where the others have the facts of the key.
 --
@@ -17,14 +18,16 @@
 --      than the snapshot saw. Hence no admission commits after a revocation has committed.
 --   2. Rows are locked in one order everywhere: account meters by id, then key meters by id.
 --   3. Day and minute never go back: greatest(row, clock).
---   4. A refusal that the snapshot already proves takes no lock and writes nothing.
+--   4. What the snapshot alone decides takes no lock and writes nothing: a refusal that it proves, and the admission of
+--      a group that counts nothing (cost 0, burst 0), which it lets in as `free`. The snapshot is as of the statement's
+--      start, and a group joins no statement that has left: what was committed before a request arrived is in it.
 --   5. No two intermediate results are joined: the planner would do it by nested loops, quadratic in the batch.
 --
 -- Costs are double precision: whole numbers below 2^53 are exact in it, and sums of bigint would be slow numerics.
 with clock as materialized (
   select t.at, (t.at at time zone 'utc')::date as today,
          floor(extract(epoch from t.at) / 60)::bigint as minute
-  from (select coalesce($5::timestamptz, now()) as at) t
+  from (select coalesce($6::timestamptz, now()) as at) t
 ),
 found as materialized (
   select x.*,
@@ -35,10 +38,11 @@ found as materialized (
            when x.barred then 'ip_not_allowed'
            when x.cost > 0 and (x.seen_used + x.cost > x.account_limit or x.seen_key_used + x.cost > x.key_limit)
              then 'quota_exceeded'
-           when x.seen_minute_used >= x.burst_limit then 'burst_exceeded'
-         end as refusal
+           when x.burst > 0 and x.seen_minute_used >= x.burst_limit then 'burst_exceeded'
+           when x.cost = 0 and x.burst = 0 then 'free'
+         end as verdict
   from (
-    select r.i::integer as i, r.cost::double precision as cost, r.n, c.today, c.minute,
+    select r.i::integer as i, r.cost::double precision as cost, r.n, r.burst, c.today, c.minute,
            k.account_id, k.meter_id, k.requests_per_day as key_limit, p.burst_per_minute as burst_limit,
            p.requests_per_day::bigint * case when p.per_member then a.member_count else 1 end as account_limit,
            s.version as seen_version,
@@ -56,7 +60,7 @@ found as materialized (
              || case when k.human_confirmation then ' 1 ' else ' 0 ' end
              || coalesce(floor(extract(epoch from least(k.expires_at, k.retires_at)) * 1000)::bigint::text, '-')
              || ' ' || k.permissions::text as facts
-    from unnest($2::bigint[], $3::integer[], $4::inet[]) with ordinality as r(cost, n, address, i)
+    from unnest($2::bigint[], $3::integer[], $4::inet[], $5::integer[]) with ordinality as r(cost, n, address, burst, i)
     cross join clock c
     join paretostudio.api_keys k on k.digest = substring($1::bytea from ((r.i - 1) * 32 + 1)::integer for 32)
     join paretostudio.accounts a on a.id = k.account_id

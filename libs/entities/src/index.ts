@@ -5,6 +5,8 @@ export { PAGE_LIMIT_MAX, type Page, type PageRequest } from './page.js';
 
 export { migrate } from './storage/migrate.js';
 export { readSchemaLevel, SCHEMA_LEVEL, schemaLevelOf } from './storage/schema-level.js';
+export { DatabaseNotEmptyError } from './storage/database-not-empty-error.js';
+export { fillEmptyDatabase, type DatabaseFilling } from './storage/fill-empty-database.js';
 export { openStorage } from './storage/open-storage.js';
 export { Storage, type StorageAdmissionOptions } from './storage/storage.js';
 export type { StorageOptions } from './storage/storage-options.js';

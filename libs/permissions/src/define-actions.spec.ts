@@ -53,6 +53,7 @@ describe('defineActions', () => {
     ['an empty description', 'send_mail', { description: '' }],
     ['a negative cost', 'send_mail', { cost: -1 }],
     ['half a cost', 'send_mail', { cost: 0.5 }],
+    ['a burst of 2', 'send_mail', { burst: 2 as 1 }],
     ['an unknown role', 'send_mail', { role: 'owner' as Role }],
     [
       'a reading that destroys',

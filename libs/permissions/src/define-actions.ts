@@ -54,7 +54,10 @@ function refuseUnusable(name: string, definition: ActionDefinition): void {
   if (fault !== null) throw new RangeError(`The action ${JSON.stringify(name)} ${fault}`);
 }
 
-function faultOf(name: string, { title, description, hints, cost, burst, role }: ActionDefinition): string | null {
+function faultOf(
+  name: string,
+  { title, description, hints, cost, burst, role }: ActionDefinition,
+): string | null {
   if (!isActionName(name)) return `is not named with 1 to ${ACTION_LENGTH_MAX} of A-Z a-z 0-9 _ . - /`;
   if (title.trim() === '' || description.trim() === '') return 'lacks a title or a description';
   if (!Number.isSafeInteger(cost) || cost < 0) return 'costs no whole number from 0 on';

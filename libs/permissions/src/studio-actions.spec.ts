@@ -64,6 +64,11 @@ describe('STUDIO_ACTIONS', () => {
     expect(namesWhere((action) => action.cost === 1)).toHaveLength(STUDIO_ACTIONS.names.length - 3);
   });
 
+  it('takes one of the burst limit for each call but verification, which services make once for each of their own', () => {
+    expect(namesWhere((action) => action.burst === 0)).toEqual(['verify_api_key']);
+    expect(namesWhere((action) => action.burst === undefined)).toHaveLength(STUDIO_ACTIONS.names.length - 1);
+  });
+
   it('gives viewers reading, editors the library, own keys and tests, admins connections and the audit log', () => {
     expect(namesWhere((action) => action.role === 'viewer')).toEqual([
       'list_prompts',

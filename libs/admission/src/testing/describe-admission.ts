@@ -2,14 +2,15 @@ import type { TestRunner } from '@paretostudio/quotas/testing';
 import type { AdmissionHarness, MakeAdmissionHarness } from './admission-harness.js';
 import { describeQuotas } from './describe-quotas.js';
 import { describeRights } from './describe-rights.js';
+import { describeWithoutBurst } from './describe-without-burst.js';
 import { NOON } from './suite.js';
 
 /**
- * Declares the tests that every side of admission passes: the in-memory one, and the one on PostgreSQL behind its
- * coalescing front.
+ * Declares the tests that every side of admission passes: the in-memory one, the one on PostgreSQL behind its
+ * coalescing front, and the one that asks a server.
  *
  * Limits are those of `PLANS`. The rules where a reader could think otherwise: burst is counted for the account, over
- * all its keys, and each request takes 1 of it; a key's own daily limit answers `quota_exceeded`, and its state stands
+ * all its keys, and each request takes 1 of it unless it says 0; a key's own daily limit answers `quota_exceeded`, and its state stands
  * in for the account's when it has less left; a key and its replacements share that own count; the keys of a removed
  * or suspended member answer `api_key_revoked`.
  *
@@ -36,5 +37,6 @@ export function describeAdmission(
 
     describeRights({ runner, world: () => world });
     describeQuotas({ runner, world: () => world });
+    describeWithoutBurst({ runner, world: () => world });
   });
 }

@@ -210,24 +210,30 @@ export class InMemoryAdmission implements AdmissionPort {
       return refuseUnknownKey(at);
     }
     const code = refusalCodeOf(key, request.address, at);
-    return code === null ? this.#count(key, request.cost, at) : refuse(key, code, at, [], null);
+    return code === null ? this.#count(key, request, at) : refuse(key, code, at, [], null);
   }
 
-  #count(key: KeyRecord, cost: number, at: Date): Admission | AdmissionRefusal {
+  #count(
+    key: KeyRecord,
+    { cost, burst: times = 1 }: AdmissionRequest,
+    at: Date,
+  ): Admission | AdmissionRefusal {
     const { account } = key.member;
     const plan = PLANS[account.plan];
     const limit = requestsPerDayOf(plan, this.#membersOf(account));
     const ownLimit = key.options.requestsPerDay ?? Number.MAX_SAFE_INTEGER;
     const day = charge(account.day, 'day', REQUESTS_METER, limit, cost, at);
     const ownDay = charge(key.day, 'day', REQUESTS_METER, ownLimit, cost, at);
-    const burst = charge(account.minute, 'minute', BURST_METER, plan.burstPerMinute, 1, at);
+    const burst = charge(account.minute, 'minute', BURST_METER, plan.burstPerMinute, times, at);
 
     const decision = decideQuota([day, ownDay, burst]);
     const quotas = shownOf(decision.quotas);
     if (decision.admitted) {
-      move(account.day, 'day', day);
-      move(key.day, 'day', ownDay);
-      move(account.minute, 'minute', burst);
+      if (cost + times > 0) {
+        move(account.day, 'day', day);
+        move(key.day, 'day', ownDay);
+        move(account.minute, 'minute', burst);
+      }
       return admissionOf(key, quotas, at);
     }
     if (decision.exceeded.includes(REQUESTS_METER)) {

@@ -47,6 +47,16 @@ export function admit(
   return world.admission.admit({ key, cost, address });
 }
 
+/** Admits with nothing taken of the burst limit. */
+export function admitWithoutBurst(world: AdmissionHarness, key: string, cost: number): Promise<Outcome> {
+  return world.admission.admit({ key, cost, burst: 0, address: null });
+}
+
+/** How much of requests and of burst is used, as an answer tells it. */
+export function usedIn(outcome: Outcome): number[] {
+  return outcome.quotas.map((state) => state.used);
+}
+
 /** The refusal's code, or `admitted`. */
 export async function codeOf(outcome: Promise<Outcome>): Promise<string> {
   const settled = await outcome;

@@ -48,7 +48,7 @@ describe('an outage', () => {
 
   it('between the two statements leaves those who were counted their answer', async () => {
     const [fits, limited] = await Promise.all([world.addHolder('open'), world.addHolder('open', 5)]);
-    const exact = `gone as (select) select pg_terminate_backend(pg_backend_pid()) from found where $6::boolean is not null`;
+    const exact = `gone as (select) select pg_terminate_backend(pg_backend_pid()) from found where $7::boolean is not null`;
     const pools = new AdmissionPools({ url: world.url });
     const store = new PgAdmissionStore(pools, { statements: admitStatements({ ...readAdmitSql(), exact }) });
     const answers = await store.decide([groupOf(limited.key), groupOf(fits.key)], 'main');

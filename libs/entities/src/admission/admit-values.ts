@@ -6,8 +6,14 @@ const DIGEST_BYTES = 32;
 
 /** A batch as the admission statement takes it. */
 export interface AdmitBatch {
-  /** $1 to $4 of `sql/admit-found.sql`. */
-  readonly values: readonly [digests: Buffer, costs: string, waiting: string, addresses: string];
+  /** $1 to $5 of `sql/admit-found.sql`. */
+  readonly values: readonly [
+    digests: Buffer,
+    costs: string,
+    waiting: string,
+    addresses: string,
+    bursts: string,
+  ];
   /** The group of each row of the parameters, by its place. */
   readonly groupOfRow: readonly number[];
 }
@@ -24,6 +30,7 @@ export function admitBatchOf(groups: readonly AdmissionGroup[]): AdmitBatch {
   let costs = '';
   let waiting = '';
   let addresses = '';
+  let bursts = '';
   groups.forEach((group, index) => {
     const address = addressText(group.address);
     for (const digest of group.digests) {
@@ -36,10 +43,14 @@ export function admitBatchOf(groups: readonly AdmissionGroup[]): AdmitBatch {
       costs += separator + group.cost;
       waiting += separator + group.waiting;
       addresses += separator + address;
+      bursts += separator + group.burst;
     }
   });
   const end = groupOfRow.length === 0 ? '{}' : '}';
-  return { values: [Buffer.concat(digests), costs + end, waiting + end, addresses + end], groupOfRow };
+  return {
+    values: [Buffer.concat(digests), costs + end, waiting + end, addresses + end, bursts + end],
+    groupOfRow,
+  };
 }
 
 /** What is no address, or one of a zone, is unknown: it is in none of a key's networks, and never an error. */

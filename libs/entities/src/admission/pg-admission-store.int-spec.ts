@@ -103,6 +103,9 @@ describe('a rotated key inside its overlap', () => {
   });
 });
 
+/** What is always decided: a batch has at least one group. */
+const FREE = { account: 0, key: 2, cost: 0, burst: 0, waiting: 1 } as const;
+
 describe('any batch', () => {
   const BURST = 30;
   const DAY = 50;
@@ -111,28 +114,32 @@ describe('any batch', () => {
     readonly account: number;
     readonly key: number;
     readonly cost: number;
+    readonly burst: 0 | 1;
     readonly waiting: number;
   }
 
+  /** Meters by name, and how much of each is used. */
+  type Used = Map<string, number>;
+
   /** One by one, in order of cost: what a batch must come to. The first two keys of an account have own limits. */
-  function decideOneByOne(batch: readonly Wanted[]): number[] {
+  function decideOneByOne(batch: readonly Wanted[], used: Used): number[] {
     const granted = batch.map(() => 0);
-    const used = new Map<string, number>();
     const take = (meter: string, amount: number) => used.set(meter, (used.get(meter) ?? 0) + amount);
-    const fits = (meter: string, amount: number, limit: number) => (used.get(meter) ?? 0) + amount <= limit;
+    const fits = (meter: string, amount: number, limit: number) =>
+      amount === 0 || (used.get(meter) ?? 0) + amount <= limit;
     const order = batch.map((_, index) => index).sort((a, b) => batch[a]!.cost - batch[b]!.cost || a - b);
     for (const index of order) {
-      const { account, key, cost, waiting } = batch[index]!;
+      const { account, key, cost, burst, waiting } = batch[index]!;
       for (let request = 0; request < waiting; request += 1) {
         const own = `${account}/${key}`;
         if (
-          (cost === 0 || key > 1 || fits(own, cost, 10)) &&
-          (cost === 0 || fits(`${account}`, cost, DAY)) &&
-          fits(`${account} burst`, 1, BURST)
+          (key > 1 || fits(own, cost, 10)) &&
+          fits(`${account}`, cost, DAY) &&
+          fits(`${account} burst`, burst, BURST)
         ) {
           take(own, cost);
           take(`${account}`, cost);
-          take(`${account} burst`, 1);
+          take(`${account} burst`, burst);
           granted[index] = granted[index]! + 1;
         }
       }
@@ -162,25 +169,37 @@ describe('any batch', () => {
       account: fc.integer({ min: 0, max: 1 }),
       key: fc.integer({ min: 0, max: 2 }),
       cost: fc.integer({ min: 0, max: 9 }),
+      burst: fc.constantFrom<0 | 1>(0, 1),
       waiting: fc.integer({ min: 1, max: 12 }),
     });
+    /** Decides a batch, checks what was decided, and answers what is to be sent again. */
+    const decide = async (batch: readonly Wanted[], used: Used): Promise<Wanted[]> => {
+      const groups = batch.map(({ account, key, cost, burst, waiting }) => ({
+        ...groupOf(accounts[account]!.keys[key]!.key, cost, null, burst),
+        waiting,
+      }));
+      const answers = await judge.decide(groups, 'main');
+      const decided = answers.flatMap((answer, place) => (answer.kind === 'decided' ? [place] : []));
+      const granted = answers.flatMap((answer) => (answer.kind === 'decided' ? [answer.granted] : []));
+      const expected = decideOneByOne(
+        decided.map((place) => batch[place]!),
+        used,
+      );
+      expect(granted).toEqual(expected);
+      return batch.filter((_, place) => answers[place]!.kind === 'again');
+    };
     await fc.assert(
       fc.asyncProperty(fc.array(wanted, { minLength: 1, maxLength: 14 }), async (batch) => {
         now = new Date(now.getTime() + 86_400_000);
-        const groups = batch.map(({ account, key, cost, waiting }) => ({
-          ...groupOf(accounts[account]!.keys[key]!.key, cost),
-          waiting,
-        }));
-        const answers = await judge.decide(groups, 'main');
-        const granted = answers.map((answer) => (answer.kind === 'decided' ? answer.granted : -1));
-        expect(granted).toEqual(decideOneByOne(batch));
+        const used: Used = new Map();
+        const left = await decide(batch, used);
+        expect(await decide([...left, { ...FREE }], used)).toEqual([]);
         for (const [index, { accountId }] of accounts.entries()) {
-          const mine = batch.map((one, place) => (one.account === index ? granted[place]! : 0));
-          const count = mine.reduce((sum, more) => sum + more, 0);
-          if (count > 0) {
+          const [requests = 0, burst = 0] = [used.get(`${index}`), used.get(`${index} burst`)];
+          if (requests + burst > 0) {
             expect(await world.metersOf(accountId)).toMatchObject({
-              used: mine.reduce((sum, more, place) => sum + more * batch[place]!.cost, 0),
-              minute_used: count,
+              used: requests,
+              minute_used: burst,
               day: now.toISOString().slice(0, 10),
             });
           }
@@ -188,5 +207,48 @@ describe('any batch', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('groups of one account of which some take of the burst and some do not', () => {
+  it('are decided together when all fit', async () => {
+    const { key, accountId } = await world.addHolder('calm');
+    const answers = await store.decide([groupOf(key, 2), groupOf(key, 3, null, 0)], 'main');
+    expect(answers).toMatchObject([{ granted: 1 }, { granted: 1 }]);
+    expect(await world.metersOf(accountId)).toMatchObject({ used: 5, minute_used: 1 });
+  });
+
+  it('are decided apart when not all fit, those like the first of them at once, with nothing counted for the others', async () => {
+    const { key, accountId } = await world.addHolder('calm');
+    const many = { ...groupOf(key, 1, null, 0), waiting: 60 };
+    const answers = await store.decide([many, groupOf(key, 2), groupOf(key, 0, null, 0)], 'main');
+    expect(answers).toMatchObject([{ granted: 50 }, { kind: 'again' }, { granted: 1 }]);
+    expect(await world.metersOf(accountId)).toMatchObject({ used: 50, minute_used: 0 });
+  });
+});
+
+describe('a group that counts nothing', () => {
+  it('is admitted without a wait while its row is held, and writes nothing', async () => {
+    const { key, accountId } = await world.addHolder('calm');
+    const holding = await world.storage.pool.connect();
+    await holding.query('begin');
+    await holding.query('select from paretostudio.account_meters where account_id = $1 for update', [
+      accountId,
+    ]);
+    const row = () =>
+      holding.query('select xmin::text, ctid::text from paretostudio.account_meters where account_id = $1', [
+        accountId,
+      ]);
+    const before = (await row()).rows;
+    const impatient = new AdmissionPools({ url: world.url }, 1, 1);
+    const free = { ...groupOf(key, 0, null, 0), waiting: 3 };
+    for (const lane of ['main', 'busy'] as const) {
+      const [answer] = await new PgAdmissionStore(impatient).decide([free], lane);
+      expect(answer).toMatchObject({ kind: 'decided', granted: 3, refusal: null });
+    }
+    expect((await row()).rows).toEqual(before);
+    await holding.query('rollback');
+    holding.release();
+    await impatient.close();
   });
 });

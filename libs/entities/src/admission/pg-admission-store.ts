@@ -186,7 +186,8 @@ export class PgAdmissionStore implements AdmissionStore {
   }
 
   #isKnownAsLimited(group: AdmissionGroup): boolean {
-    return this.#limited.size > 0 && this.#limited.has(nameOf(group));
+    const countsNothing = group.cost + group.burst === 0;
+    return this.#limited.size > 0 && !countsNothing && this.#limited.has(nameOf(group));
   }
 }
 

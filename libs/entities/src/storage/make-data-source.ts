@@ -7,14 +7,18 @@ import { connectionSettings } from './connection-settings.js';
 import { SnakeNaming } from './snake-naming.js';
 import type { StorageOptions } from './storage-options.js';
 
-/** Makes TypeORM's data source over the schema, not connected yet. It never changes the schema by itself. */
-export function makeDataSource(options: StorageOptions): DataSource {
+/**
+ * Makes TypeORM's data source over the schema, not connected yet. It never changes the schema by itself.
+ *
+ * @param level - Up to which level it knows the migrations; by default all of them.
+ */
+export function makeDataSource(options: StorageOptions, level: number = MIGRATIONS.length): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
     schema: SCHEMA,
     entities: ENTITIES,
-    migrations: MIGRATIONS,
+    migrations: MIGRATIONS.slice(0, level),
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),

@@ -8,7 +8,7 @@ export interface StorageOptions {
   readonly poolSizeMax?: number;
   /** Longest wait for a free connection; default 5,000. */
   readonly connectTimeoutMs?: number;
-  /** Longest time that one statement may run, on the server's side; default 10,000. */
+  /** Longest time that one statement may run, on the server's side; default 10,000, 0 for as long as the server lets it. */
   readonly statementTimeoutMs?: number;
   /** Longest wait for one lock; default 5,000. */
   readonly lockTimeoutMs?: number;

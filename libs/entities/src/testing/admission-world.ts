@@ -124,9 +124,14 @@ export class AdmissionWorld {
 }
 
 /** One waiting request, as a store of admission is asked. */
-export function groupOf(key: string, cost = 1, address: string | null = null): AdmissionGroup {
+export function groupOf(
+  key: string,
+  cost = 1,
+  address: string | null = null,
+  burst: 0 | 1 = 1,
+): AdmissionGroup {
   const digests = TEST_PEPPERS.candidates(key).map((candidate) => candidate.digest);
-  return { digests, cost, address, waiting: 1 };
+  return { digests, cost, burst, address, waiting: 1 };
 }
 
 /** Counts those that were let in. */
