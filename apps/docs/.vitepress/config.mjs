@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitepress';
+import { CODE_CLASSES, CODE_THEME } from './markdown/code-theme.mjs';
 import { includeSources } from './markdown/include-sources.mjs';
 import { repositoryLinks } from './markdown/repository-links.mjs';
+import { slugify } from './markdown/slugify.mjs';
+import { tableAlignment } from './markdown/table-alignment.mjs';
 import { titleBlock } from './markdown/title-block.mjs';
 import { PAGES, REPOSITORY_URL } from './repository.mjs';
+import { renderForSearch } from './render-for-search.mjs';
 import { sidebar } from './sidebar.mjs';
+import { withoutInlineStyles } from './without-inline-styles.mjs';
 
 export default defineConfig({
   lang: 'en',
@@ -16,15 +21,20 @@ export default defineConfig({
   cacheDir: '../../tmp/vitepress',
   cleanUrls: true,
   metaChunk: true,
-  // `/docs/api` is the page of the REST interface, which the server makes itself.
-  ignoreDeadLinks: [/^\/api\/?/],
+  // tools/check-links.mjs finds them in what was built, with dead anchors, which VitePress does not look for.
+  ignoreDeadLinks: true,
   markdown: {
+    theme: CODE_THEME,
+    codeTransformers: [CODE_CLASSES],
+    anchor: { slugify },
     config(markdown) {
       titleBlock(markdown);
       includeSources(markdown);
       repositoryLinks(markdown);
+      tableAlignment(markdown);
     },
   },
+  transformHtml: withoutInlineStyles,
   themeConfig: {
     nav: [
       { text: 'Docs', link: '/', activeMatch: '^/(?!reference/)' },
@@ -33,7 +43,7 @@ export default defineConfig({
     ],
     sidebar: sidebar(),
     outline: { level: [2, 3], label: 'On this page' },
-    search: { provider: 'local' },
+    search: { provider: 'local', options: { _render: renderForSearch } },
     socialLinks: [{ icon: 'github', link: REPOSITORY_URL }],
     editLink: { pattern: `${REPOSITORY_URL}/edit/main/${PAGES}/:path`, text: 'Edit this page' },
     externalLinkIcon: true,

@@ -18,10 +18,23 @@ export const SOURCES = {
   sizes: 'tools/release/docs/sizes.md',
 };
 
-/** Pages that stand for a file of the repository: a link to that file leads to the page. */
-export const SOURCE_PAGES = Object.fromEntries(
-  ['errors', 'actions', 'plans', 'tools', 'environment', 'sizes'].map((name) => [
-    SOURCES[name],
-    `reference/${name}`,
-  ]),
-);
+/** Where the pages of the published packages are, which are made and not kept; from the folder of the pages. */
+export const PACKAGE_PAGES = 'reference/packages';
+
+/** Programs, whose pages are called as they are installed. */
+const PROGRAMS = { 'apps/api': 'server', 'apps/mcp-stdio': 'paretostudio-mcp' };
+const TABLES = ['errors', 'actions', 'plans', 'tools', 'environment', 'sizes'];
+
+/**
+ * Finds the page that stands for a file of the repository: a table, or the README of what is published.
+ *
+ * @param {string} path - From the top of the repository; a folder stands for its README.
+ * @returns {string | null} The page without `.md`, from the folder of the pages.
+ */
+export function pageFor(path) {
+  const table = TABLES.find((name) => SOURCES[name] === path);
+  if (table !== undefined) return `reference/${table}`;
+  const folder = path.replace(/\/README\.md$/, '');
+  const name = PROGRAMS[folder] ?? /^libs\/([\w-]+)$/.exec(folder)?.[1];
+  return name === undefined ? null : `${PACKAGE_PAGES}/${name}`;
+}
