@@ -1,8 +1,17 @@
 export { renderEnvironmentTable } from './config/environment-table.js';
+export type { LeakReportKey } from './config/leak-report-keys.js';
 export { isLoopbackHost } from './config/loopback.js';
 export { type Config, EnvironmentError, isSecureSite, readConfig } from './config/read-config.js';
 export type { Program } from './config/variable.js';
-export { ensureSecrets, type Secrets } from './config/secrets.js';
+export {
+  ensureSecrets,
+  findSecrets,
+  readStoredSecret,
+  SECRET_FILES,
+  secretFile,
+  type Secrets,
+} from './config/secrets.js';
+export { replaceSecretFile, syncFolder } from './config/secret-writing.js';
 
 export { makeServerParts, type ServerPartsOptions } from './parts/make-server-parts.js';
 export { SERVER_VERSION } from './parts/server-version.js';
@@ -18,7 +27,7 @@ export { createHttpApp, readyHttpApp, type RegisteredRoute } from './http/create
 export { API_DOCS_PATH } from './http/security-headers.js';
 export { ClientDeparture } from './http/client-departure.js';
 export { decodeUtf8 } from './http/decode-utf8.js';
-export { BodyError } from './http/json-body.js';
+export { BodyError, type RawBodyFacts } from './http/json-body.js';
 export { keyCallerOf } from './http/key-caller-of.js';
 export { visitOf } from './http/visit-of.js';
 

@@ -1,16 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Config } from './read-config.js';
+import { syncFolder, writeBeside } from './secret-writing.js';
 import { VARIABLES } from './variables.js';
 import type { Variable } from './variable.js';
 
@@ -23,6 +15,18 @@ export interface Secrets {
   readonly cookieSecret: string;
 }
 
+/** The files that the secrets stand in, under `DATA_DIR/secrets`. */
+export const SECRET_FILES = {
+  keyPeppers: 'key-peppers',
+  credentialKeys: 'credential-keys',
+  cookieSecret: 'cookie-secret',
+} as const satisfies Record<keyof Secrets, string>;
+
+/** The path of the file that a secret stands in unless it is configured. */
+export function secretFile(dataDir: string, name: keyof Secrets): string {
+  return join(dataDir, 'secrets', SECRET_FILES[name]);
+}
+
 /**
  * Takes the secrets from the configuration, or from `DATA_DIR/secrets`, where those that are missing are made.
  *
@@ -32,44 +36,59 @@ export interface Secrets {
  * @throws {@link Error} If a file exists but holds no usable secret, or the folder cannot be written.
  */
 export function ensureSecrets(config: Pick<Config, 'dataDir' | keyof Secrets>): Secrets {
-  const folder = join(config.dataDir, 'secrets');
-  return {
-    keyPeppers:
-      config.keyPeppers ??
-      storedSecret(folder, 'key-peppers', VARIABLES.keyPeppers, () => `p1:${randomText()}`),
-    credentialKeys:
-      config.credentialKeys ??
-      storedSecret(folder, 'credential-keys', VARIABLES.credentialKeys, () => `c1:${randomText()}`),
-    cookieSecret:
-      config.cookieSecret ?? storedSecret(folder, 'cookie-secret', VARIABLES.cookieSecret, randomText),
+  const found = findSecrets(config);
+  const made = (name: keyof Secrets, make: () => string) => {
+    return found[name] ?? makeSecret(config.dataDir, name, make);
   };
+  return {
+    keyPeppers: made('keyPeppers', () => `p1:${randomText()}`),
+    credentialKeys: made('credentialKeys', () => `c1:${randomText()}`),
+    cookieSecret: made('cookieSecret', randomText),
+  };
+}
+
+/**
+ * As {@link ensureSecrets}, but makes nothing: what is neither configured nor in a file is null.
+ *
+ * @throws {@link Error} If a file exists but holds no usable secret.
+ */
+export function findSecrets(config: Pick<Config, 'dataDir' | keyof Secrets>): {
+  readonly [Name in keyof Secrets]: Secrets[Name] | null;
+} {
+  return {
+    keyPeppers: config.keyPeppers ?? readStoredSecret(config.dataDir, 'keyPeppers'),
+    credentialKeys: config.credentialKeys ?? readStoredSecret(config.dataDir, 'credentialKeys'),
+    cookieSecret: config.cookieSecret ?? readStoredSecret(config.dataDir, 'cookieSecret'),
+  };
+}
+
+/**
+ * Reads the secret that stands in `DATA_DIR/secrets`, whatever is configured; null when there is none.
+ *
+ * @throws {@link Error} If the file holds no usable secret. It names the file, never what is in it.
+ */
+export function readStoredSecret(dataDir: string, name: keyof Secrets): string | null {
+  const path = secretFile(dataDir, name);
+  const text = readIfPresent(path);
+  return text === null ? null : checkedSecret(path, name, text);
+}
+
+function checkedSecret(path: string, name: keyof Secrets, text: string): string {
+  const variable: Variable<string> = VARIABLES[name];
+  const read = variable.parse(text.trim());
+  if (read.ok) return read.value;
+  throw new Error(
+    `The secret in ${path} is damaged (as ${variable.name} it ${read.problem}); restore it from a backup.`,
+  );
 }
 
 function randomText(): string {
   return randomBytes(32).toString('base64url');
 }
 
-function storedSecret(folder: string, name: string, variable: Variable<string>, make: () => string): string {
-  const path = join(folder, name);
-  const text = readIfPresent(path) ?? makeSecret(folder, path, make);
-  const read = variable.parse(text.trim());
-  if (!read.ok)
-    throw new Error(
-      `The secret in ${path} is damaged (as ${variable.name} it ${read.problem}); restore it from a backup.`,
-    );
-  return read.value;
-}
-
-function makeSecret(folder: string, path: string, make: () => string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  const file = openSync(temporary, 'wx', 0o600);
-  try {
-    writeSync(file, `${make()}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+function makeSecret(dataDir: string, name: keyof Secrets, make: () => string): string {
+  const path = secretFile(dataDir, name);
+  const temporary = writeBeside(path, make());
   try {
     // A link, not a rename: it fails where the other of two starting processes was first, instead of replacing.
     linkSync(temporary, path);
@@ -78,17 +97,8 @@ function makeSecret(folder: string, path: string, make: () => string): string {
   } finally {
     rmSync(temporary, { force: true });
   }
-  syncFolder(folder);
-  return readFileSync(path, 'utf8');
-}
-
-function syncFolder(folder: string): void {
-  const file = openSync(folder, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  syncFolder(dirname(path));
+  return checkedSecret(path, name, readFileSync(path, 'utf8'));
 }
 
 function readIfPresent(path: string): string | null {
