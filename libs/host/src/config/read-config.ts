@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EgressPolicy } from '@paretostudio/mcp-gateway';
+import type { LeakReportKey } from './leak-report-keys.js';
 import { missingProblems } from './missing-problems.js';
 import { productionProblems } from './production-problems.js';
 import { VARIABLES } from './variables.js';
@@ -20,6 +21,8 @@ export interface Config extends Required<EnvironmentNonNull> {
   readonly metricsToken: string | null;
   readonly extensionOrigins: readonly string[];
   readonly egressAllow: EgressPolicy;
+  /** Empty: no reports of leaked keys are taken. */
+  readonly leakReportKeys: readonly LeakReportKey[];
 }
 
 type Optional =
@@ -30,7 +33,8 @@ type Optional =
   | 'cookieSecret'
   | 'metricsToken'
   | 'extensionOrigins'
-  | 'egressAllow';
+  | 'egressAllow'
+  | 'leakReportKeys';
 type EnvironmentNonNull = {
   readonly [Key in Exclude<keyof EnvironmentValues, Optional>]: NonNullable<EnvironmentValues[Key]>;
 };
@@ -75,6 +79,7 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
     metricsToken: values.metricsToken,
     extensionOrigins: values.extensionOrigins ?? [],
     egressAllow: values.egressAllow ?? { allow: [] },
+    leakReportKeys: values.leakReportKeys ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { type EgressPolicy, parseEgressAllow } from '@paretostudio/mcp-gateway';
+import { leakReportKeys } from './leak-report-keys.js';
 import {
   choice,
   choices,
@@ -198,6 +199,17 @@ export const VARIABLES = {
     default: null,
     defaultNote: 'none',
     parse: egressAllow,
+  }),
+  leakReportKeys: define({
+    ...plain,
+    ...ofApi,
+    name: 'LEAK_REPORT_KEYS',
+    description:
+      'Public keys that reports of leaked keys are signed under (`POST /v1/leak-reports`, GitHub’s secret scanning partner programme); without any, that address answers 404.',
+    type: 'the JSON that GitHub publishes, or list of identifier:base64',
+    default: null,
+    defaultNote: 'no reports are taken',
+    parse: leakReportKeys,
   }),
   logLevel: define({
     ...plain,

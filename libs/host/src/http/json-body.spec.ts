@@ -22,6 +22,7 @@ describe('acceptJsonAlone', () => {
     instance = fastify();
     acceptJsonAlone(instance);
     instance.post('/', (request, reply) => reply.send({ body: request.body ?? null }));
+    instance.post('/raw', { config: { rawBody: true } }, (request, reply) => reply.send(request.body));
     await instance.ready();
   });
   afterAll(() => instance.close());
@@ -32,6 +33,13 @@ describe('acceptJsonAlone', () => {
   it('reads JSON, with a charset or without', async () => {
     expect((await post('{"a":1}')).json()).toEqual({ body: { a: 1 } });
     expect((await post('{"a":"é"}', 'application/json; charset=utf-8')).json()).toEqual({ body: { a: 'é' } });
+  });
+
+  it('leaves every byte as it came to a route that asks for them, broken JSON and UTF-8 too', async () => {
+    const payload = Buffer.from([0x5b, 0x20, 0xff, 0x00, 0x0a]);
+    const headers = { 'content-type': 'application/json' };
+    const answer = await instance.inject({ method: 'POST', url: '/raw', payload, headers });
+    expect(answer.rawPayload.equals(payload)).toBe(true);
   });
 
   it('takes an empty body for none', async () => {

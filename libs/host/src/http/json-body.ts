@@ -8,16 +8,24 @@ export class BodyError extends Error {
   readonly statusCode = 400;
 }
 
+/** What a route keeps that takes the bytes of its JSON body unread, because they are signed. */
+export interface RawBodyFacts {
+  /** Whether the handler gets a `Buffer`; what it holds is for the handler to check. Default: false. */
+  readonly rawBody?: boolean;
+}
+
 /**
  * Makes JSON the only body that the server reads; any other content type is left without a parser (415).
  *
  * A body must be valid UTF-8, nest at most {@link JSON_DEPTH_MAX} deep and name no `__proto__` or `constructor`
  * that would reach a prototype. An empty body counts as no body, so a client may send the content type always.
+ * Routes of {@link RawBodyFacts} get the bytes, unchecked.
  */
 export function acceptJsonAlone(instance: FastifyInstance): void {
   const parseJson = instance.getDefaultJsonParser('error', 'error');
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (wantsBytes(request)) return done(null, body);
     if (body.length === 0) return done(null, undefined);
     if (isTooDeep(body, JSON_DEPTH_MAX)) {
       return done(new BodyError(`The body nests deeper than ${JSON_DEPTH_MAX} levels.`));
@@ -29,6 +37,10 @@ export function acceptJsonAlone(instance: FastifyInstance): void {
       else done(null, value);
     });
   });
+}
+
+function wantsBytes(request: Pick<FastifyRequest, 'routeOptions'>): boolean {
+  return (request.routeOptions.config as RawBodyFacts).rawBody === true;
 }
 
 /** Whether the brackets of a JSON text, those inside strings aside, ever nest deeper than `depthMax`. */

@@ -23,7 +23,7 @@ const DETAIL_BY_STATUS: { readonly [status: number]: string } = {
   400: 'The request is not well-formed.',
   404: 'There is nothing here, or nothing that you may see.',
   405: 'This method is not supported here.',
-  413: 'The body is larger than 1 MiB.',
+  413: 'The body is larger than this address takes.',
   414: 'A part of the path is longer than this server takes.',
   415: 'Send the body as application/json.',
 };
