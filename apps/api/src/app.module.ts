@@ -17,6 +17,7 @@ import { ClientSetupsController } from './client-setup/client-setups.controller.
 import { RootController } from './health/root.controller.js';
 import { StudioCalls } from './http/studio-calls.js';
 import { InstanceController } from './instance/instance.controller.js';
+import { LeakReportsController } from './leak-reports/leak-reports.controller.js';
 import { AgentsController } from './library/agents.controller.js';
 import { PromptsController } from './library/prompts.controller.js';
 import { SkillsController } from './library/skills.controller.js';
@@ -45,6 +46,7 @@ const REST = [
   ToolCallsController,
   UsageController,
   AuditController,
+  LeakReportsController,
 ];
 
 /** Filled by the target `downloads`, beside what is built of the sources. */

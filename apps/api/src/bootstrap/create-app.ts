@@ -4,13 +4,18 @@ import { createHttpApp, readyHttpApp, type RegisteredRoute, type ServerParts } f
 import { AppModule } from '../app.module.js';
 import type { ConsoleFiles } from '../console-pages/console-files.js';
 import { serveConsole } from '../console-pages/serve-console.js';
+import { acceptLeakReports } from '../leak-reports/accept-leak-reports.js';
 import { acceptFiles } from '../library/accept-files.js';
+import type { DocsFiles } from '../docs-pages/docs-files.js';
+import { serveDocsPages } from '../docs-pages/serve-docs-pages.js';
 import { serveDocs } from '../docs/serve-docs.js';
 
 /** What the application may have beside its parts. */
 export interface AppOptions {
   /** The console to serve; null or left out serves none. */
   readonly consoleFiles?: ConsoleFiles | null;
+  /** The documentation to serve; null or left out serves none. */
+  readonly docsFiles?: DocsFiles | null;
   /** Hears of every route that is registered. */
   readonly onRoute?: (route: RegisteredRoute) => void;
 }
@@ -18,12 +23,14 @@ export interface AppOptions {
 /** Makes the application, ready to listen or to be asked in a test; it ends nothing of its parts. */
 export async function createApp(
   parts: ServerParts,
-  { consoleFiles = null, onRoute }: AppOptions = {},
+  { consoleFiles = null, docsFiles = null, onRoute }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const app = await createHttpApp(parts, AppModule.on(parts), onRoute);
   await app.register(fastifyCookie);
   acceptFiles(app.getHttpAdapter().getInstance());
+  acceptLeakReports(app.getHttpAdapter().getInstance(), parts.config.leakReportKeys);
   if (consoleFiles !== null) serveConsole(app.getHttpAdapter().getInstance(), consoleFiles);
+  if (docsFiles !== null) serveDocsPages(app.getHttpAdapter().getInstance(), docsFiles);
   serveDocs(app);
   return readyHttpApp(app);
 }

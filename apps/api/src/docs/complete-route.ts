@@ -51,8 +51,12 @@ export function completeRoute(
     ...(method === 'post' && '201' in route.responses
       ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
       : []),
+    ...(shapes.isSigned === true ? SIGNATURE_HEADERS : []),
   ];
-  if (!fromQuery && rest !== null && shapes.input !== undefined && isThereMore(rest)) {
+  if (input?.type === 'array' && shapes.input !== undefined) {
+    const schema = registry.add(shapes.input, input);
+    route.requestBody = { required: true, content: { 'application/json': { schema } } };
+  } else if (!fromQuery && rest !== null && shapes.input !== undefined && isThereMore(rest)) {
     const schema = registry.add(shapes.input.replace(/Input$/, 'Body'), rest);
     const { example } = shapes;
     route.requestBody = {
@@ -68,6 +72,18 @@ export function completeRoute(
     ...problemResponses(statusesOf(route, shapes, method, path)),
   };
 }
+
+/** How a signed body says whose signature it carries. */
+const SIGNATURE_HEADERS = [
+  ['Github-Public-Key-Identifier', 'Which public key the signature belongs to.'],
+  ['Github-Public-Key-Signature', 'ECDSA P-256 with SHA-256 over the raw body, in DER and base64.'],
+].map(([name, description]) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+}));
 
 /** Whether an input has anything beyond what stands in the path. */
 function isThereMore(input: JsonSchema): boolean {
@@ -115,6 +131,7 @@ function statusesOf(route: RouteEntry, shapes: RouteShapes, method: string, path
   const writes = method !== 'get';
   return [400, 401, 403, 404, 409, 413, 415, 429, 500, 502, 503].filter((status) => {
     if (status === 502) return shapes.asksUpstream ?? false;
+    if (shapes.isSigned === true) return ![403, 409, 429].includes(status);
     if (status === 404) return path.includes('{');
     if (status === 401) return !isOpen || path.includes('/auth/sign-in');
     if (status === 403 || status === 429) return !isOpen || writes;

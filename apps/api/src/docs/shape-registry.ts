@@ -1,6 +1,7 @@
 import { allSchemas, type JsonSchema } from '@paretostudio/studio';
 import { clientSetupSchemas } from '../client-setup/client-setup-schemas.js';
 import { instanceSchemas } from '../instance/instance-schemas.js';
+import { leakReportSchemas } from '../leak-reports/leak-report-shapes.js';
 import { toolCallSchemas } from '../tool-calls/tool-call-shapes.js';
 
 /** Where the schemas of classes stand in the document. */
@@ -13,6 +14,7 @@ export class ShapeRegistry {
     ...allSchemas(SCHEMA_PREFIX),
     ...clientSetupSchemas(SCHEMA_PREFIX),
     ...instanceSchemas(),
+    ...leakReportSchemas(SCHEMA_PREFIX),
     ...toolCallSchemas(),
   };
 

@@ -15,6 +15,8 @@ export interface RouteShapes {
   readonly example?: object;
   /** Whether the input stands in the query although the method is no GET. */
   readonly fromQuery?: boolean;
+  /** Whether the body is signed, as the header fields of the partner programme say. */
+  readonly isSigned?: boolean;
   /** Whether the answer depends on an upstream server, which may fail. */
   readonly asksUpstream?: boolean;
 }

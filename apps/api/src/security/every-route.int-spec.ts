@@ -1,10 +1,13 @@
-import type { ConsoleFile } from '../console-pages/console-files.js';
+import { docsFilesOf } from '../docs-pages/docs-files.js';
+import type { StaticFile } from '../static-files/static-file.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 
 /** The only routes that answer somebody who shows nothing, beside the pages under `/docs/api`. */
 const PUBLIC_ROUTES = [
   'GET /',
   'GET /assets/*',
+  'GET /docs',
+  'GET /docs/*',
   'GET /downloads/:name',
   'GET /healthz',
   'GET /metrics',
@@ -16,23 +19,27 @@ const PUBLIC_ROUTES = [
   'POST /v1/auth/sign-in',
   'POST /v1/auth/sign-out',
   'POST /v1/auth/sign-up',
+  'POST /v1/leak-reports',
 ];
 
-const fileOf = (path: string): ConsoleFile => ({
+const fileOf = (path: string): StaticFile => ({
   path,
   mediaType: 'text/plain',
   content: Buffer.from(''),
   encoded: new Map(),
   digest: 'x',
 });
-/** The least console that has a route of each kind. */
-const CONSOLE = { page: fileOf('/index.html'), others: ['/theme.js', '/assets/a.js'].map(fileOf) };
+/** The least console and the least documentation that have a route of each kind. */
+const PAGES = {
+  consoleFiles: { page: fileOf('/index.html'), others: ['/theme.js', '/assets/a.js'].map(fileOf) },
+  docsFiles: docsFilesOf(['/index.html', '/404.html'].map(fileOf)),
+};
 
 describe('every registered route', () => {
   let server: TestApp;
   let routes: string[];
   beforeAll(async () => {
-    server = await startTestApp({}, CONSOLE);
+    server = await startTestApp({}, PAGES);
     const all = server.routes.flatMap(({ method, url }) => [method].flat().map((each) => `${each} ${url}`));
     routes = [...new Set(all)].filter((route) => !/^(HEAD|OPTIONS) /.test(route));
   });
