@@ -7,8 +7,14 @@ describe('requirementOf', () => {
       action: 'get_prompt',
       resource: 'self',
       cost: 1,
+      burst: 1,
     });
-    expect(requirementOf(STUDIO_ACTIONS, 'whoami')).toEqual({ action: 'whoami', resource: 'self', cost: 0 });
+    expect(requirementOf(STUDIO_ACTIONS, 'whoami')).toMatchObject({ action: 'whoami', cost: 0 });
+  });
+
+  it('takes from the action table whether a call counts in the limit a minute', () => {
+    expect(requirementOf(STUDIO_ACTIONS, 'verify_api_key')).toMatchObject({ cost: 0, burst: 0 });
+    expect(requirementOf(STUDIO_ACTIONS, 'whoami')).toMatchObject({ cost: 0, burst: 1 });
   });
 
   it('charges 1 for what names no action, or an action of somebody else', () => {
@@ -17,6 +23,7 @@ describe('requirementOf', () => {
       action: 'whoami',
       resource: 'conn_x',
       cost: 1,
+      burst: 1,
     });
   });
 

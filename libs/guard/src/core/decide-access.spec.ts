@@ -30,11 +30,11 @@ describe('decideAccess', () => {
     admission.failure = null;
   });
 
-  it('grants an action of the table that was declared, and charges its cost', async () => {
+  it("grants an action of a service's own table, and takes nothing of the studio's meters", async () => {
     const key = admission.admitting({ permissions: { svc_invoices: ['list_*'] } });
     const decision = await decideAccess(settings, requirement, withKey(key));
     expect(decision).toMatchObject({ kind: 'granted', principal: { keyId: 'key-1', kind: 'api-key' } });
-    expect(admission.requests).toEqual([{ key, cost: 3, address: null }]);
+    expect(admission.requests).toEqual([{ key, cost: 0, burst: 0, address: null }]);
   });
 
   it('refuses an action that the key does not hold, with who asked and where the meters stand', async () => {

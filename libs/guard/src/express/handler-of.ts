@@ -8,15 +8,15 @@ import type { ExpressHandler, ExpressResponse } from './express-handler.js';
 export function handlerOf(guard: Guard, action: string | null | AccessDemand): ExpressHandler {
   guard.requirementOf(action);
   return (req, res, next) => {
-    // Express 4 knows no promises: nothing may be left to be rejected.
-    guard
-      .authenticate(req, action)
-      .then((access) => {
-        if (access.granted) rememberLetIn(req, access.principal);
-        write(res, access);
-        if (access.granted) next();
-      })
-      .catch(next);
+    const answered = guard.authenticate(req, action).then((access) => {
+      if (access.granted) rememberLetIn(req, access.principal);
+      write(res, access);
+      return access.granted;
+    });
+    // Express 4 knows no promises; what goes wrong above is handed on, what `next` throws is not handed to it again.
+    answered.then((isGranted) => {
+      if (isGranted) next();
+    }, next);
   };
 }
 
