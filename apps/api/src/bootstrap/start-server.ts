@@ -14,6 +14,7 @@ import {
 } from '@paretostudio/host';
 import { resealCredentials } from '@paretostudio/studio';
 import { readConsoleFiles } from '../console-pages/console-files.js';
+import { readDocsFiles } from '../docs-pages/docs-files.js';
 import { createApp } from './create-app.js';
 import { openDatabase } from './open-database.js';
 
@@ -24,10 +25,14 @@ export interface RunningServer {
   readonly embeddedDatabase: boolean;
   /** Whether people find the console there. */
   readonly servesConsole: boolean;
+  /** Whether people find the documentation there. */
+  readonly servesDocs: boolean;
 }
 
 /** Filled by the target `console`, beside what is built of the sources. */
 const CONSOLE = fileURLToPath(new URL('../console', import.meta.url));
+/** Filled by the target `docs`. */
+const DOCS = fileURLToPath(new URL('../docs-site', import.meta.url));
 
 /**
  * Starts the whole server: secrets, database, schema, application, and then the socket.
@@ -59,6 +64,12 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
   const consoleFiles = config.surfaces.includes('console') ? readConsoleFiles(CONSOLE) : null;
-  const url = await listen(await createApp(parts, { consoleFiles }), parts);
-  return { url, embeddedDatabase: database.embedded, servesConsole: consoleFiles !== null };
+  const docsFiles = readDocsFiles(DOCS);
+  const url = await listen(await createApp(parts, { consoleFiles, docsFiles }), parts);
+  return {
+    url,
+    embeddedDatabase: database.embedded,
+    servesConsole: consoleFiles !== null,
+    servesDocs: docsFiles !== null,
+  };
 }

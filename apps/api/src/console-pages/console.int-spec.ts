@@ -40,7 +40,7 @@ describe('the console', () => {
     write('assets/index-a1.js.map', 'not for you');
     write('.env', 'not for you');
     write('../outside.js', 'not for you');
-    server = await startTestApp({}, readConsoleFiles(folder));
+    server = await startTestApp({}, { consoleFiles: readConsoleFiles(folder) });
   });
   afterAll(async () => {
     await server.close();

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendStaticFile } from '../static-files/send-static-file.js';
+import { takes } from '../static-files/takes.js';
 import type { ConsoleFiles } from './console-files.js';
 import { CONSOLE_POLICY } from './console-policy.js';
 import { isConsoleAddress } from './is-console-address.js';
-import { sendConsoleFile } from './send-console-file.js';
-import { takes } from './takes.js';
 
 /** Where the build puts what it names after its content. */
 const ASSETS = '/assets/';
@@ -26,7 +26,7 @@ export function serveConsole(instance: FastifyInstance, files: ConsoleFiles): vo
   serveFiles(instance, files);
   instance.addHook('onRequest', (request, reply, done) => {
     if (request.routeOptions.url === '/') reply.header('vary', 'Accept');
-    if (isVisit(request)) sendConsoleFile(request, reply, files.page, PAGE_HEADERS);
+    if (isVisit(request)) sendStaticFile(request, reply, files.page, PAGE_HEADERS);
     else done();
   });
 }
@@ -37,12 +37,12 @@ function serveFiles(instance: FastifyInstance, { others }: ConsoleFiles): void {
   );
   instance.get<{ Params: { '*': string } }>(`${ASSETS}*`, (request, reply): FastifyReply | void => {
     const file = assets.get(ASSETS + request.params['*']);
-    if (file !== undefined) return sendConsoleFile(request, reply, file, ASSET_HEADERS);
+    if (file !== undefined) return sendStaticFile(request, reply, file, ASSET_HEADERS);
     // One of an earlier build, perhaps, which the next one may bring back.
     reply.header('cache-control', 'no-store').callNotFound();
   });
   for (const file of others.filter(({ path }) => !assets.has(path))) {
-    instance.get(file.path, (request, reply) => sendConsoleFile(request, reply, file, OTHER_HEADERS));
+    instance.get(file.path, (request, reply) => sendStaticFile(request, reply, file, OTHER_HEADERS));
   }
 }
 

@@ -3,8 +3,7 @@ import type { Storage } from '@paretostudio/entities';
 import type { RegisteredRoute, ServerParts } from '@paretostudio/host';
 import { createTestParts } from '@paretostudio/host/testing';
 import request from 'supertest';
-import { createApp } from '../bootstrap/create-app.js';
-import type { ConsoleFiles } from '../console-pages/console-files.js';
+import { type AppOptions, createApp } from '../bootstrap/create-app.js';
 
 /** The application on a database of its own, asked over a real socket. */
 export interface TestApp {
@@ -24,15 +23,15 @@ export interface TestApp {
  * Starts the application for a spec.
  *
  * @param environment - Variables over the defaults.
- * @param consoleFiles - The console that it serves; none unless given.
+ * @param pages - The pages that it serves; none unless given.
  */
 export async function startTestApp(
   environment: Record<string, string> = {},
-  consoleFiles: ConsoleFiles | null = null,
+  pages: Omit<AppOptions, 'onRoute'> = {},
 ): Promise<TestApp> {
   const { parts, logged, close } = await createTestParts(environment);
   const routes: RegisteredRoute[] = [];
-  const app = await createApp(parts, { consoleFiles, onRoute: (route) => void routes.push(route) });
+  const app = await createApp(parts, { ...pages, onRoute: (route) => void routes.push(route) });
   await app.listen(0, '127.0.0.1');
   return {
     app,

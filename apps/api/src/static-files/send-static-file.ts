@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ConsoleEncoding, ConsoleFile } from './console-files.js';
+import type { StaticEncoding, StaticFile } from './static-file.js';
 import { takes } from './takes.js';
 
 /**
- * Answers a file of the console in the best encoding that the client takes, or 304 where it has this very file.
+ * Answers a file in the best encoding that the client takes, or 304 where it has this very file.
  *
  * @param headers - What else the answer says; `vary` and `cache-control` among it.
  */
-export function sendConsoleFile(
+export function sendStaticFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  file: ConsoleFile,
+  file: StaticFile,
   headers: Readonly<Record<string, string>>,
 ): FastifyReply {
   const encoding = bestEncodingOf(file, request.headers['accept-encoding'] ?? '');
@@ -22,7 +22,7 @@ export function sendConsoleFile(
   return reply.type(file.mediaType).send(encoded ?? file.content);
 }
 
-function bestEncodingOf(file: ConsoleFile, accepted: string): ConsoleEncoding | null {
+function bestEncodingOf(file: StaticFile, accepted: string): StaticEncoding | null {
   return [...file.encoded.keys()].find((encoding) => takes(accepted, encoding)) ?? null;
 }
 
