@@ -1,10 +1,12 @@
 export {
   type AccessOptions,
+  type AccessRequirement,
   ApiKeyPrincipal,
   type HttpRequest,
   type KeyOwner,
   type Principal,
   ProblemException,
+  type ServiceMeters,
 } from '@paretostudio/guard';
 export {
   API_KEY_STRATEGY,

@@ -8,14 +8,15 @@ import { Controller, Get, Module, UseGuards } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { InMemoryAdmission } from '@paretostudio/admission/testing';
+import { ApiKeyPrincipal as GuardPrincipal } from '@paretostudio/guard';
 import { generateApiKey } from '@paretostudio/key-crypto';
-import { ApiKeyAuthModule, Public, RequireAction } from '@paretostudio/passport-api-key';
+import { ApiKeyAuthModule, ApiKeyPrincipal, Public, RequireAction } from '@paretostudio/passport-api-key';
 
 const require = createRequire(import.meta.url);
 assert.match(require('@nestjs/core/package.json').version, /^11\./);
 const { ApiKeyAuthModule: required } = require('@paretostudio/passport-api-key');
 assert.equal(required, ApiKeyAuthModule, 'require() and import give one and the same module');
-assert.equal(typeof (await import('@paretostudio/guard')).decideAccess, 'function');
+assert.equal(GuardPrincipal, ApiKeyPrincipal, 'the guard is there once, however it is named');
 
 class NotesController {
   read() {

@@ -37,6 +37,11 @@ describe('RateLimit fields', () => {
     expect(rateLimitField([state], NOW)).toBe('"requests";r=0;t=0');
   });
 
+  it('believes a state about its window, also when it has the name of one of the studio', () => {
+    const state = { meter: 'requests', limit: 9, used: 0, resetAt: NOW, window: 'minute' } as const;
+    expect(rateLimitPolicyField([state])).toBe('"requests";q=9;w=60');
+  });
+
   it('leaves the window of an unknown meter out, and takes it from the meters given', () => {
     const state = { meter: 'tokens', limit: 9, used: 0, resetAt: NOW };
     expect(rateLimitPolicyField([state])).toBe('"tokens";q=9');
