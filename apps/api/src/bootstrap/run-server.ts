@@ -11,11 +11,11 @@ export async function runServer(readConfig: () => Config): Promise<void> {
   keepHeapSmall();
   try {
     const config = readConfig();
-    const { url, embeddedDatabase, servesConsole } = await startServer(config);
+    const { url, ...facts } = await startServer(config);
     const address = config.publicUrl?.origin ?? url;
     const signUpOpen = config.signUp === 'open';
     const servesMcp = config.surfaces.includes('mcp');
-    process.stdout.write(welcome({ url: address, embeddedDatabase, servesConsole, signUpOpen, servesMcp }));
+    process.stdout.write(welcome({ ...facts, url: address, signUpOpen, servesMcp }));
   } catch (error) {
     process.stderr.write(`${explainStartError(error)}\n`);
     process.exit(1);

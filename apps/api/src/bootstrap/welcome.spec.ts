@@ -4,6 +4,7 @@ const SERVER = {
   url: 'http://127.0.0.1:3000',
   embeddedDatabase: true,
   servesConsole: true,
+  servesDocs: true,
   signUpOpen: true,
   servesMcp: true,
 };
@@ -15,7 +16,8 @@ describe('welcome', () => {
       'http://127.0.0.1:3000/v1/auth/sign-up',
       'http://127.0.0.1:3000/v1/api-keys',
       'npx -y http://127.0.0.1:3000/downloads/paretostudio-mcp-',
-      'http://127.0.0.1:3000/docs/api',
+      'http://127.0.0.1:3000/docs/\n',
+      'http://127.0.0.1:3000/docs/api\n',
     ];
     const places = steps.map((step) => welcome(SERVER).indexOf(step));
 
@@ -23,12 +25,19 @@ describe('welcome', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('names no client where MCP is not served, no sign-up that is closed, and no console that is not there', () => {
-    const text = welcome({ ...SERVER, servesConsole: false, signUpOpen: false, servesMcp: false });
+  it('names no client where MCP is not served, no sign-up that is closed, and no pages that are not there', () => {
+    const text = welcome({
+      ...SERVER,
+      servesConsole: false,
+      servesDocs: false,
+      signUpOpen: false,
+      servesMcp: false,
+    });
 
     expect(text).not.toContain('npx');
     expect(text).not.toContain('sign-up ');
     expect(text).not.toContain('console');
+    expect(text).not.toContain('/docs/\n');
     expect(text).toContain('npm run studio -- accounts create');
   });
 });

@@ -7,13 +7,14 @@ export interface Welcome {
   readonly url: string;
   readonly embeddedDatabase: boolean;
   readonly servesConsole: boolean;
+  readonly servesDocs: boolean;
   readonly signUpOpen: boolean;
   readonly servesMcp: boolean;
 }
 
 /** Tells the person at the terminal where the server is and what to do next; nothing secret is in it. */
 export function welcome(facts: Welcome): string {
-  const { url, embeddedDatabase, servesConsole, servesMcp } = facts;
+  const { url, embeddedDatabase, servesConsole, servesDocs, servesMcp } = facts;
   const clients = servesMcp
     ? [
         'Then connect Claude Desktop; or claude-code, cursor, vscode, codex and others:',
@@ -33,7 +34,8 @@ export function welcome(facts: Welcome): string {
     `  curl -b cookies.txt ${url}/v1/api-keys -H 'Content-Type: application/json' -d '{"name":"first"}'`,
     ...clients,
     '',
-    `Everything else: ${url}${API_DOCS_PATH}`,
+    ...(servesDocs ? [`Documentation: ${url}/docs/`] : []),
+    `${servesDocs ? 'REST interface' : 'Everything else'}: ${url}${API_DOCS_PATH}`,
     '',
   ].join('\n');
 }
