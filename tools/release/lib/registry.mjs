@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { TOOL } from './installed.mjs';
+
+const START_MS_MAX = 30_000;
+
+/**
+ * A registry of npm packages on loopback, for ours alone.
+ *
+ * @typedef {object} Registry
+ * @property {string} url it ends in a slash
+ * @property {() => Promise<void>} stop ends it; what was published stays in its folder
+ */
+
+/**
+ * Starts a registry that knows nothing but what is published to it: it has no upstream, so that no package of the
+ * outside can stand in for one of ours, and takes packages of no other name, so that nothing else can get in.
+ *
+ * @param {string} folder for its configuration, its packages and its log; made when it is not there
+ * @returns {Promise<Registry>}
+ */
+export async function startRegistry(folder) {
+  mkdirSync(folder, { recursive: true });
+  const url = `http://127.0.0.1:${await freePort()}/`;
+  writeFileSync(join(folder, 'config.yaml'), configuration(folder));
+  const log = openSync(join(folder, 'log.txt'), 'w');
+  const program = join(TOOL, 'node_modules/verdaccio/bin/verdaccio');
+  const child = spawn(
+    process.execPath,
+    [program, '--config', join(folder, 'config.yaml'), '--listen', url.slice(0, -1)],
+    { stdio: ['ignore', log, log] },
+  );
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  };
+  try {
+    await untilAnswers(`${url}-/ping`, child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}
+
+function configuration(folder) {
+  const ours = ['access: $all', 'publish: $all', 'unpublish: none'].map((line) => `    ${line}`).join('\n');
+  return [
+    `storage: ${JSON.stringify(join(folder, 'storage'))}`,
+    'web: { enable: false }',
+    'uplinks: {}',
+    'packages:',
+    ...["'@paretostudio/*'", 'paretostudio-mcp'].map((name) => `  ${name}:\n${ours}`),
+    "  '**':\n    access: none\n    publish: none",
+    'max_body_size: 50mb',
+    'log: { type: stdout, format: pretty, level: http }',
+    '',
+  ].join('\n');
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function untilAnswers(url, child) {
+  const until = Date.now() + START_MS_MAX;
+  for (;;) {
+    if (child.exitCode !== null)
+      throw new Error(`The registry ended with ${child.exitCode} instead of starting.`);
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    if (Date.now() > until) throw new Error('The registry does not answer.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
