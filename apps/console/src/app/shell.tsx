@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   Activity,
+  BookOpen,
   Bot,
   ChartColumn,
   KeyRound,
@@ -99,6 +100,9 @@ export function Shell() {
             ))}
           </nav>
           <div className={styles.foot}>
+            <a href="/docs/" className={styles.link}>
+              <BookOpen size={16} aria-hidden /> Documentation
+            </a>
             <TodaysQuota />
             <div className={styles.account}>
               <AccountMenu withName />
