@@ -7,7 +7,8 @@ import { isRecord } from './is-record.js';
  * Keeps of the result of `tools/list` the tools that a key may call, in their order. A tool that the action table does
  * not have is nobody's.
  *
- * A result that may be kept for others is made private: another key is told other tools.
+ * Nobody may keep the result, whatever the server says: another key is told other tools, and so is this one once its
+ * rights change.
  *
  * @param result - The server's; one of another shape tells no tool.
  */
@@ -25,6 +26,6 @@ export function visibleTools(
       findAction(guard.settings.actions, tool['name']) !== null &&
       principal.may(tool['name']),
   );
-  const cacheScope = Object.hasOwn(result, 'cacheScope') ? { cacheScope: 'private' } : {};
-  return { ...result, tools: visible, ...cacheScope };
+  const keeping = Object.hasOwn(result, 'cacheScope') ? { cacheScope: 'private', ttlMs: 0 } : {};
+  return { ...result, tools: visible, ...keeping };
 }
