@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@paretostudio/embedded-postgres';
 import type { Config } from '@paretostudio/host';
@@ -37,4 +38,9 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
       await server.stop();
     },
   };
+}
+
+/** Tells whether the embedded database was ever made in a data folder. */
+export function hasEmbeddedDatabase(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'postgres', 'data'));
 }

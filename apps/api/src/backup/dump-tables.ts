@@ -1,0 +1,71 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { schemaLevelOf } from '@paretostudio/entities';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { BackupError } from './backup-error.js';
+import { Hashing } from './hashing.js';
+import { tablePath, type BackupTable } from './manifest.js';
+import { findNeededSecrets, type NeededSecrets } from './needed-secrets.js';
+import { copyTarget, listTables, type ListedTable } from './table-list.js';
+
+/** Everything that a database held at one instant. */
+export interface DumpedDatabase extends NeededSecrets {
+  readonly at: Date;
+  readonly postgresVersion: string;
+  readonly schemaLevel: number;
+  readonly tables: readonly BackupTable[];
+}
+
+/** What the rows are written as does not depend on the settings of a server or a user. */
+const SETTINGS = `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
+  set local bytea_output = 'hex'; set local extra_float_digits = 1; set local statement_timeout = 0;
+  set local idle_in_transaction_session_timeout = 0; set local lock_timeout = 0;`;
+
+/**
+ * Writes the rows of all tables into files of a folder, all of them as they were at one instant. Nobody who writes
+ * meanwhile waits; but counters grow slower to update while it goes on, so what takes long comes after it.
+ *
+ * @throws {@link BackupError} If the database has no schema of this product.
+ */
+export async function dumpTables(url: string, folder: string): Promise<DumpedDatabase> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'paretostudio-backup',
+    keepAlive: true,
+  });
+  // An error of an idle connection is told by the next statement.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('begin transaction isolation level repeatable read read only');
+    await client.query(SETTINGS);
+    return await dump(client, folder);
+  } finally {
+    await client.end();
+  }
+}
+
+async function dump(client: pg.Client, folder: string): Promise<DumpedDatabase> {
+  const schemaLevel = await schemaLevelOf(client);
+  if (schemaLevel === 0)
+    throw new BackupError('There is nothing to back up: the database has no studio in it yet.');
+  const { rows } = await client.query<{ at: Date; version: string }>(
+    `select now() as at, current_setting('server_version') as version`,
+  );
+  const [facts] = rows as [{ at: Date; version: string }];
+  const needed = await findNeededSecrets(client, schemaLevel);
+  const tables: BackupTable[] = [];
+  mkdirSync(join(folder, 'tables'), { mode: 0o700 });
+  for (const table of await listTables(client)) tables.push(await dumpTable(client, table, folder));
+  return { at: facts.at, postgresVersion: facts.version, schemaLevel, tables, ...needed };
+}
+
+async function dumpTable(client: pg.Client, table: ListedTable, folder: string): Promise<BackupTable> {
+  const path = tablePath(table.name);
+  const rows = client.query(copyTo(`copy ${copyTarget(table)} to stdout`));
+  const hashing = new Hashing();
+  await pipeline(rows, hashing, createWriteStream(join(folder, path), { flags: 'wx', mode: 0o600 }));
+  return { ...table, path, rows: rows.rowCount, bytes: hashing.bytes, sha256: hashing.sha256 };
+}

@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import type { NeededSecret } from './manifest.js';
+
+/** The peppers of keys that are not revoked; an expired key counts, since its expiry may be moved. */
+const PEPPERS =
+  'select distinct pepper_id as id from paretostudio.api_keys where revoked_at is null order by 1';
+const CREDENTIAL_KEYS = `select distinct credential_key_id as id from paretostudio.connections
+  where credential_key_id is not null order by 1`;
+
+/** What rows need to be of use. */
+export interface NeededSecrets {
+  readonly peppers: readonly string[];
+  readonly credentialKeys: readonly string[];
+}
+
+/** Finds which secrets the rows of a database need, by their ids. */
+export async function findNeededSecrets(client: ClientBase, schemaLevel: number): Promise<NeededSecrets> {
+  const ids = async (text: string) => (await client.query<{ id: string }>(text)).rows.map(({ id }) => id);
+  return {
+    peppers: await ids(PEPPERS),
+    // Connections came with the third level.
+    credentialKeys: schemaLevel >= 3 ? await ids(CREDENTIAL_KEYS) : [],
+  };
+}
+
+/**
+ * Reads the fingerprints of a ring's secrets, by their ids. A fingerprint tells whether two secrets are the same and
+ * nothing else about them: they are random, so there is nothing to try.
+ *
+ * @param ring - In the form of `KEY_PEPPERS`.
+ */
+export function fingerprintsOf(ring: string): ReadonlyMap<string, string> {
+  const entries = ring.split(',').map((entry) => entry.trim().split(':') as [string, string]);
+  return new Map(entries.map(([id, secret]) => [id, fingerprintOf(Buffer.from(secret, 'base64url'))]));
+}
+
+/** Sets the fingerprints of what is at hand beside what is needed. */
+export function withFingerprints(ids: readonly string[], ring: string | null): NeededSecret[] {
+  const known = ring === null ? new Map<string, string>() : fingerprintsOf(ring);
+  return ids.map((id) => ({ id, fingerprint: known.get(id) ?? null }));
+}
+
+/** The ids that are needed and are not in the ring, or are there as another secret. */
+export function missingFrom(needed: readonly NeededSecret[], ring: string | null): string[] {
+  const known = ring === null ? new Map<string, string>() : fingerprintsOf(ring);
+  const isThere = ({ id, fingerprint }: NeededSecret) =>
+    known.has(id) && (fingerprint === null || known.get(id) === fingerprint);
+  return needed.filter((each) => !isThere(each)).map(({ id }) => id);
+}
+
+function fingerprintOf(secret: Buffer): string {
+  return createHmac('sha256', secret)
+    .update('paretostudio: fingerprint of a secret')
+    .digest('hex')
+    .slice(0, 32);
+}

@@ -1,0 +1,48 @@
+import type { ClientBase } from 'pg';
+
+/** A table as a backup sees it. */
+export interface ListedTable {
+  readonly name: string;
+  /** Those that hold what was written, in their order; generated ones are left out. */
+  readonly columns: readonly string[];
+}
+
+const TABLES = `select c.oid::integer as oid, c.relname as name, array(
+    select a.attname::text from pg_attribute a
+    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum
+  ) as columns, array(
+    select k.confrelid::integer from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid
+  ) as "refersTo"
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'paretostudio' and c.relkind = 'r' and c.relname <> 'schema_migrations'
+  order by c.relname collate "C"`;
+
+interface TableRow extends ListedTable {
+  readonly oid: number;
+  readonly refersTo: readonly number[];
+}
+
+/**
+ * Lists the tables of the schema in an order in which no row refers to one of a later table. The migrations' own is
+ * left out.
+ *
+ * @throws {@link TypeError} If tables refer to each other in a circle.
+ */
+export async function listTables(client: ClientBase): Promise<ListedTable[]> {
+  let left = (await client.query<TableRow>(TABLES)).rows;
+  const listed: ListedTable[] = [];
+  while (left.length > 0) {
+    const waiting = new Set(left.map(({ oid }) => oid));
+    const next = left.filter(({ refersTo }) => !refersTo.some((oid) => waiting.has(oid)));
+    if (next.length === 0) throw new TypeError('The tables refer to each other in a circle.');
+    listed.push(...next.map(({ name, columns }) => ({ name, columns })));
+    left = left.filter((table) => !next.includes(table));
+  }
+  return listed;
+}
+
+/** The part of a COPY statement that names a table and its columns; every name comes from the catalogue. */
+export function copyTarget({ name, columns }: ListedTable): string {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  return `paretostudio.${quoted(name)} (${columns.map(quoted).join(', ')})`;
+}
