@@ -1,4 +1,4 @@
-// `node tools/bench/run.mjs [admission|better-auth|gateway|http|mcp|start|stdio ...]`: all of them, or the named ones, one after another.
+// `node tools/bench/run.mjs [admission|better-auth|gateway|guard|http|mcp|start|stdio ...]`: all of them, or the named ones, one after another.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const NAMES = ['admission', 'better-auth', 'gateway', 'http', 'mcp', 'start', 'stdio'];
-const NEED_PEERS = new Set(['better-auth', 'http', 'mcp', 'start']);
+const NAMES = ['admission', 'better-auth', 'gateway', 'guard', 'http', 'mcp', 'start', 'stdio'];
+const NEED_PEERS = new Set(['better-auth', 'guard', 'http', 'mcp', 'start']);
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !NAMES.includes(name));

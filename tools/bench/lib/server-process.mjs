@@ -8,18 +8,18 @@ import { join } from 'node:path';
 export const WORKSPACE = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Runs work while a program of ours serves in a process of its own; it tells its port in a message.
+ * Runs work while a program of ours serves in a process of its own; it tells its port, or its `ports`, in a message.
  *
  * @param {import('node:child_process').ForkOptions} [options] how it is started, beside its environment
  */
 export async function whileServing(program, env, work, options = {}) {
   const child = fork(program, { ...options, env: { ...process.env, NODE_ENV: 'production', ...env } });
   try {
-    const [{ port }] = await Promise.race([
+    const [told] = await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`))),
     ]);
-    return await work({ port, pid: child.pid });
+    return await work({ ...told, pid: child.pid });
   } finally {
     child.kill('SIGTERM');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
