@@ -690,6 +690,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/leak-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Revokes keys that a scanning partner found in public, and labels each match */
+    post: operations['reportLeakedKeys'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/me': {
     parameters: {
       query?: never;
@@ -1245,10 +1262,10 @@ export interface components {
       /** Format: uuid */
       keyId: string;
       /**
-       * @description denials: many requests refused within the last hour. new_network, new_client: first seen within 7 days. unused: for 90 days. old: made over 90 days ago. permissions_unused: over 30 days old, with permissions that were never used.
+       * @description leaked: found in public and revoked within the last 30 days; the entry is where. denials: many requests refused within the last hour. new_network, new_client: first seen within 7 days. unused: for 90 days. old: made over 90 days ago. permissions_unused: over 30 days old, with permissions that were never used.
        * @enum {string}
        */
-      code: 'denials' | 'new_network' | 'new_client' | 'unused' | 'old' | 'permissions_unused';
+      code: 'leaked' | 'denials' | 'new_network' | 'new_client' | 'unused' | 'old' | 'permissions_unused';
       /** @description One sentence for people. */
       detail: string;
       /**
@@ -1256,8 +1273,16 @@ export interface components {
        * @description Since when it is so; null when there is no one instant.
        */
       since: string | null;
-      /** @description What it is about: permissions such as `self: delete_*`, networks or names of clients; empty for the other codes. What a client calls itself is unverified. */
+      /** @description What it is about: permissions such as `self: delete_*`, networks, names of clients, or where the key was found; empty for the other codes. What a client calls itself, and where a report says that a key was, is unverified. */
       entries: string[];
+    };
+    ApiKeyLeakView: {
+      /** @description Who reported it, such as github. */
+      reporter: string;
+      /** @description The kind of place, such as commit; null when the report says none. */
+      source: string | null;
+      /** @description The address of the place; null when the report says none. Unverified: follow it with the care that any link needs. */
+      url: string | null;
     };
     ApiKeyPage: {
       items: components['schemas']['ApiKeyView'][];
@@ -1310,10 +1335,12 @@ export interface components {
       revokedAt: string | null;
       /**
        * Format: uuid
-       * @description Member who revoked the key; null when it is live or an operator revoked it.
+       * @description Member who revoked the key; null when it is live, an operator revoked it, or it had leaked.
        */
       revokedByMemberId: string | null;
       revokedReason: string | null;
+      /** @description Where the key was found, when it was revoked because it had leaked; else null. */
+      leak: components['schemas']['ApiKeyLeakView'] | null;
       /**
        * Format: uuid
        * @description Key that this one replaced by rotation; null when it replaced none.
@@ -2229,10 +2256,12 @@ export interface components {
       revokedAt: string | null;
       /**
        * Format: uuid
-       * @description Member who revoked the key; null when it is live or an operator revoked it.
+       * @description Member who revoked the key; null when it is live, an operator revoked it, or it had leaked.
        */
       revokedByMemberId: string | null;
       revokedReason: string | null;
+      /** @description Where the key was found, when it was revoked because it had leaked; else null. */
+      leak: components['schemas']['ApiKeyLeakView'] | null;
       /**
        * Format: uuid
        * @description Key that this one replaced by rotation; null when it replaced none.
@@ -2246,17 +2275,38 @@ export interface components {
     };
     /** @description Always answered with 200; a key of another account is answered like an unknown one. */
     KeyVerdictView: {
+      /** @description Whether every request is let in and the action, where one is asked about, is allowed. */
       valid: boolean;
+      /** @description How many of `requests` are let in; there when `requests` was given. 0 when the action is not allowed. */
+      granted?: number;
       /** @description Why the key is not good; a refusal code such as api_key_revoked. */
       code?: string;
       /** @description The same in words. */
       detail?: string;
+      /**
+       * Format: date-time
+       * @description When it was decided, by the clock of the server.
+       */
+      at: string;
+      /**
+       * Format: date-time
+       * @description When the same request may fit; null when waiting does not help. There when one is refused.
+       */
+      retryAt?: string | null;
       /** Format: uuid */
       keyId?: string;
       /** Format: uuid */
       accountId?: string;
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @description The member who owns the key.
+       */
       memberId?: string;
+      /**
+       * Format: uuid
+       * @description The user who is that member.
+       */
+      userId?: string;
       /** @enum {string} */
       role?: 'founder' | 'admin' | 'editor' | 'viewer';
       plan?: string;
@@ -2266,7 +2316,35 @@ export interface components {
       humanConfirmation?: boolean;
       /** Format: date-time */
       expiresAt?: string | null;
+      /**
+       * Format: date-time
+       * @description The expiry when it is at most 7 days away, otherwise null.
+       */
+      sunsetAt?: string | null;
+      /** @description Where the meters stand after the last request that was let in. */
       quotas?: components['schemas']['QuotaView'][];
+    };
+    LeakFeedback: components['schemas']['LeakFeedbackView'][];
+    LeakFeedbackView: {
+      /** @description SHA-256 of the token, in hexadecimal. */
+      token_hash: string;
+      token_type: string;
+      /**
+       * @description Whether it is a key of this server, which is revoked by now.
+       * @enum {string}
+       */
+      label: 'true_positive' | 'false_positive';
+    };
+    LeakReportBody: components['schemas']['LeakReportMatch'][];
+    LeakReportMatch: {
+      /** @description The text that was found. */
+      token: string;
+      /** @description What the partner calls this kind of secret. */
+      type?: string;
+      /** @description Where it was found; may be empty. */
+      url?: string;
+      /** @description The kind of place, such as commit. */
+      source?: string;
     };
     MemberList: {
       items: components['schemas']['MemberView'][];
@@ -2331,6 +2409,7 @@ export interface components {
         | 'api_key_expired'
         | 'invalid_session'
         | 'invalid_credentials'
+        | 'invalid_signature'
         | 'permission_denied'
         | 'plan_required'
         | 'plan_limit_reached'
@@ -2569,10 +2648,12 @@ export interface components {
       revokedAt: string | null;
       /**
        * Format: uuid
-       * @description Member who revoked the key; null when it is live or an operator revoked it.
+       * @description Member who revoked the key; null when it is live, an operator revoked it, or it had leaked.
        */
       revokedByMemberId: string | null;
       revokedReason: string | null;
+      /** @description Where the key was found, when it was revoked because it had leaked; else null. */
+      leak: components['schemas']['ApiKeyLeakView'] | null;
       /**
        * Format: uuid
        * @description Key that this one replaced by rotation; null when it replaced none.
@@ -3104,10 +3185,21 @@ export interface components {
        */
       resource: string;
       /**
-       * @description Requests to charge to the presented key’s account.
+       * @description How much of the daily quota of the presented key’s account each request takes.
        * @default 0
        */
       cost: number;
+      /**
+       * @description How much of the burst limit of the presented key’s account each request takes.
+       * @default 0
+       * @enum {number}
+       */
+      burst: 0 | 1;
+      /**
+       * @description How many alike requests are asked about, each of `cost` and `burst`; the first that fit are let in, and `granted` tells how many.
+       * @default 1
+       */
+      requests: number;
       /**
        * Format: ipv4
        * @description Address that the key was presented from; needed for keys bound to addresses.
@@ -3240,7 +3332,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3318,7 +3410,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3430,7 +3522,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3513,7 +3605,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3624,7 +3716,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3733,7 +3825,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3821,7 +3913,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3940,7 +4032,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4062,7 +4154,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4183,7 +4275,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4282,7 +4374,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4411,7 +4503,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4513,7 +4605,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4596,7 +4688,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4699,7 +4791,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4779,7 +4871,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4885,7 +4977,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4977,7 +5069,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5096,7 +5188,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5215,7 +5307,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5337,7 +5429,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5464,7 +5556,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5540,7 +5632,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5618,7 +5710,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5723,7 +5815,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5824,7 +5916,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5898,7 +5990,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5972,7 +6064,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6074,7 +6166,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6188,7 +6280,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6551,7 +6643,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6645,7 +6737,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6751,7 +6843,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6842,7 +6934,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6974,7 +7066,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7089,7 +7181,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7213,7 +7305,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7315,7 +7407,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7441,7 +7533,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7580,6 +7672,98 @@ export interface operations {
       };
     };
   };
+  reportLeakedKeys: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Which public key the signature belongs to. */
+        'Github-Public-Key-Identifier': string;
+        /** @description ECDSA P-256 with SHA-256 over the raw body, in DER and base64. */
+        'Github-Public-Key-Signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeakReportBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LeakFeedback'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   whoami: {
     parameters: {
       query?: never;
@@ -7609,7 +7793,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7683,7 +7867,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7764,7 +7948,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7932,7 +8116,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8015,7 +8199,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8126,7 +8310,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8237,7 +8421,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8325,7 +8509,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8444,7 +8628,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8566,7 +8750,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8684,7 +8868,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8777,7 +8961,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8871,7 +9055,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8954,7 +9138,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9066,7 +9250,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9175,7 +9359,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9263,7 +9447,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9382,7 +9566,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9504,7 +9688,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9627,7 +9811,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9719,7 +9903,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9812,7 +9996,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9918,7 +10102,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10019,7 +10203,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10116,7 +10300,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10215,7 +10399,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
