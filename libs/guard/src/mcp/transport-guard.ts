@@ -2,6 +2,7 @@ import type { ApiKeyPrincipal } from '../core/api-key-principal.js';
 import type { HttpRequest } from '../core/http-request.js';
 import { fromWebRequest, isWebRequest } from '../core/web-request.js';
 import { authInfoOf } from './auth-info.js';
+import { withCaller } from './caller-meta.js';
 import { unknownSession } from './http-entry.js';
 import { isRecord } from './is-record.js';
 import { judgeMessage, type McpVerdict } from './judge-message.js';
@@ -126,7 +127,8 @@ export class TransportGuard {
       if (message.kind === 'request') await this.#transport.send(this.#responseOf(verdict, message));
     } else if (message.kind !== 'malformed') {
       const { principal } = verdict;
-      this.#deliver(message, raw, { ...extra, authInfo: authInfoOf(principal) }, principal);
+      const told = message.kind === 'request' ? withCaller(raw, principal) : raw;
+      this.#deliver(message, told, { ...extra, authInfo: authInfoOf(principal) }, principal);
     }
   }
 
