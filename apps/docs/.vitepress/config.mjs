@@ -19,7 +19,11 @@ export default defineConfig({
   srcDir: 'pages',
   outDir: 'dist',
   cacheDir: '../../tmp/vitepress',
+  head: [['link', { rel: 'icon', href: '/docs/icon.svg', type: 'image/svg+xml' }]],
   cleanUrls: true,
+  // Or a style element would be written into the page, which the server's Content-Security-Policy refuses.
+  appearance: { disableTransition: false },
+  vite: { build: { assetsInlineLimit: 0 } },
   metaChunk: true,
   // tools/check-links.mjs finds them in what was built, with dead anchors, which VitePress does not look for.
   ignoreDeadLinks: true,
@@ -36,6 +40,7 @@ export default defineConfig({
   },
   transformHtml: withoutInlineStyles,
   themeConfig: {
+    logo: { src: '/icon.svg', alt: '', width: 22, height: 22 },
     nav: [
       { text: 'Docs', link: '/', activeMatch: '^/(?!reference/)' },
       { text: 'Reference', link: '/reference/errors', activeMatch: '^/reference/' },
@@ -43,7 +48,20 @@ export default defineConfig({
     ],
     sidebar: sidebar(),
     outline: { level: [2, 3], label: 'On this page' },
-    search: { provider: 'local', options: { _render: renderForSearch } },
+    search: {
+      provider: 'local',
+      options: {
+        _render: renderForSearch,
+        // The name that it is seen by, the key included: people who speak to their machine say it.
+        translations: { button: { buttonText: 'Search', buttonAriaLabel: 'Search K' } },
+      },
+    },
+    notFound: {
+      title: 'There is no such page',
+      quote: 'It may have another name now: the search finds it by its words.',
+      linkLabel: 'To the first page',
+      linkText: 'To the first page',
+    },
     socialLinks: [{ icon: 'github', link: REPOSITORY_URL }],
     editLink: { pattern: `${REPOSITORY_URL}/edit/main/${PAGES}/:path`, text: 'Edit this page' },
     externalLinkIcon: true,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { REPOSITORY } from '../repository.mjs';
+import { FILES_URL, REPOSITORY } from '../repository.mjs';
 import { SOURCES } from '../sources.mjs';
 
 const MARKER = /^<!-- include: ([\w-]+) -->$/gm;
@@ -20,7 +20,8 @@ export function includeSources(markdown) {
 function sourceText(name) {
   const path = SOURCES[name];
   if (path === undefined) throw new Error(`No source is called ${name}: .vitepress/sources.mjs lists them.`);
-  if (!existsSync(`${REPOSITORY}/${path}`)) throw new Error(`${path} is included, and does not exist.`);
+  // Leads to a file that is not there, which the check of the built site finds.
+  if (!existsSync(`${REPOSITORY}/${path}`)) return `[${path}](${FILES_URL}${path})`;
   return embeddable(readFileSync(`${REPOSITORY}/${path}`, 'utf8'), path);
 }
 
