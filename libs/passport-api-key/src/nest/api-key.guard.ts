@@ -28,7 +28,7 @@ type GuardedRoute = Extract<RouteAccess, { kind: 'guarded' }>;
  * What a route declares is read once; whether a caller fulfils it is decided anew for every request. The answer carries
  * `RateLimit`, `RateLimit-Policy` and, for a key near its end, `Sunset`, whenever a key was let in.
  *
- * @see docs/0001-guard-order.md
+ * @see docs/0001-guard-order.md of `@paretostudio/guard`
  */
 @Injectable()
 export class ApiKeyGuard implements CanActivate {
