@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { ApiClient } from './api-client.js';
+import { bearerOf } from './bearer-of.js';
 import { fetchOrUnreachable } from './fetch-or-unreachable.js';
 import type { paths } from './generated/api-schema.js';
 import { wholeAnswers } from './whole-answers.js';
@@ -35,10 +36,4 @@ export function createApiClient({ baseUrl, key, fetch, headers }: ApiClientOptio
   });
   client.use(wholeAnswers);
   return client;
-}
-
-/** Checked here, because `fetch` would quote the whole key in its complaint. */
-function bearerOf(key: string): string {
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new TypeError('The API key holds characters that no API key has.');
-  return `Bearer ${key}`;
 }

@@ -1762,7 +1762,7 @@ export interface components {
        * @description Whether the tools of the first reading are approved at once, but for those with warnings. Later ones always wait for approval.
        * @default false
        */
-      approveFirstTools: boolean;
+      approveFirstTools?: boolean;
       /** @description What people call it; trimmed. It stands before each question of the server. */
       name: string;
       /** @description What it is for. */
@@ -2503,7 +2503,7 @@ export interface components {
        * @description Whether the prompt cannot be used without it.
        * @default false
        */
-      required: boolean;
+      required?: boolean;
       /** @description What stands there when nothing is filled in; null or absent for nothing. */
       default?: string | null;
     };
@@ -2595,7 +2595,7 @@ export interface components {
        * @description Revokes a replacement that was made before and lost, and makes another.
        * @default false
        */
-      replace: boolean;
+      replace?: boolean;
     };
     RotatedApiKeyView: {
       /**
@@ -2770,12 +2770,12 @@ export interface components {
        * @default utf8
        * @enum {string}
        */
-      encoding: 'utf8' | 'base64';
+      encoding?: 'utf8' | 'base64';
       /**
        * @description Whether the file is a program that can be started.
        * @default false
        */
-      executable: boolean;
+      executable?: boolean;
     };
     SkillPage: {
       items: components['schemas']['SkillSummaryView'][];
@@ -3183,23 +3183,23 @@ export interface components {
        * @description The resource that `action` belongs to, such as svc_billing.
        * @default self
        */
-      resource: string;
+      resource?: string;
       /**
        * @description How much of the daily quota of the presented key’s account each request takes.
        * @default 0
        */
-      cost: number;
+      cost?: number;
       /**
        * @description How much of the burst limit of the presented key’s account each request takes.
        * @default 0
        * @enum {number}
        */
-      burst: 0 | 1;
+      burst?: 0 | 1;
       /**
        * @description How many alike requests are asked about, each of `cost` and `burst`; the first that fit are let in, and `granted` tells how many.
        * @default 1
        */
-      requests: number;
+      requests?: number;
       /**
        * Format: ipv4
        * @description Address that the key was presented from; needed for keys bound to addresses.
