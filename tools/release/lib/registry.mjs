@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from './free-port.mjs';
 import { TOOL } from './installed.mjs';
 
 const START_MS_MAX = 30_000;
@@ -24,7 +24,7 @@ const START_MS_MAX = 30_000;
  */
 export async function startRegistry(folder) {
   mkdirSync(folder, { recursive: true });
-  const url = `http://127.0.0.1:${await freePort()}/`;
+  const url = `http://127.0.0.1:${await portOf(folder)}/`;
   writeFileSync(join(folder, 'config.yaml'), configuration(folder));
   const log = openSync(join(folder, 'log.txt'), 'w');
   const program = join(TOOL, 'node_modules/verdaccio/bin/verdaccio');
@@ -48,6 +48,13 @@ export async function startRegistry(folder) {
   return { url, stop };
 }
 
+/** The port that this folder's registry had before, where a lockfile may name it; else one that is free. */
+async function portOf(folder) {
+  const file = join(folder, 'port');
+  if (!existsSync(file)) writeFileSync(file, String(await freePort()));
+  return readFileSync(file, 'utf8');
+}
+
 function configuration(folder) {
   const ours = ['access: $all', 'publish: $all', 'unpublish: none'].map((line) => `    ${line}`).join('\n');
   return [
@@ -61,15 +68,6 @@ function configuration(folder) {
     'log: { type: stdout, format: pretty, level: http }',
     '',
   ].join('\n');
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function untilAnswers(url, child) {
