@@ -54,6 +54,7 @@ export type {
   ApiKeyPatch,
   LastUse,
   NewApiKey,
+  PepperUse,
   LeakedKeysQuestion,
   Revocation,
 } from './repositories/api-keys-repository.js';
@@ -133,6 +134,8 @@ export type {
   UsageTimings,
 } from './repositories/usage-sums.js';
 
+export { DigestMover } from './digests/digest-mover.js';
+export type { DigestMove } from './digests/move-digests.js';
 export { canonicalJson, type JsonValue } from './audit/canonical-json.js';
 export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
 export { OUTCOME_KINDS, outcomeKindOf, type OutcomeKind } from './usage/outcome-kind.js';

@@ -93,6 +93,11 @@ export class CredentialRing {
     return this.#keys[0].id;
   }
 
+  /** The ids of all active keys, newest first. */
+  get ids(): readonly string[] {
+    return this.#keys.map(({ id }) => id);
+  }
+
   /**
    * Seals a text under the newest key. Two seals of one text share nothing.
    *

@@ -32,6 +32,7 @@ describe('PepperRing', () => {
     const ring = PepperRing.of([NEW, OLD]);
 
     expect(ring.newestId).toBe('2026');
+    expect(ring.ids).toEqual(['2026', '2025']);
     expect(ring.digest(KEY)).toEqual(PepperRing.of([NEW]).digest(KEY));
     expect(ring.candidates(KEY)).toEqual([
       PepperRing.of([NEW]).digest(KEY),

@@ -78,6 +78,11 @@ export class PepperRing {
     return this.#peppers[0].id;
   }
 
+  /** The ids of all active peppers, newest first. */
+  get ids(): readonly string[] {
+    return this.#peppers.map(({ id }) => id);
+  }
+
   /**
    * Digests a key under the newest pepper: what to store for a new key.
    *

@@ -3,6 +3,7 @@ import { ApiKey, type KeyLeak } from '../entities/api-key.entity.js';
 import { KeyMeter } from '../entities/key-meter.entity.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, type Page, type PageRequest } from '../page.js';
+import { MOVE_DIGESTS, type DigestMove } from '../digests/move-digests.js';
 import { READ_FACTS, type ApiKeyFacts } from './api-key-facts.js';
 import { API_KEY_ORDERS, readApiKeyCursor, writeApiKeyCursor, type ApiKeySort } from './api-key-order.js';
 import { containing } from './containing.js';
@@ -85,6 +86,20 @@ export interface LastUse {
   readonly at: Date;
   readonly address: string | null;
 }
+
+/** How many keys lie under one pepper. */
+export interface PepperUse {
+  readonly live: number;
+  readonly expired: number;
+}
+
+const COUNT_BY_PEPPER = `select k.pepper_id as id, count(*) filter (where not e.passed)::integer as live,
+    count(*) filter (where e.passed)::integer as expired
+  from paretostudio.api_keys k
+  join paretostudio.members m on m.id = k.member_id
+  cross join lateral (select coalesce(least(k.expires_at, k.retires_at) <= now(), false) as passed) e
+  where k.revoked_at is null and m.removed_at is null
+  group by k.pepper_id order by k.pepper_id`;
 
 /** Asks about API keys and changes them; every change of rights holds from the key's next request on. */
 export class ApiKeysRepository {
@@ -304,6 +319,33 @@ export class ApiKeysRepository {
        from due where k.id = due.id`,
       [uses.map((use) => use.keyId), uses.map((use) => use.at), uses.map((use) => use.address)],
     );
+  }
+
+  /**
+   * Moves the digests of keys to another pepper, each from wherever it lies among those named, in one statement that
+   * stands alone. Keys that are revoked, lie elsewhere or are held by somebody at this moment are passed over.
+   *
+   * @param pepperId - The pepper that the new digests were made with.
+   * @returns The ids of the keys that were moved.
+   */
+  async moveDigests(moves: readonly DigestMove[], pepperId: string): Promise<string[]> {
+    const rows = moves.flatMap(({ keyId, from, to }) => from.map((digest) => ({ keyId, digest, to })));
+    const [moved]: [{ readonly id: string }[], number] = await this.manager.query(MOVE_DIGESTS, [
+      rows.map(({ keyId }) => keyId),
+      rows.map(({ digest }) => Buffer.from(digest)),
+      rows.map(({ to }) => Buffer.from(to)),
+      pepperId,
+    ]);
+    return moved.map(({ id }) => id);
+  }
+
+  /**
+   * Counts the keys of all accounts that may be admitted again, by the pepper that they are digested under. Expired ones
+   * are counted apart: a later expiry would bring them back. Those of removed members are as good as revoked.
+   */
+  async countByPepper(): Promise<ReadonlyMap<string, PepperUse>> {
+    const rows: (PepperUse & { readonly id: string })[] = await this.manager.query(COUNT_BY_PEPPER);
+    return new Map(rows.map(({ id, live, expired }) => [id, { live, expired }]));
   }
 
   #matching(filter: ApiKeyFilter): SelectQueryBuilder<ApiKey> {

@@ -303,6 +303,15 @@ export class ConnectionsRepository {
     );
   }
 
+  /** Counts the credentials of all accounts by the key that they are sealed under. */
+  async countByCredentialKey(): Promise<ReadonlyMap<string, number>> {
+    const rows: { readonly id: string; readonly count: number }[] = await this.manager.query(
+      `select credential_key_id as id, count(*)::integer as count from paretostudio.connections
+       where credential_key_id is not null group by credential_key_id order by credential_key_id`,
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   /**
    * Puts the same credential, sealed anew, in the place of what was read. Neither version nor revision change.
    *

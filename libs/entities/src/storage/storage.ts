@@ -4,6 +4,8 @@ import type { QuotaStore } from '@paretostudio/quotas';
 import type { Pool } from 'pg';
 import { QueryRunnerAlreadyReleasedError, type DataSource } from 'typeorm';
 import { AdmissionPools } from '../admission/admission-pools.js';
+import { DigestMover } from '../digests/digest-mover.js';
+import { MovingAdmission } from '../digests/moving-admission.js';
 import { PgAdmissionStore } from '../admission/pg-admission-store.js';
 import { PgQuotaStore } from '../quotas/pg-quota-store.js';
 import { poolOf } from '../repositories/prepared.js';
@@ -68,17 +70,23 @@ export class Storage {
   /**
    * Makes the admission of requests by their keys, on at most three connections of its own.
    *
-   * @param peppers - Keys are looked up under every pepper of the ring.
+   * @param peppers - Keys are looked up under every pepper of the ring. Those that are admitted come under the newest,
+   *   behind their requests.
    * @returns It belongs to this storage and is closed with it.
    */
   admission(peppers: PepperRing, options: StorageAdmissionOptions = {}): CoalescingAdmission {
     const { clock, ...coalescing } = options;
     const pools = new AdmissionPools(this.#options, coalescing.batchesInFlightMax);
-    const admission = new CoalescingAdmission(new PgAdmissionStore(pools, { clock }), {
+    const store = new PgAdmissionStore(pools, { clock });
+    const settings: CoalescingOptions = {
       defer: setImmediate,
       ...coalescing,
       digest: (key) => peppers.candidates(key).map((candidate) => candidate.digest),
-    });
+    };
+    const admission =
+      peppers.ids.length === 1
+        ? new CoalescingAdmission(store, settings)
+        : new MovingAdmission(store, settings, new DigestMover(this.repositories.apiKeys, peppers));
     this.#closing.push(
       () => admission.close(),
       () => pools.close(),
