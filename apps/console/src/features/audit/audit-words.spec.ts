@@ -9,6 +9,7 @@ const words = (action: string, targetKind: string, details: object = {}) => {
 describe('deedWords', () => {
   it.each([
     ['revoke_api_key', 'api_key', {}, 'revoked the key'],
+    ['revoke_api_key', 'api_key', { reporter: 'github' }, 'revoked the key because it had leaked'],
     [
       'revoke_api_key',
       'api_key',

@@ -119,6 +119,7 @@ function restOf(action: string, details: AuditEvent['details']): string {
     return before === null || after === null ? '' : `from ${before} to ${after}`;
   }
   if (action === 'approve_connection_tools' && text('count') !== null) return `(${text('count')})`;
+  if (action === 'revoke_api_key' && text('reporter') !== null) return 'because it had leaked';
   // Every other way is the client's own, without anybody being asked for certain.
   return text('confirmation') === 'elicitation' ? 'after a person confirmed it' : '';
 }

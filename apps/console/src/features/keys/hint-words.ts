@@ -5,6 +5,7 @@ export type HintCode = ApiKeyHint['code'];
 
 /** Every code, those to look at first in front. */
 export const HINT_CODES: readonly HintCode[] = [
+  'leaked',
   'denials',
   'new_network',
   'new_client',
@@ -15,6 +16,7 @@ export const HINT_CODES: readonly HintCode[] = [
 
 /** Short words for a badge, and how several such keys are spoken of. */
 export const HINT_WORDS: Readonly<Record<HintCode, { readonly badge: string; readonly many: string }>> = {
+  leaked: { badge: 'Leaked', many: 'leaked and revoked' },
   denials: { badge: 'Many refusals', many: 'with many refused requests' },
   new_network: { badge: 'New network', many: 'used from a new network' },
   new_client: { badge: 'New client', many: 'used by a new client' },

@@ -1,4 +1,4 @@
-import { isNarrowed, readKeyFilters, toListQuery, writeKeyFilters } from './key-filters.js';
+import { choosingHint, isNarrowed, readKeyFilters, toListQuery, writeKeyFilters } from './key-filters.js';
 
 const MEMBER = '11111111-1111-4111-8111-111111111111';
 
@@ -28,5 +28,13 @@ describe('filters of the list of keys', () => {
       search: 'a'.repeat(64),
     });
     expect(filters.hint).toBeNull();
+  });
+
+  it('lead to the revoked keys for those that leaked, and back from there, and leave the state alone otherwise', () => {
+    const filters = readKeyFilters(new URLSearchParams('status=all'));
+    expect(choosingHint(filters, 'leaked')).toEqual({ hint: 'leaked', status: 'revoked' });
+    expect(choosingHint({ ...filters, hint: 'leaked' }, null)).toEqual({ hint: null, status: 'live' });
+    expect(choosingHint({ ...filters, hint: 'leaked' }, 'old')).toEqual({ hint: 'old', status: 'live' });
+    expect(choosingHint(filters, 'old')).toEqual({ hint: 'old' });
   });
 });

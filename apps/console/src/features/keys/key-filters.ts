@@ -51,6 +51,12 @@ export function writeKeyFilters({ search, status, memberId, hint, sort }: KeyFil
   return params;
 }
 
+/** What changes when another remark is chosen: leaked keys are revoked, all others with remarks are not. */
+export function choosingHint({ hint: before }: KeyFilters, hint: HintCode | null): Partial<KeyFilters> {
+  if (hint === 'leaked') return { hint, status: 'revoked' };
+  return before === 'leaked' ? { hint, status: 'live' } : { hint };
+}
+
 /** Whether anything is left out of the list that would be in it at first. */
 export function isNarrowed({ search, status, memberId, hint }: KeyFilters): boolean {
   return search !== '' || status !== 'live' || memberId !== null || hint !== null;

@@ -7,7 +7,8 @@ import styles from './key-page.module.css';
 /** Everything that is worth a look about one key, in full; nothing when there is nothing. */
 export function KeyHints({ keyId }: { readonly keyId: string }) {
   const { data = [] } = useQuery(apiKeyHintsQuery);
-  const hints = hintsByKey(data).get(keyId) ?? [];
+  // A leak is told by the notice about the revocation, for good.
+  const hints = (hintsByKey(data).get(keyId) ?? []).filter(({ code }) => code !== 'leaked');
   if (hints.length === 0) return null;
   return (
     <Card title="Worth a look">

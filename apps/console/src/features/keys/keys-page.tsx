@@ -12,7 +12,7 @@ import { CreateKeyDialog } from './create-key-dialog.js';
 import { HintSummary } from './hint-summary.js';
 import { initialValuesOf } from './initial-values.js';
 import { KeyDialogs, type KeyDeed } from './key-dialogs.js';
-import { isNarrowed, readKeyFilters, writeKeyFilters, type KeyFilters } from './key-filters.js';
+import { choosingHint, isNarrowed, readKeyFilters, writeKeyFilters, type KeyFilters } from './key-filters.js';
 import { NEW_KEY } from './key-form-values.js';
 import { KeysFilterBar } from './keys-filter-bar.js';
 import styles from './keys-page.module.css';
@@ -70,7 +70,11 @@ function KeyList({ onCreate }: { readonly onCreate: (() => void) | null }) {
   const isEmpty = list.keys?.length === 0 && !isNarrowed(filters);
   return (
     <div className={styles.list}>
-      <HintSummary hints={list.hints} chosen={filters.hint} onChoose={(hint) => narrow({ hint })} />
+      <HintSummary
+        hints={list.hints}
+        chosen={filters.hint}
+        onChoose={(hint) => narrow(choosingHint(filters, hint))}
+      />
       <KeysFilterBar filters={filters} onChange={narrow} />
       {list.error !== null && <ErrorState error={list.error} onRetry={list.refetch} />}
       {list.keys === undefined && list.error === null && <Skeleton lines={6} label="Loading keys" />}

@@ -15,6 +15,7 @@ import { orderFirst } from './key-filters.js';
 import { KeyExpiry, KeyStatus } from './key-status.js';
 import styles from './keys-page.module.css';
 import type { ApiKey, ApiKeyHint } from './keys-queries.js';
+import { LeakLine } from './leak-line.js';
 import { membersQuery } from '../../data/account-queries.js';
 import { PermissionText } from './permission-text.js';
 import { useResourceNames } from './use-resource-names.js';
@@ -81,6 +82,7 @@ function columnsFor({ names, owners, rights, hints, onDeed }: Look): Column<ApiK
             <UserText>{key.name}</UserText>
           </Link>
           <code className={styles.mask}>{key.mask}</code>
+          <LeakLine apiKey={key} />
           <HintBadges hints={hints.get(key.id) ?? []} />
         </div>
       ),
@@ -162,10 +164,12 @@ function LastUseCell({ apiKey: { lastUsedAt, lastUsedFrom } }: { readonly apiKey
 }
 
 function HintBadges({ hints }: { readonly hints: readonly ApiKeyHint[] }) {
-  if (hints.length === 0) return null;
+  // A leak has a line of its own.
+  const shown = hints.filter(({ code }) => code !== 'leaked');
+  if (shown.length === 0) return null;
   return (
     <span className={styles.badges}>
-      {hints.map(({ code, detail }) => (
+      {shown.map(({ code, detail }) => (
         <span key={code} title={detail}>
           <Badge tone={code === 'denials' ? 'warning' : 'neutral'}>{HINT_WORDS[code].badge}</Badge>
         </span>

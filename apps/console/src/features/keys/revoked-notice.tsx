@@ -1,11 +1,13 @@
 import { Notice } from '../../ui/notice.js';
 import { Time } from '../../ui/time.js';
 import type { ApiKey } from './keys-queries.js';
+import { LeakedNotice } from './leaked-notice.js';
 import { MemberName } from './member-name.js';
 
 /** Who revoked a key, when and why. */
 export function RevokedNotice({ apiKey }: { readonly apiKey: ApiKey }) {
-  const { revokedAt, revokedByMemberId, revokedReason } = apiKey;
+  const { revokedAt, revokedByMemberId, revokedReason, leak } = apiKey;
+  if (leak !== null) return <LeakedNotice leak={leak} revokedAt={revokedAt} />;
   return (
     <Notice tone="neutral" title="This key is revoked">
       {revokedByMemberId === null ? (

@@ -22,6 +22,7 @@ export function apiKey(facts: Partial<ApiKey> | Record<string, unknown> = {}): A
     revokedAt: null,
     revokedByMemberId: null,
     revokedReason: null,
+    leak: null,
     replacesId: null,
     replacedById: null,
     ...facts,

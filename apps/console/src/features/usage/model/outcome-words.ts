@@ -40,6 +40,7 @@ const REFUSALS = {
   api_key_expired: { title: 'Key expired', meaning: 'The expiry of the key had passed.' },
   invalid_session: { title: 'Session over', meaning: 'The session had ended.' },
   invalid_credentials: { title: 'Sign-in refused', meaning: 'Address and password do not belong together.' },
+  invalid_signature: { title: 'Signature not valid', meaning: 'A report was not signed by a known partner.' },
   permission_denied: {
     title: 'Not permitted',
     meaning: 'The key, or the role of its member, does not permit this.',

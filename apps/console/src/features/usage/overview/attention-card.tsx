@@ -10,10 +10,12 @@ import { Badge } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { Card } from '../../../ui/card.js';
 import { ErrorState, Skeleton } from '../../../ui/states.js';
+import { Time } from '../../../ui/time.js';
 import { UserText } from '../../../ui/user-text.js';
 import { apiKeyHintsQuery } from '../../keys/keys-queries.js';
+import { LeakPlace } from '../../keys/leak-place.js';
 import type { Names } from '../data/use-names.js';
-import { concernsOf } from './attention.js';
+import { concernsOf, type Concern } from './attention.js';
 import styles from './overview.module.css';
 
 const SHOWN = 5;
@@ -58,7 +60,7 @@ export function AttentionCard({ names }: { readonly names: Names }) {
       )}
       {shown.length > 0 && (
         <ul className={styles.concerns}>
-          {shown.map(({ id, tone, name, detail, to }) => (
+          {shown.map(({ id, tone, name, detail, to, leak }) => (
             <li key={id} className={styles.concern}>
               <Badge tone={tone}>{TONE_WORDS[tone]}</Badge>
               <div className={styles.concernText}>
@@ -66,6 +68,7 @@ export function AttentionCard({ names }: { readonly names: Names }) {
                   <UserText>{name}</UserText>
                 </Link>
                 <bdi className={styles.concernDetail}>{detail}</bdi>
+                {leak !== undefined && <Leak {...leak} />}
               </div>
             </li>
           ))}
@@ -77,5 +80,18 @@ export function AttentionCard({ names }: { readonly names: Names }) {
         </Button>
       )}
     </Card>
+  );
+}
+
+function Leak({ url, revokedAt }: NonNullable<Concern['leak']>) {
+  return (
+    <span className={styles.concernDetail}>
+      {url !== null && (
+        <>
+          Found at <LeakPlace url={url} />.{' '}
+        </>
+      )}
+      Revoked <Time value={revokedAt} />.
+    </span>
   );
 }

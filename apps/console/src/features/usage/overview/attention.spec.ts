@@ -33,6 +33,17 @@ describe('concernsOf', () => {
     ]);
   });
 
+  it('says of a leaked key where it was found and when it was revoked, and is no less urgent than a failure', () => {
+    const leaked = (entries: string[]) =>
+      ({ ...(hint('leaked') as object), since: '2026-11-22T10:00:00.000Z', entries }) as never;
+    const leaks = concernsOf([], [leaked(['https://example.com/']), leaked([])], () => 'Laptop');
+    expect(leaks.map(({ tone, leak }) => [tone, leak])).toEqual([
+      ['danger', { url: 'https://example.com/', revokedAt: '2026-11-22T10:00:00.000Z' }],
+      ['danger', { url: null, revokedAt: '2026-11-22T10:00:00.000Z' }],
+    ]);
+    expect(concernsOf([], [hint('denials')], () => 'Laptop')[0]).not.toHaveProperty('leak');
+  });
+
   it('takes a hint that it does not know for a remark', () => {
     expect(concernsOf([], [hint('of_tomorrow')], String)[0]?.tone).toBe('info');
   });

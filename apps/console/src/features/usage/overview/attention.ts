@@ -11,10 +11,13 @@ export interface Concern {
   readonly name: string;
   /** One sentence. */
   readonly detail: string;
+  /** The key that it is about leaked: where it was found, null when that is not known, and when it was revoked. */
+  readonly leak?: { readonly url: string | null; readonly revokedAt: string };
   readonly to: string;
 }
 
 const HINT_TONES: Readonly<Record<Hint['code'], Concern['tone']>> = {
+  leaked: 'danger',
   denials: 'danger',
   new_network: 'warning',
   new_client: 'warning',
@@ -70,12 +73,13 @@ function toolsWords(count: number): string {
   return count === 1 ? '1 new or changed tool waits' : `${count} new or changed tools wait`;
 }
 
-function ofHint({ keyId, code, detail }: Hint, keyNameOf: (id: string) => string): Concern {
+function ofHint({ keyId, code, detail, since, entries }: Hint, keyNameOf: (id: string) => string): Concern {
   return {
     id: `${keyId}/${code}`,
     tone: HINT_TONES[code] ?? 'info',
     name: keyNameOf(keyId),
     detail,
     to: `/settings/developer/${keyId}`,
+    ...(code === 'leaked' && since !== null && { leak: { url: entries[0] ?? null, revokedAt: since } }),
   };
 }
