@@ -52,8 +52,7 @@ export default defineConfig({
       provider: 'local',
       options: {
         _render: renderForSearch,
-        // The name that it is seen by, the key included: people who speak to their machine say it.
-        translations: { button: { buttonText: 'Search', buttonAriaLabel: 'Search K' } },
+        translations: { button: { buttonText: 'Search', buttonAriaLabel: 'Search' } },
       },
     },
     notFound: {

@@ -38,7 +38,7 @@ const FORM = {
 /**
  * Writes a page of Markdown for each entry: what may be imported from it, as its docstrings tell.
  *
- * @param {readonly import('./published.mjs').Entry[]} entries
+ * @param {readonly import('../.vitepress/published.mjs').Entry[]} entries
  * @param {string} out - The folder that the pages of the entries are counted from; emptied before.
  * @throws {Error} If a source cannot be read.
  */

@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { embeddable } from '../.vitepress/markdown/include-sources.mjs';
+import { publishedPackages } from '../.vitepress/published.mjs';
 import { PAGES, REPOSITORY } from '../.vitepress/repository.mjs';
 import { PACKAGE_PAGES } from '../.vitepress/sources.mjs';
 import { describeEntries } from './describe-entries.mjs';
-import { publishedPackages } from './published.mjs';
 import { repairAnchors } from './repair-anchors.mjs';
 
 const OUT = `${REPOSITORY}/${PAGES}/${PACKAGE_PAGES}`;

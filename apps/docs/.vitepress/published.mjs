@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { REPOSITORY } from '../.vitepress/repository.mjs';
+import { REPOSITORY } from './repository.mjs';
 
 const SOURCE = '@paretostudio/source';
 
