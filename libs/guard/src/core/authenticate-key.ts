@@ -1,7 +1,6 @@
 import {
   type Admission,
   type AdmissionRefusal,
-  AdmissionUnavailableError,
   checkOrigin,
   readCredential,
   type Refusal,
@@ -16,6 +15,7 @@ import type { AccessSettings } from './access-settings.js';
 import { ApiKeyPrincipal } from './api-key-principal.js';
 import { credentialHeaders } from './credential-headers.js';
 import type { HttpRequest } from './http-request.js';
+import { isOutage } from './is-outage.js';
 import type { KeyOwner } from './key-owner.js';
 
 /**
@@ -87,7 +87,7 @@ async function askAdmission(
   try {
     answer = await settings.admission.admit(request);
   } catch (error) {
-    if (!(error instanceof AdmissionUnavailableError)) throw error;
+    if (!isOutage(error)) throw error;
     settings.onOutage(error);
     return refused(refusalOfOutage(error), settings);
   }

@@ -150,6 +150,16 @@ describe('guard.authenticate', () => {
     expect(JSON.stringify(access)).not.toContain('db-7');
   });
 
+  it('knows the outage of another installed version of the library', async () => {
+    class AdmissionUnavailableError extends Error {
+      override readonly name = 'AdmissionUnavailableError';
+      readonly retryAfterSeconds = 8;
+    }
+    admission.failure = new AdmissionUnavailableError('down');
+    const access = await guard.authenticate(nodeRequest(admission.admitting()));
+    expect(access).toMatchObject({ status: 503, headers: { 'Retry-After': '8' } });
+  });
+
   it('rejects, and lets nobody in, when admission fails in a way that is no outage', async () => {
     admission.failure = new TypeError('damaged');
     await expect(guard.authenticate(nodeRequest(admission.admitting()))).rejects.toThrow('damaged');

@@ -1,3 +1,4 @@
+/* eslint-disable @nx/enforce-module-boundaries -- the framework that the door is for; only its tests know it */
 import { createServer } from 'node:http';
 import { AdmissionUnavailableError } from '@paretostudio/admission';
 import { generateApiKey } from '@paretostudio/key-crypto';

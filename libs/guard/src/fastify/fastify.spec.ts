@@ -1,3 +1,4 @@
+/* eslint-disable @nx/enforce-module-boundaries -- the framework that the door is for; only its tests know it */
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -6,8 +7,16 @@ import { principalOf } from '../core/let-in.js';
 import { makeReportService, type ReportService } from '../testing/fixtures/report-service.js';
 import { StubAdmission } from '../testing/stub-admission.js';
 import { apiKeys } from './api-keys.js';
+import type { RouteAccess } from './route-access.js';
 
 const account = (request: FastifyRequest) => ({ account: principalOf(request).accountId });
+
+declare module 'fastify' {
+  // As another plugin might, so that the types of `config` are checked.
+  interface FastifyContextConfig extends RouteAccess {
+    readonly rateLimit?: number;
+  }
+}
 
 describe('a Fastify application', () => {
   let service: ReportService;
@@ -28,7 +37,9 @@ describe('a Fastify application', () => {
       '/reports',
       {
         config: { demand: { action: 'render_report', cost: 10 } },
-        schema: { response: { 403: { type: 'object', properties: { nothing: { type: 'string' } } } } },
+        schema: {
+          response: { 201: {}, 403: { type: 'object', properties: { nothing: { type: 'string' } } } },
+        },
       },
       async (_request, reply) => reply.code(201).send({ rendered: true }),
     );
