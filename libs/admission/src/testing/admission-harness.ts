@@ -24,6 +24,11 @@ export interface AdmissionHarnessKey {
  */
 export interface AdmissionHarness {
   readonly admission: AdmissionPort;
+  /**
+   * Whether who asks belongs to the account that is decided about, as a service does that asks a server with a key of
+   * its own: while the account is suspended, it is not answered at all. Default false.
+   */
+  readonly isOutWithItsAccount?: boolean;
   /** Sets the clock that admission judges and counts by. */
   setClock(at: Date): Promise<void> | void;
   /** Makes an account on a plan, with a founder as its only member. */

@@ -39,13 +39,11 @@ export class VerifyEndpoint {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), this.#timeoutMs);
     try {
-      return await this.#ask(input, deadline.signal);
+      return await Promise.race([this.#ask(input, deadline.signal), abortionOf(deadline.signal)]);
     } catch (error) {
       throw this.#unavailable(error, deadline.signal.aborted);
     } finally {
       clearTimeout(timer);
-      // Whatever of the answer was not read is of no use; what was read to its end is not touched by it.
-      deadline.abort();
     }
   }
 
@@ -74,6 +72,13 @@ export class VerifyEndpoint {
       : 'The ParetoStudio server cannot be reached: look at the base URL, the network and the server.';
     return new AdmissionUnavailableError(message, { cause: error });
   }
+}
+
+/** Rejects when the signal is given, also where a `fetch` that was put in does not heed it. */
+function abortionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
 }
 
 function addressOf(baseUrl: string): string {
