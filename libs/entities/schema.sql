@@ -200,6 +200,7 @@ create table paretostudio.api_keys (
   last_used_address inet,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  leak jsonb,
   constraint api_keys_account_unique UNIQUE (account_id, id),
   constraint api_keys_pk PRIMARY KEY (id),
   constraint api_keys_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
@@ -209,6 +210,7 @@ create table paretostudio.api_keys (
   constraint api_keys_revoked_by_fk FOREIGN KEY (account_id, revoked_by_member_id) REFERENCES paretostudio.members(account_id, id),
   constraint api_keys_allowed_cidrs_check CHECK (((cardinality(allowed_cidrs) >= 1) AND (cardinality(allowed_cidrs) <= 100))),
   constraint api_keys_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint api_keys_leak_check CHECK (((leak IS NULL) OR ((revoked_at IS NOT NULL) AND (jsonb_typeof(leak) = 'object'::text) AND (length((leak)::text) <= 8192)))),
   constraint api_keys_mask_check CHECK (((length(key_start) <= 32) AND (length(key_end) <= 8))),
   constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64))),
   constraint api_keys_pepper_id_check CHECK (((length(pepper_id) >= 1) AND (length(pepper_id) <= 64))),
@@ -219,6 +221,7 @@ create table paretostudio.api_keys (
   constraint api_keys_revoked_reason_check CHECK ((length(revoked_reason) <= 200))
 ) with (fillfactor=50);
 CREATE UNIQUE INDEX api_keys_digest_unique ON paretostudio.api_keys USING btree (digest);
+CREATE INDEX api_keys_leaked_index ON paretostudio.api_keys USING btree (account_id, revoked_at) WHERE (leak IS NOT NULL);
 CREATE INDEX api_keys_member_index ON paretostudio.api_keys USING btree (account_id, member_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX api_keys_replacement_unique ON paretostudio.api_keys USING btree (replaces_id) WHERE (revoked_at IS NULL);
 
