@@ -159,7 +159,13 @@ describe.each([
   });
 });
 
-/** Lets everything that is under way go on until something holds. */
+const TURNS_MAX = 100_000;
+
+/** Lets everything that is under way go on until something holds; gives up when that never comes. */
 async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise<void>((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < TURNS_MAX; turn++) {
+    if (holds()) return;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  throw new Error('What was waited for never came.');
 }
