@@ -57,7 +57,7 @@ describe('keys that leaked', () => {
   });
 
   it('are listed from an instant on, that one included, the latest first and no more than asked for', async () => {
-    const keys = [];
+    const keys: string[] = [];
     for (let count = 0; count < 4; count += 1) keys.push((await seedKey(storage, account)).keyId);
     const [early = '', first = '', second = '', byHand = ''] = keys;
     await revoke(early, new Date(AT.getTime() - 1));
@@ -106,7 +106,7 @@ describe('keys behind digests', () => {
 describe('keys that are locked together', () => {
   it('are those of the account, in the order of their ids', async () => {
     const stranger = await seedAccount(storage);
-    const ids = [];
+    const ids: string[] = [];
     for (let count = 0; count < 3; count += 1) ids.push((await seedKey(storage, account)).keyId);
     const { keyId: strangers } = await seedKey(storage, stranger);
     const locked = await storage.transaction(({ apiKeys }) =>
