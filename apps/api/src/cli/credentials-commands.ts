@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { resealCredentials } from '@paretostudio/studio';
-import { credentialStatus } from '../secrets/credential-status.js';
+import { resealCredentials, succeed } from '@paretostudio/studio';
 import { retireSecret } from '../secrets/retire-secret.js';
 import { rotateSecret } from '../secrets/rotate-secret.js';
+import { findSecretUses } from '../secrets/secret-use.js';
 import { reportOf, type CommandRunner, type InstallationRunner } from './command-runner.js';
 import { reportRetired, reportRotated, reportUsed } from './secret-reports.js';
 
@@ -20,7 +20,7 @@ export function addCredentialsCommands(
     .description('count the credentials under each key')
     .action(() =>
       runOnInstallation(async (readConfig) =>
-        reportOf(await credentialStatus(readConfig()), (used) => reportUsed(used, 'credentials')),
+        succeed(reportUsed(await findSecretUses(readConfig(), 'credentialKeys'), 'credentials')),
       ),
     );
   credentials
@@ -28,7 +28,7 @@ export function addCredentialsCommands(
     .description('add a new key: the server moves all credentials to it when it is started again')
     .action(() =>
       runOnInstallation(async (readConfig) =>
-        reportOf(await rotateSecret(readConfig(), 'credentialKeys'), reportRotated),
+        reportOf(rotateSecret(readConfig(), 'credentialKeys'), reportRotated),
       ),
     );
   credentials

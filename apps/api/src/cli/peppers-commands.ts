@@ -1,7 +1,8 @@
+import { succeed } from '@paretostudio/studio';
 import type { Command } from 'commander';
-import { pepperStatus } from '../secrets/pepper-status.js';
 import { retireSecret } from '../secrets/retire-secret.js';
 import { rotateSecret } from '../secrets/rotate-secret.js';
+import { findSecretUses } from '../secrets/secret-use.js';
 import { reportOf, type InstallationRunner } from './command-runner.js';
 import { reportRetired, reportRotated, reportUsed } from './secret-reports.js';
 
@@ -15,7 +16,7 @@ export function addPeppersCommands(program: Command, run: InstallationRunner): v
     .description('count the live keys under each pepper')
     .action(() =>
       run(async (readConfig) =>
-        reportOf(await pepperStatus(readConfig()), (used) => reportUsed(used, 'live keys')),
+        succeed(reportUsed(await findSecretUses(readConfig(), 'keyPeppers'), 'live keys')),
       ),
     );
   peppers
@@ -24,7 +25,7 @@ export function addPeppersCommands(program: Command, run: InstallationRunner): v
       'add a new pepper: keys are moved to it when they are used next, once the server was restarted',
     )
     .action(() =>
-      run(async (readConfig) => reportOf(await rotateSecret(readConfig(), 'keyPeppers'), reportRotated)),
+      run(async (readConfig) => reportOf(rotateSecret(readConfig(), 'keyPeppers'), reportRotated)),
     );
   peppers
     .command('retire <id>')

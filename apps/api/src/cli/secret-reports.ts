@@ -5,7 +5,9 @@ import { columns, type Report } from './report.js';
 
 /** Tells what stands under each secret of a ring; those that are missing from the ring make the command fail. */
 export function reportUsed(uses: readonly SecretUse[], what: string): Report {
-  const rows = uses.map(({ id, state, count }) => [id, STATES[state], `${count} ${what}`]);
+  const rows = uses.map(({ id, state, count, expired }) => {
+    return [id, STATES[state], `${count} ${what}${expired > 0 ? `, ${expired} expired` : ''}`];
+  });
   return {
     json: { secrets: uses },
     lines: columns(rows),

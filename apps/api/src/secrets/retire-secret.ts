@@ -1,6 +1,7 @@
 import type { Config } from '@paretostudio/host';
-import type { Outcome } from '@paretostudio/studio';
-import type { RingName } from './secret-use.js';
+import { refuse, succeed, type Outcome } from '@paretostudio/studio';
+import { findRing, replaceRing, RING_VARIABLES, writeProposal } from './ring-writing.js';
+import { findSecretUses, idsOf, type RingName } from './secret-use.js';
 
 /** A secret that was taken out of a ring. */
 export interface RetiredSecret {
@@ -13,10 +14,62 @@ export interface RetiredSecret {
   readonly next: readonly string[];
 }
 
+const NEEDED_BY: Readonly<Record<RingName, string>> = {
+  keyPeppers:
+    'live keys are digested under it, and nobody could use them any more. They come under the newest when they are used; revoke those that are not',
+  credentialKeys:
+    'credentials are kept under it, and nobody could read them any more. Restart the server, or run `paretostudio credentials reencrypt`, to move them',
+};
+
+/**
+ * Takes an older secret out of a ring, unless it is needed. The file of `DATA_DIR` is replaced at once; a ring that is
+ * configured is written into a file instead.
+ */
 export async function retireSecret(
-  _config: Config,
-  _ring: RingName,
-  _id: string,
+  config: Config,
+  ring: RingName,
+  id: string,
 ): Promise<Outcome<RetiredSecret>> {
-  throw new Error();
+  const inUse = findRing(config, ring);
+  const variable = RING_VARIABLES[ring];
+  const ids = inUse === null ? [] : idsOf(inUse.text);
+  if (inUse === null || !ids.includes(id)) {
+    return refuse({
+      code: 'not_found',
+      detail: `${variable} has no entry of that id; it has ${ids.join(', ') || 'none'}.`,
+    });
+  }
+  if (ids[0] === id) {
+    return refuse({
+      code: 'conflict',
+      detail: `${id} is the newest entry of ${variable}, which is in use. Rotate first.`,
+    });
+  }
+  const use = (await findSecretUses(config, ring)).find((each) => each.id === id);
+  if (use !== undefined && use.count > 0) {
+    return refuse({ code: 'conflict', detail: `${id} is needed: ${use.count} ${NEEDED_BY[ring]}.` });
+  }
+  const text = inUse.text
+    .split(',')
+    .filter((entry) => idsOf(entry)[0] !== id)
+    .join(',');
+  const gone =
+    (use?.expired ?? 0) > 0
+      ? [`${use?.expired} expired keys lie under it: a later expiry does not bring them back.`]
+      : [];
+  if (!inUse.configured) {
+    const files = [replaceRing(config, ring, text)];
+    return succeed({
+      variable,
+      id,
+      files,
+      next: [...gone, 'The server goes without it from its next start on.'],
+    });
+  }
+  const file = writeProposal(config, ring, 'retired', text);
+  const next = [
+    ...gone,
+    `Set ${variable} to what is in ${file}, restart what reads it, and delete the file.`,
+  ];
+  return succeed({ variable, id, files: [file], next });
 }

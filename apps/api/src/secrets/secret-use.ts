@@ -1,19 +1,59 @@
+import type { Config, Secrets } from '@paretostudio/host';
+import { findSecrets } from '@paretostudio/host';
+import { openStorage, type Storage } from '@paretostudio/entities';
+import { withDatabase } from '../bootstrap/with-database.js';
+
+/** The secrets that come as a ring: several of them, newest first, each with an id. */
+export type RingName = Extract<keyof Secrets, 'keyPeppers' | 'credentialKeys'>;
+
 /** How much stands under one secret of a ring. */
 export interface SecretUse {
   readonly id: string;
   /** `missing`: something stands under it, but it is not in the ring. */
   readonly state: 'newest' | 'older' | 'missing';
+  /** Live keys, or credentials: what is of no use without the secret. */
   readonly count: number;
+  /** Keys that would need it if they were given a later expiry. */
+  readonly expired: number;
 }
 
-/** The secrets that come as a ring: several of them, newest first, each with an id. */
-export type RingName = 'keyPeppers' | 'credentialKeys';
-
-/** Sets what was counted beside the ids of the ring, in the ring's order; what the ring lacks comes last. */
-export function secretUsesOf(ringIds: readonly string[], counted: ReadonlyMap<string, number>): SecretUse[] {
-  const known = ringIds.map((id, index): SecretUse => {
-    return { id, state: index === 0 ? 'newest' : 'older', count: counted.get(id) ?? 0 };
+/** Finds out how much stands under each secret of a ring: in the ring's order, and then what the ring lacks. */
+export async function findSecretUses(config: Config, ring: RingName): Promise<SecretUse[]> {
+  const text = findSecrets(config)[ring];
+  const counts = await withDatabase(config, async ({ url }) => {
+    const storage = await openStorage({ url, applicationName: 'paretostudio-command', poolSizeMax: 1 });
+    try {
+      return await COUNTS[ring](storage);
+    } finally {
+      await storage.close();
+    }
   });
-  const missing = [...counted].filter(([id, count]) => count > 0 && !ringIds.includes(id));
-  return [...known, ...missing.map(([id, count]): SecretUse => ({ id, state: 'missing', count }))];
+  return secretUsesOf(text === null ? [] : idsOf(text), counts);
+}
+
+/** The ids of a ring in the form of `KEY_PEPPERS`, newest first. */
+export function idsOf(ring: string): string[] {
+  return ring.split(',').map((entry) => entry.trim().split(':')[0] ?? '');
+}
+
+type Counts = ReadonlyMap<string, Pick<SecretUse, 'count' | 'expired'>>;
+
+const COUNTS: Readonly<Record<RingName, (storage: Storage) => Promise<Counts>>> = {
+  async keyPeppers({ repositories }) {
+    const uses = await repositories.apiKeys.countByPepper();
+    return new Map([...uses].map(([id, { live, expired }]) => [id, { count: live, expired }]));
+  },
+  async credentialKeys({ repositories }) {
+    const uses = await repositories.connections.countByCredentialKey();
+    return new Map([...uses].map(([id, count]) => [id, { count, expired: 0 }]));
+  },
+};
+
+function secretUsesOf(ringIds: readonly string[], counts: Counts): SecretUse[] {
+  const none = { count: 0, expired: 0 };
+  const known = ringIds.map((id, index): SecretUse => {
+    return { id, state: index === 0 ? 'newest' : 'older', ...(counts.get(id) ?? none) };
+  });
+  const missing = [...counts].filter(([id]) => !ringIds.includes(id));
+  return [...known, ...missing.map(([id, uses]): SecretUse => ({ id, state: 'missing', ...uses }))];
 }

@@ -1,7 +1,0 @@
-import type { Config } from '@paretostudio/host';
-import type { Outcome } from '@paretostudio/studio';
-import type { SecretUse } from './secret-use.js';
-
-export async function credentialStatus(_config: Config): Promise<Outcome<readonly SecretUse[]>> {
-  throw new Error();
-}
