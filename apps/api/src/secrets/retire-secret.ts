@@ -1,7 +1,7 @@
 import type { Config } from '@paretostudio/host';
 import { refuse, succeed, type Outcome } from '@paretostudio/studio';
-import { findRing, replaceRing, RING_VARIABLES, writeProposal } from './ring-writing.js';
-import { findSecretUses, idsOf, type RingName } from './secret-use.js';
+import { findRing, replaceRing, RING_VARIABLES, writeProposal, type RingName } from './ring-writing.js';
+import { findSecretUses, idsOf } from './secret-use.js';
 
 /** A secret that was taken out of a ring. */
 export interface RetiredSecret {

@@ -6,8 +6,11 @@ import {
   SECRET_FILES,
   secretFile,
   type Config,
+  type Secrets,
 } from '@paretostudio/host';
-import type { RingName } from './secret-use.js';
+
+/** The secrets that come as a ring: several of them, newest first, each with an id. */
+export type RingName = Extract<keyof Secrets, 'keyPeppers' | 'credentialKeys'>;
 
 /** What the rings are configured by. */
 export const RING_VARIABLES: Readonly<Record<RingName, string>> = {

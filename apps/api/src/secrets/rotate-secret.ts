@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '@paretostudio/host';
 import { CREDENTIAL_KEYS_MAX, PEPPERS_MAX } from '@paretostudio/key-crypto';
 import { refuse, succeed, type Outcome } from '@paretostudio/studio';
-import { findRing, replaceRing, RING_VARIABLES, writeProposal } from './ring-writing.js';
-import { idsOf, type RingName } from './secret-use.js';
+import { findRing, replaceRing, RING_VARIABLES, writeProposal, type RingName } from './ring-writing.js';
+import { idsOf } from './secret-use.js';
 
 /** A secret that was added to a ring. */
 export interface RotatedSecret {

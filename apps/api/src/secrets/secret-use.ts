@@ -1,10 +1,7 @@
-import type { Config, Secrets } from '@paretostudio/host';
-import { findSecrets } from '@paretostudio/host';
+import type { Config } from '@paretostudio/host';
 import { openStorage, type Storage } from '@paretostudio/entities';
 import { withDatabase } from '../bootstrap/with-database.js';
-
-/** The secrets that come as a ring: several of them, newest first, each with an id. */
-export type RingName = Extract<keyof Secrets, 'keyPeppers' | 'credentialKeys'>;
+import { findRing, type RingName } from './ring-writing.js';
 
 /** How much stands under one secret of a ring. */
 export interface SecretUse {
@@ -19,7 +16,7 @@ export interface SecretUse {
 
 /** Finds out how much stands under each secret of a ring: in the ring's order, and then what the ring lacks. */
 export async function findSecretUses(config: Config, ring: RingName): Promise<SecretUse[]> {
-  const text = findSecrets(config)[ring];
+  const inUse = findRing(config, ring);
   const counts = await withDatabase(config, async ({ url }) => {
     const storage = await openStorage({ url, applicationName: 'paretostudio-command', poolSizeMax: 1 });
     try {
@@ -28,7 +25,7 @@ export async function findSecretUses(config: Config, ring: RingName): Promise<Se
       await storage.close();
     }
   });
-  return secretUsesOf(text === null ? [] : idsOf(text), counts);
+  return secretUsesOf(inUse === null ? [] : idsOf(inUse.text), counts);
 }
 
 /** The ids of a ring in the form of `KEY_PEPPERS`, newest first. */

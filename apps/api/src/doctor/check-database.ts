@@ -1,0 +1,141 @@
+import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
+import { readSchemaLevel, SCHEMA_LEVEL, StorageUnavailableError } from '@paretostudio/entities';
+import type { Config } from '@paretostudio/host';
+import pg from 'pg';
+import { hasEmbeddedDatabase } from '../bootstrap/open-database.js';
+import { withDatabase } from '../bootstrap/with-database.js';
+import type { RingName } from '../secrets/ring-writing.js';
+import { findSecretUses } from '../secrets/secret-use.js';
+import { checkSecret } from './check-secrets.js';
+import { fail, ok, warn, type Check } from './check.js';
+
+const NAME = 'database';
+/** What `server_version_num` of PostgreSQL 15 begins at. */
+const VERSION_LEAST = 150_000;
+const SKEW_WARN_MS = 2_000;
+const SNAPSHOT_WARN_SECONDS = 30;
+
+/** Looks at the database: whether it answers, its version, clock and schema, and whether the secrets fit its rows. */
+export async function checkDatabase(config: Config): Promise<Check[]> {
+  if (config.databaseUrl === null && !hasEmbeddedDatabase(config.dataDir)) {
+    return [ok(NAME, 'The embedded one is not there yet: the first start makes it.')];
+  }
+  try {
+    return await withDatabase(config, async ({ url, embedded }) => [
+      ...(await checkServer(url, embedded)),
+      ...(await checkSchema(url, config)),
+    ]);
+  } catch (error) {
+    const isKnown =
+      error instanceof StorageUnavailableError || error instanceof EmbeddedPostgresError || isOfPg(error);
+    if (!isKnown) throw error;
+    return [fail(NAME, `It does not answer: ${reasonOf(error)}.`)];
+  }
+}
+
+interface ServerFacts {
+  readonly version: string;
+  readonly number: number;
+  readonly atMs: number;
+  readonly snapshotSeconds: number;
+  readonly isStandby: boolean;
+}
+
+const FACTS = `select current_setting('server_version') as version,
+  current_setting('server_version_num')::integer as number,
+  (extract(epoch from clock_timestamp()) * 1000)::float8 as "atMs", pg_is_in_recovery() as "isStandby",
+  coalesce((select max(extract(epoch from clock_timestamp() - xact_start)) from pg_stat_activity
+    where backend_xmin is not null and pid <> pg_backend_pid()), 0)::float8 as "snapshotSeconds"`;
+
+async function checkServer(url: string, embedded: boolean): Promise<Check[]> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'paretostudio-doctor',
+    connectionTimeoutMillis: 5_000,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const askedMs = Date.now();
+    const { rows } = await client.query<ServerFacts>(FACTS);
+    const [facts] = rows as [ServerFacts];
+    return [
+      checkVersion(facts, embedded),
+      checkClock(facts.atMs - (askedMs + Date.now()) / 2),
+      checkSnapshot(facts.snapshotSeconds),
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+function checkVersion({ version, number, isStandby }: ServerFacts, embedded: boolean): Check {
+  const which = `${embedded ? 'The embedded one' : 'The one of DATABASE_URL'} answers: PostgreSQL ${version}`;
+  if (number < VERSION_LEAST) return fail(NAME, `${which}, which is older than 15.`);
+  return isStandby ? fail(NAME, `${which}, a standby that cannot be written.`) : ok(NAME, `${which}.`);
+}
+
+function checkClock(skewMs: number): Check {
+  const text = `It is ${Math.abs(Math.round(skewMs))} ms ${skewMs < 0 ? 'behind' : 'ahead of'} this machine's.`;
+  return Math.abs(skewMs) > SKEW_WARN_MS
+    ? warn('clock', `${text} Quotas and expiry go by the database's, sessions by this one: set both by NTP.`)
+    : ok('clock', text);
+}
+
+function checkSnapshot(seconds: number): Check {
+  const text = `The oldest is ${Math.round(seconds)} s old.`;
+  return seconds > SNAPSHOT_WARN_SECONDS
+    ? warn('snapshots', `${text} It makes each admission slower: end the transaction that holds it.`)
+    : ok('snapshots', text);
+}
+
+async function checkSchema(url: string, config: Config): Promise<Check[]> {
+  const level = await readSchemaLevel(url);
+  const text = `The schema is at level ${level}; this program is of level ${SCHEMA_LEVEL}.`;
+  if (level > SCHEMA_LEVEL) return [warn('schema', `${text} A newer program has been here.`)];
+  if (level < SCHEMA_LEVEL) {
+    return config.migrate === 'never'
+      ? [fail('schema', `${text} The server does not start before \`paretostudio migrate\` has run.`)]
+      : [warn('schema', `${text} The next start of the server brings it up to date; make a backup before.`)];
+  }
+  return [
+    ok('schema', text),
+    await checkRing(config, 'keyPeppers'),
+    await checkRing(config, 'credentialKeys'),
+  ];
+}
+
+const RINGS: Readonly<Record<RingName, { readonly name: string; readonly what: string }>> = {
+  keyPeppers: { name: 'keys', what: 'live keys' },
+  credentialKeys: { name: 'credentials', what: 'credentials' },
+};
+
+async function checkRing(config: Config, ring: RingName): Promise<Check> {
+  const { name, what } = RINGS[ring];
+  if (checkSecret(config, ring).verdict === 'fail')
+    return fail(name, 'They cannot be judged: see the secret above.');
+  const uses = await findSecretUses(config, ring);
+  const count = (state: string) =>
+    uses.filter((use) => use.state === state).reduce((sum, use) => sum + use.count, 0);
+  if (count('missing') > 0) {
+    const ids = uses.filter(({ state }) => state === 'missing').map(({ id }) => id);
+    return fail(
+      name,
+      `${count('missing')} ${what} cannot be read: they lie under ${ids.join(', ')}, which is not configured.`,
+    );
+  }
+  const older = count('older') > 0 ? `, ${count('older')} of them under an older secret` : '';
+  return ok(name, `${count('newest') + count('older')} ${what} can be read${older}.`);
+}
+
+/** The code alone where there is one: a message of a driver may repeat an address. */
+function reasonOf(error: unknown): string {
+  if (error instanceof EmbeddedPostgresError) return error.message.replace(/\.$/, '');
+  const { cause = error } = error as { cause?: unknown };
+  return (cause as { code?: string }).code ?? 'no reason was told';
+}
+
+/** A driver's error has the code of the system or of SQL. */
+function isOfPg(error: unknown): boolean {
+  return typeof (error as { code?: unknown }).code === 'string';
+}
