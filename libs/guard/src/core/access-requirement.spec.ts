@@ -1,5 +1,5 @@
 import { STUDIO_ACTIONS } from '@paretostudio/permissions';
-import { requirementOf } from './access-requirement.js';
+import { chargedWith, requirementOf } from './access-requirement.js';
 
 describe('requirementOf', () => {
   it('takes resource and cost from the action table', () => {
@@ -36,5 +36,19 @@ describe('requirementOf', () => {
     for (const cost of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => requirementOf(STUDIO_ACTIONS, 'get_prompt', { cost })).toThrow(RangeError);
     }
+  });
+});
+
+describe('chargedWith', () => {
+  const requirement = requirementOf(STUDIO_ACTIONS, 'get_prompt');
+
+  it('puts in what one request takes, and keeps the burst where a cost alone is given', () => {
+    expect(chargedWith(requirement, 3)).toEqual({ ...requirement, cost: 3, burst: 1 });
+    expect(chargedWith(requirement, { cost: 0, burst: 0 })).toEqual({ ...requirement, cost: 0, burst: 0 });
+  });
+
+  it.each([-1, 0.5, Number.NaN])('refuses the cost %p, alone or beside a burst', (cost) => {
+    expect(() => chargedWith(requirement, cost)).toThrow(RangeError);
+    expect(() => chargedWith(requirement, { cost, burst: 0 })).toThrow(RangeError);
   });
 });

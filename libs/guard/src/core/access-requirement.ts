@@ -15,6 +15,9 @@ export interface AccessRequirement {
   readonly burst: 0 | 1;
 }
 
+/** What one call takes of the studio's meters. */
+export type AccessCharge = Pick<AccessRequirement, 'cost' | 'burst'>;
+
 /** The cost of a call that names no action of the table. */
 export const DEFAULT_COST = 1;
 
@@ -39,6 +42,20 @@ export function requirementOf(
   }
   const cost = checkedCost(overrides.cost ?? known?.cost ?? DEFAULT_COST);
   return { action, resource, cost, burst: known?.burst ?? 1 };
+}
+
+/**
+ * Puts what one request takes in the place of what the requirement says.
+ *
+ * @param charge - A number is the cost alone.
+ * @throws {@link RangeError} If the cost is no integer from 0 on: the request reaches nobody then.
+ */
+export function chargedWith(
+  requirement: AccessRequirement,
+  charge: number | AccessCharge,
+): AccessRequirement {
+  const { cost, burst } = typeof charge === 'number' ? { cost: charge, burst: requirement.burst } : charge;
+  return { ...requirement, cost: checkedCost(cost), burst };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { generateApiKey } from '@paretostudio/key-crypto';
 import { AdmissionUnavailableError } from '@paretostudio/admission';
+import fc from 'fast-check';
 import { AT, quotasLeft, StubAdmission } from '../testing/stub-admission.js';
 import { createGuard } from './create-guard.js';
 
@@ -199,6 +200,25 @@ describe('guard.authenticate', () => {
       const access = await guard.authenticate(nodeRequest(key), 'get_prompt');
       expect(JSON.stringify(access)).not.toContain(key.slice(8, -4));
     }
+  });
+
+  it('survives headers of any content, and grants nobody by them', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string().map((tail) => `Bearer psk_${tail}`),
+    );
+    const value = fc.option(fc.oneof(text, fc.array(text, { maxLength: 3 })), { nil: undefined });
+    const headers = fc.dictionary(
+      fc.constantFrom('authorization', 'x-api-key', 'origin', 'get', '__proto__'),
+      value,
+    );
+    await fc.assert(
+      fc.asyncProperty(headers, fc.string(), async (hostile, url) => {
+        const access = await guard.authenticate({ headers: hostile, url }, 'get_prompt');
+        expect(access.granted).toBe(false);
+        expect(Object.values(access.headers).join('')).toMatch(/^[\x20-\x7e]*$/);
+      }),
+    );
   });
 
   it('dates what it tells by the clock of admission', async () => {
