@@ -14,7 +14,7 @@ const SOURCE_CONDITION = '@paretostudio/source';
  */
 export function cleanManifest(manifest, files) {
   const kept = Object.entries(manifest).filter(([name]) => !OF_THE_WORKSPACE.includes(name));
-  const clean = { ...Object.fromEntries(kept), files: [...files].sort() };
+  const clean = { ...structuredClone(Object.fromEntries(kept)), files: [...files].sort() };
   if (manifest.exports !== undefined) clean.exports = publishedExports(manifest.exports);
   return clean;
 }

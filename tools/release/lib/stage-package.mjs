@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cleanManifest } from './clean-manifest.mjs';
+import { stripComments } from './strip-comments.mjs';
 
 /**
  * Lays out projects as they are published: for each one a folder with what its `files` name, README, CHANGELOG, the
  * LICENSE of the repository and a package.json without what only the workspace reads. Nothing is built: what is in
- * `dist` is taken, but for outputs whose source is gone.
+ * `dist` is taken, but for outputs whose source is gone, and for comments of code whose declarations have them.
  *
  * @param {readonly import('./workspace.mjs').Publishable[]} projects
  * @param {object} places
@@ -46,32 +47,50 @@ function stageOne({ name, root, manifest }, { workspace, target, files }) {
   const kept = files.filter((file) => file !== 'package.json' && !isOrphan(source, file));
   if (existsSync(join(source, 'CHANGELOG.md')) && !kept.includes('CHANGELOG.md')) kept.push('CHANGELOG.md');
   rmSync(target, { recursive: true, force: true });
-  for (const file of kept) copy(join(source, file), join(target, file));
-  copy(join(workspace, 'LICENSE'), join(target, 'LICENSE'));
+  for (const file of [...kept, 'LICENSE']) mkdirSync(dirname(join(target, file)), { recursive: true });
+  for (const file of kept) copyFileSync(join(source, file), join(target, file));
+  copyFileSync(join(workspace, 'LICENSE'), join(target, 'LICENSE'));
+  const compiled = kept.filter((file) => file.endsWith('.js') && isCompiled(source, file));
+  for (const file of compiled) rewrite(join(target, file), stripComments);
   refuseDanglingMaps(name, target, kept);
-  const top = new Set([...kept, 'LICENSE'].map((file) => file.split('/')[0]));
-  writeFileSync(
-    join(target, 'package.json'),
-    `${JSON.stringify(cleanManifest(manifest, [...top]), null, 2)}\n`,
-  );
+  writeManifest(target, manifest, kept);
 }
 
-function copy(from, to) {
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
+function rewrite(file, change) {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+/**
+ * The compiler's helpers are a dependency of everything while it is written; whether a package needs them is known once
+ * it is compiled.
+ */
+function writeManifest(target, manifest, files) {
+  const top = new Set([...files, 'LICENSE'].map((file) => file.split('/')[0]));
+  const clean = cleanManifest(manifest, [...top]);
+  const needsHelpers = files
+    .filter((file) => file.endsWith('.js'))
+    .some((file) => /['"]tslib['"]/.test(readFileSync(join(target, file), 'utf8')));
+  if (!needsHelpers) delete clean.dependencies?.tslib;
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify(clean, null, 2)}\n`);
+}
+
+const COMPILED = /^dist\/(.+?)(?:\.d\.ts|\.js)$/;
+
+/** Whether a file came from the compiler, which makes code and declarations of each source. */
+function isCompiled(source, file) {
+  const stem = COMPILED.exec(file)?.[1];
+  return ['.d.ts', '.js'].every((ending) => existsSync(join(source, `dist/${stem}${ending}`)));
 }
 
 /** Whether a compiled file is left over from a source that was removed or renamed: the compiler does not take it away. */
 function isOrphan(source, file) {
-  const stem = /^dist\/(.+?)(?:\.d\.ts|\.js)$/.exec(file)?.[1];
-  if (stem === undefined || !existsSync(join(source, 'src'))) return false;
-  const isCompiled = ['.d.ts', '.js'].every((ending) => existsSync(join(source, `dist/${stem}${ending}`)));
-  return isCompiled && !['.ts', '.tsx'].some((ending) => existsSync(join(source, `src/${stem}${ending}`)));
+  if (!existsSync(join(source, 'src')) || !isCompiled(source, file)) return false;
+  const stem = COMPILED.exec(file)?.[1];
+  return !['.ts', '.tsx'].some((ending) => existsSync(join(source, `src/${stem}${ending}`)));
 }
 
 function refuseDanglingMaps(name, target, files) {
   for (const file of files.filter((path) => /\.(js|d\.ts)$/.test(path))) {
-    if (statSync(join(target, file)).size > 5_000_000) continue;
     const map = /^\/\/# sourceMappingURL=(?!data:)(\S+)$/m.exec(
       readFileSync(join(target, file), 'utf8'),
     )?.[1];

@@ -74,6 +74,34 @@ describe('stagePackages', () => {
     expect(has(join(folder, 'dist/asset.js'))).toBe(true);
   });
 
+  it('takes comments out of compiled code, and leaves them in its declarations and in what is no compiler’s', () => {
+    const documented = '/** What is noted. */\n';
+    const folder = stage(
+      library({
+        'libs/notes/dist/index.js': `${documented}export const NOTE = 'it’s // noted';\n`,
+        'libs/notes/dist/index.d.ts': `${documented}export declare const NOTE: string;\n`,
+        'libs/notes/dist/bundle.js': `${documented}export {};\n`,
+      }),
+    );
+    const read = (file) => readFileSync(join(folder, 'dist', file), 'utf8');
+
+    expect(read('index.js')).toMatch(/^const NOTE = "it’s \/\/ noted";\nexport \{\s+NOTE\s+\};\n$/);
+    expect([read('index.d.ts'), read('bundle.js')]).toEqual([
+      expect.stringContaining(documented),
+      expect.stringContaining(documented),
+    ]);
+  });
+
+  it('asks for the helpers of TypeScript only where compiled code uses them', () => {
+    const manifest = { dependencies: { tslib: '^2.8.0', fflate: '^0.8.3' } };
+    const dependenciesOf = (folder) =>
+      JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).dependencies;
+
+    expect(dependenciesOf(stage(library({}, manifest)))).toEqual({ fflate: '^0.8.3' });
+    const using = { 'libs/notes/dist/index.js': "import { __decorate } from 'tslib';\n__decorate();\n" };
+    expect(dependenciesOf(stage(library(using, manifest)))).toEqual(manifest.dependencies);
+  });
+
   it('keeps programs executable', () => {
     const project = library({ 'libs/notes/dist/run.mjs': '#!/usr/bin/env node' });
     chmodSync(join(workspace, 'libs/notes/dist/run.mjs'), 0o755);
@@ -100,7 +128,7 @@ describe('stagePackages', () => {
       'libs/notes/dist/index.js': 'export {};\n//# sourceMappingURL=index.js.map\n',
     });
 
-    expect(() => stage(project)).toThrow('index.js.map');
+    expect(() => stage(project)).toThrow('index.d.ts.map');
   });
 });
 
