@@ -1,8 +1,9 @@
 export type { Access, GrantedAccess, RefusedAccess } from './core/access.js';
 export type { AccessDemand } from './core/access-demand.js';
 export {
+  type AccessCharge,
   type AccessRequirement,
-  checkedCost,
+  chargedWith,
   DEFAULT_COST,
   requirementOf,
 } from './core/access-requirement.js';

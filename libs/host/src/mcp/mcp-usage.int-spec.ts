@@ -49,6 +49,23 @@ describe('what is recorded of MCP', () => {
     ]);
   });
 
+  it('is nothing in the meters for a verification, and one of the burst for every other message', async () => {
+    const used = async () => {
+      const { rows } = await server.parts.storage.pool.query(
+        'select used, minute_used as burst from paretostudio.account_meters where account_id = $1',
+        [made.accountId],
+      );
+      return rows[0];
+    };
+    await send(server, made.key, message('tools/call', { name: 'verify_api_key', arguments: {} })).expect(
+      200,
+    );
+    expect(await used()).toEqual({ used: 0, burst: 0 });
+    await send(server, made.key, message('tools/call', { name: 'whoami', arguments: {} })).expect(200);
+    await send(server, made.key, message('tools/list', {})).expect(200);
+    expect(await used()).toEqual({ used: 0, burst: 2 });
+  });
+
   it('is the client and the era, where the message names them', async () => {
     await send(server, made.key, INITIALIZE).expect(200);
     await send(server, made.key, message('tools/list', { _meta: MODERN })).expect(200);

@@ -1,4 +1,6 @@
+import type { AccessCharge } from '@paretostudio/guard';
 import { type McpMessageFacts, type McpOutcome, readMcpMessage } from '@paretostudio/mcp-server';
+import { findAction, STUDIO_ACTIONS } from '@paretostudio/permissions';
 import type { FastifyRequest } from 'fastify';
 import { type McpAddressee, mcpTargetOf, NOWHERE } from './mcp-target-of.js';
 
@@ -35,7 +37,8 @@ function startVisit(request: MessageRequest): McpVisit {
   return { target, facts: target === NOWHERE ? { ...facts, cost: 0 } : facts, outcome: null };
 }
 
-/** What admission charges for a request: what its message costs. */
-export function costOfMcp(request: MessageRequest): number {
-  return mcpVisitOf(request).facts.cost;
+/** What admission charges for a request: what its message costs, and what the action in it takes of the burst. */
+export function costOfMcp(request: MessageRequest): AccessCharge {
+  const { action, cost } = mcpVisitOf(request).facts;
+  return { cost, burst: findAction(STUDIO_ACTIONS, action)?.burst ?? 1 };
 }

@@ -5,7 +5,7 @@ import {
   type AccessRequirement,
   ApiKeyPrincipal,
   authenticateKey,
-  checkedCost,
+  chargedWith,
   explainDenial,
   type HttpRequest,
   type Principal,
@@ -132,5 +132,5 @@ export class ApiKeyGuard implements CanActivate {
 
 /** @throws {@link RangeError} If the route's function gives no cost: the request reaches nobody then. */
 function requirementWithCost({ requirement, cost }: GuardedRoute, req: HttpRequest): AccessRequirement {
-  return typeof cost === 'number' ? requirement : { ...requirement, cost: checkedCost(cost(req)) };
+  return typeof cost === 'number' ? requirement : chargedWith(requirement, cost(req));
 }

@@ -4,7 +4,7 @@ import {
   type ExecutionContext,
   SetMetadata,
 } from '@nestjs/common';
-import { ApiKeyPrincipal, type HttpRequest, type Principal } from '@paretostudio/guard';
+import { type AccessCharge, ApiKeyPrincipal, type HttpRequest, type Principal } from '@paretostudio/guard';
 
 /** Metadata keys of the declarations; read by `readRouteAccess` alone. */
 export const ROUTE_METADATA = {
@@ -19,9 +19,11 @@ export type RouteResource<Req = HttpRequest> = string | ((req: Req) => string);
 
 /**
  * What a request costs, where the request itself decides it. It gets the platform's request, with the body as the
- * platform parsed it: untrusted.
+ * platform parsed it: untrusted. A number is what it costs; with `burst`, what it takes of the limit a minute as well.
  */
-export type CostOfRequest<Req = HttpRequest & { readonly body?: unknown }> = (req: Req) => number;
+export type CostOfRequest<Req = HttpRequest & { readonly body?: unknown }> = (
+  req: Req,
+) => number | AccessCharge;
 
 /** What {@link RequireAction} leaves behind. */
 export interface RequiredAction {

@@ -1,12 +1,13 @@
 import { REFUSALS, wwwAuthenticate } from '@paretostudio/admission';
 import passport from 'passport';
 import {
+  type AccessCharge,
   type AccessDecision,
   type AccessOptions,
   type AccessRequirement,
   type AccessSettings,
   type ApiKeyPrincipal,
-  checkedCost,
+  chargedWith,
   decideAccess,
   type HttpRequest,
   ProblemException,
@@ -24,8 +25,8 @@ export interface ApiKeyAuthenticateOptions {
   readonly action?: string;
   /** Whose action it is. Default: the table's own resource. */
   readonly resource?: string;
-  /** What the request costs, or what works it out. Default: the action's cost, or 1 without an action. */
-  readonly cost?: number | ((req: HttpRequest) => number);
+  /** What the request costs, or what works it out, with the burst where that differs. Default: the action's cost, or 1 without an action. */
+  readonly cost?: number | ((req: HttpRequest) => number | AccessCharge);
 }
 
 /**
@@ -109,7 +110,7 @@ export class ApiKeyStrategy extends passport.Strategy {
   private requirementFor(req: HttpRequest, options: ApiKeyAuthenticateOptions): AccessRequirement {
     const { cost } = options;
     if (typeof cost !== 'function') return this.requirementOf(options, cost);
-    return { ...this.requirementOf(options, undefined), cost: checkedCost(cost(req)) };
+    return chargedWith(this.requirementOf(options, undefined), cost(req));
   }
 
   /** Passport gives the same options object for every request of a route: what it demands is worked out once. */
