@@ -55,6 +55,7 @@ export type {
   LastUse,
   NewApiKey,
   PepperUse,
+  LeakedKey,
   LeakedKeysQuestion,
   Revocation,
 } from './repositories/api-keys-repository.js';

@@ -30,10 +30,10 @@ const AT = new Date('2026-11-22T10:00:00.000Z');
 const LEAK: KeyLeak = { reporter: 'github', source: 'commit', url: 'https://example.com/' };
 const digestOf = (key: string) => TEST_PEPPERS.digest(key).digest;
 
-/** Revokes a key; because it leaked, unless told otherwise. */
-const revoke = (id: string, at = AT, leak: KeyLeak | null = LEAK, of = account) =>
+/** Revokes a key because it leaked. */
+const revoke = (id: string, at = AT, leak = LEAK, of = account) =>
   storage.transaction(({ apiKeys }) =>
-    apiKeys.revoke(of.accountId, id, { at, byMemberId: null, reason: 'leaked', leak }),
+    apiKeys.revokeLeaked(of.accountId, [{ id, leak }], { at, byMemberId: null, reason: 'leaked' }),
   );
 const listLeaked = async (question: object = {}) => {
   const { apiKeys } = storage.repositories;
@@ -50,8 +50,8 @@ const listLeaked = async (question: object = {}) => {
 describe('keys that leaked', () => {
   it('keep the place of their first revocation', async () => {
     const { keyId } = await seedKey(storage, account);
-    expect(await revoke(keyId)).toBe(true);
-    expect(await revoke(keyId, AT, { ...LEAK, url: null })).toBe(false);
+    expect(await revoke(keyId)).toEqual([keyId]);
+    expect(await revoke(keyId, AT, { ...LEAK, url: null })).toEqual([]);
     const record = await storage.repositories.apiKeys.findById(account.accountId, keyId);
     expect(record).toMatchObject({ revokedAt: AT, revokedReason: 'leaked', leak: LEAK });
   });
@@ -63,7 +63,9 @@ describe('keys that leaked', () => {
     await revoke(early, new Date(AT.getTime() - 1));
     await revoke(first);
     await revoke(second, new Date(AT.getTime() + 1));
-    await revoke(byHand, AT, null);
+    await storage.transaction(({ apiKeys }) =>
+      apiKeys.revoke(account.accountId, byHand, { at: AT, byMemberId: null, reason: 'leaked' }),
+    );
     expect(await listLeaked()).toEqual([second, first]);
     expect(await listLeaked({ limit: 1 })).toEqual([second]);
   });
@@ -81,6 +83,27 @@ describe('keys that leaked', () => {
     expect(await listLeaked({ memberId })).toEqual([other.keyId]);
     expect(await listLeaked({ memberId: stranger.memberId })).toEqual([]);
     expect(await listLeaked({ accountId: `' or 1=1` })).toEqual([]);
+  });
+
+  it('are revoked together, those of another account and those revoked before left as they are', async () => {
+    const stranger = await seedAccount(storage);
+    const [one, two, before] = [
+      await seedKey(storage, account),
+      await seedKey(storage, account),
+      await seedKey(storage, account),
+    ];
+    const strangers = await seedKey(storage, stranger);
+    await revoke(before.keyId);
+    const url = `https://example.com/"{},'\\`;
+    const keys = [one, two, before, strangers].map(({ keyId: id }) => ({ id, leak: { ...LEAK, url } }));
+    const revoked = await storage.transaction(({ apiKeys }) =>
+      apiKeys.revokeLeaked(account.accountId, keys, { at: AT, byMemberId: null, reason: 'leaked' }),
+    );
+    expect(new Set(revoked)).toEqual(new Set([one.keyId, two.keyId]));
+    const { apiKeys } = storage.repositories;
+    expect((await apiKeys.findById(account.accountId, one.keyId))?.leak?.url).toBe(url);
+    expect((await apiKeys.findById(account.accountId, before.keyId))?.leak).toEqual(LEAK);
+    expect((await apiKeys.findById(stranger.accountId, strangers.keyId))?.revokedAt).toBeNull();
   });
 
   it('are revoked: no live key can be said to have leaked', async () => {

@@ -65,8 +65,12 @@ export interface Revocation {
   readonly byMemberId: string | null;
   /** At most 200 characters. */
   readonly reason: string | null;
-  /** Where the key was found, when it had leaked. Default: null. */
-  readonly leak?: KeyLeak | null;
+}
+
+/** A key that had leaked, and where it was found. */
+export interface LeakedKey {
+  readonly id: string;
+  readonly leak: KeyLeak;
 }
 
 /** Which leaked keys to list. */
@@ -286,12 +290,41 @@ export class ApiKeysRepository {
         revokedAt: revocation.at,
         revokedByMemberId: revocation.byMemberId,
         revokedReason: revocation.reason,
-        leak: revocation.leak ?? null,
         updatedAt: revocation.at,
       },
     );
     await raiseRightsVersion(this.manager, accountId);
     return affected === 1;
+  }
+
+  /**
+   * Revokes keys of the account that had leaked, as {@link revoke} does, in one statement for all. Lock them first, so
+   * that two transactions take them in one order.
+   *
+   * @returns The ids of those that were live until now.
+   */
+  async revokeLeaked(
+    accountId: string,
+    keys: readonly LeakedKey[],
+    revocation: Revocation,
+  ): Promise<string[]> {
+    const [rows] = await this.manager.query<[{ readonly id: string }[], number]>(
+      `update paretostudio.api_keys k
+       set revoked_at = $2, revoked_by_member_id = $3, revoked_reason = $4, leak = l.leak::jsonb, updated_at = $2
+       from unnest($5::uuid[], $6::text[]) as l(id, leak)
+       where k.account_id = $1 and k.id = l.id and k.revoked_at is null
+       returning k.id`,
+      [
+        accountId,
+        revocation.at,
+        revocation.byMemberId,
+        revocation.reason,
+        keys.map(({ id }) => id),
+        keys.map(({ leak }) => JSON.stringify(leak)),
+      ],
+    );
+    await raiseRightsVersion(this.manager, accountId);
+    return rows.map(({ id }) => id);
   }
 
   /** Finds the replacement of a rotated key that is not revoked; there is one at most. */

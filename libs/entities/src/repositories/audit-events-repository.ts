@@ -59,18 +59,31 @@ export class AuditEventsRepository {
    * @returns The event as it was written; texts that PostgreSQL cannot keep are replaced, see `canonicalJson`.
    */
   async append(event: NewAuditEvent): Promise<AuditEvent> {
+    const [written] = await this.appendAll(event.accountId, [event]);
+    return written as AuditEvent;
+  }
+
+  /**
+   * Adds events to the account's chain in their order, as {@link append} does with one, locking the chain's end once.
+   *
+   * @param events - All of this account.
+   */
+  async appendAll(accountId: string, events: readonly NewAuditEvent[]): Promise<AuditEvent[]> {
     const head = await this.manager.findOneOrFail(AuditHead, {
-      where: { accountId: event.accountId },
+      where: { accountId },
       lock: { mode: 'for_no_key_update' },
     });
-    const statement = statementOf(event, head.seq + 1);
-    const written: AuditEvent = { ...statement, hash: hashAuditEvent(head.hash, statement) };
-    await this.manager.insert(AuditEvent, written as QueryDeepPartialEntity<AuditEvent>);
-    await this.manager.update(
-      AuditHead,
-      { accountId: event.accountId },
-      { seq: written.seq, hash: written.hash },
-    );
+    const written: AuditEvent[] = [];
+    let { seq, hash } = head;
+    for (const event of events) {
+      const statement = statementOf({ ...event, accountId }, seq + 1);
+      ({ seq } = statement);
+      hash = hashAuditEvent(hash, statement);
+      written.push({ ...statement, hash });
+    }
+    if (written.length === 0) return written;
+    await this.manager.insert(AuditEvent, written as QueryDeepPartialEntity<AuditEvent>[]);
+    await this.manager.update(AuditHead, { accountId }, { seq, hash });
     return written;
   }
 

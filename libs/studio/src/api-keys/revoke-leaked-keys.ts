@@ -1,4 +1,4 @@
-import type { ApiKey, KeyLeak, Repositories } from '@paretostudio/entities';
+import type { ApiKey, KeyLeak, NewAuditEvent, Repositories } from '@paretostudio/entities';
 import { parseApiKey } from '@paretostudio/key-crypto';
 import { inTurns } from '../core/in-turns.js';
 import { mutate } from '../core/mutate.js';
@@ -10,7 +10,7 @@ import type { LeakReport, LeakSighting } from './leak-report.js';
 /** Texts that are looked up with one query. */
 const TOKENS_AT_ONCE = 500;
 /** Keys of one account that are revoked in one transaction: the account's requests wait for its end. */
-const KEYS_AT_ONCE = 25;
+const KEYS_AT_ONCE = 100;
 /** Transactions at a time. */
 const TRANSACTIONS_AT_ONCE = 4;
 
@@ -103,33 +103,37 @@ function partsByAccount(leaked: readonly LeakedKey[]): readonly (readonly Leaked
 async function revokePart(
   { apiKeys, auditEvents }: Repositories,
   part: readonly LeakedKey[],
-  { reporter, address, requestId }: LeakReport,
+  report: LeakReport,
   at: Date,
 ): Promise<void> {
   const [first] = part;
   if (first === undefined) return;
   const { accountId } = first.key;
-  const leaks = new Map(part.map(({ key, leak }) => [key.id, leak]));
-  const locked = await apiKeys.lockByIds(accountId, [...leaks.keys()]);
-  const live = locked.filter(({ revokedAt }) => revokedAt === null);
-  for (const { id } of live) {
-    const leak = leaks.get(id) ?? null;
-    await apiKeys.revoke(accountId, id, { at, byMemberId: null, reason: REASON, leak });
-  }
-  for (const { id, name } of live) {
-    const { source = null, url = null } = leaks.get(id) ?? {};
-    await auditEvents.append({
+  const ids = part.map(({ key }) => key.id);
+  await apiKeys.lockByIds(accountId, ids);
+  const revoked = new Set(
+    await apiKeys.revokeLeaked(
       accountId,
-      at,
-      actorKind: 'system',
-      action: 'revoke_api_key',
-      targetKind: 'api_key',
-      targetId: id,
-      targetName: name,
-      details: { reason: REASON, reporter, source, url },
-      channel: 'rest',
-      address,
-      requestId,
-    });
-  }
+      part.map(({ key, leak }) => ({ id: key.id, leak })),
+      { at, byMemberId: null, reason: REASON },
+    ),
+  );
+  const events = part.filter(({ key }) => revoked.has(key.id)).map((each) => eventOf(each, report, at));
+  await auditEvents.appendAll(accountId, events);
+}
+
+function eventOf({ key, leak }: LeakedKey, { address, requestId }: LeakReport, at: Date): NewAuditEvent {
+  return {
+    accountId: key.accountId,
+    at,
+    actorKind: 'system',
+    action: 'revoke_api_key',
+    targetKind: 'api_key',
+    targetId: key.id,
+    targetName: key.name,
+    details: { reason: REASON, ...leak },
+    channel: 'rest',
+    address,
+    requestId,
+  };
 }
