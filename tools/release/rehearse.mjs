@@ -26,7 +26,7 @@ import {
   update,
 } from './rehearsal/consumer-steps.mjs';
 import { examples } from './rehearsal/example-steps.mjs';
-import { packages, surface } from './rehearsal/package-steps.mjs';
+import { packages, sizes, surface } from './rehearsal/package-steps.mjs';
 import { copy, download, firstRelease, secondRelease } from './rehearsal/publish-steps.mjs';
 import { server } from './rehearsal/server-steps.mjs';
 
@@ -37,12 +37,13 @@ const STEPS = [
   ['download', 'every package comes back from the registry', download, true],
   ['packages', 'contents, publint and attw find nothing in any package', packages],
   ['surface', 'the public surface is the one of the committed reports', surface],
+  ['sizes', 'every package weighs what the committed table says', sizes],
   ['esm', 'an empty ES module project imports every entry', esm],
   ['commonjs', 'an empty CommonJS project requires every entry', commonjs],
   ['types', 'TypeScript accepts every entry: nodenext and bundler, strict, skipLibCheck off', types],
   ['esm-service', 'a NestJS service on PostgreSQL answers 401, 403, 200 and 429', esmService],
   ['commonjs-service', 'an Express service in CommonJS answers 401, 403, 200 and 429', commonjsService],
-  ['size', 'the guard is small, and what promises to be alone is alone', size],
+  ['alone', 'the guard is small, and what promises to be alone is alone', alone],
   ['server', 'npx @paretostudio/server serves the product', server],
   ['stdio', 'npx paretostudio-mcp --version', stdio],
   ['second-release', 'a feature is released: the next version, and the changelog says so', secondRelease],

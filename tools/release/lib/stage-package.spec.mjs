@@ -125,7 +125,7 @@ describe('stagePackages', () => {
 
   it('refuses a source map that leads to nothing', () => {
     const project = library({
-      'libs/notes/dist/index.js': 'export {};\n//# sourceMappingURL=index.js.map\n',
+      'libs/notes/dist/index.d.ts': 'export {};\n//# sourceMappingURL=index.d.ts.map\n',
     });
 
     expect(() => stage(project)).toThrow('index.d.ts.map');

@@ -13,7 +13,7 @@ import { FEATURE_EXPORT } from './publish-steps.mjs';
 /** What a guard adds to somebody's node_modules, its own dependencies included, in bytes. */
 const GUARD_BYTES_MAX = 500_000;
 
-/** Libraries that bring nothing with them but the helpers of TypeScript. */
+/** Libraries that bring nothing with them. */
 const BARE = ['key-crypto', 'permissions', 'quotas'];
 
 const libraries = ({ copy }) => listPublishable(copy).filter(({ root }) => root.startsWith('libs/'));
@@ -93,17 +93,16 @@ async function askService(cwd, program) {
 }
 
 /** Installs the guard alone, and each library that promises to be alone: what comes with them, and how much it is. */
-export async function size({ paths, registryUrl, npm }) {
+export async function alone({ paths, registryUrl, npm }) {
   for (const name of [...BARE, 'guard']) {
     const { manifest } = libraries(paths).find((library) => library.name === name);
-    const { folder } = await makeConsumer(join(paths.folder, 'size', name), {
+    const { folder } = await makeConsumer(join(paths.folder, 'alone', name), {
       registryUrl,
       dependencies: { [manifest.name]: manifest.version },
       env: npm,
     });
     const installed = installedIn(folder).map((each) => each.name);
-    if (BARE.includes(name))
-      assert.deepEqual(installed.sort(), [manifest.name, 'tslib'], `what comes with ${name}`);
+    if (BARE.includes(name)) assert.deepEqual(installed.sort(), [manifest.name], `what comes with ${name}`);
     else {
       const bytes = bytesIn(join(folder, 'node_modules'));
       assert.ok(bytes < GUARD_BYTES_MAX, `${bytes} bytes for the guard; ${GUARD_BYTES_MAX} are allowed`);

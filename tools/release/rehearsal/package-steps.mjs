@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareReports } from '../lib/compare-reports.mjs';
-import { TOOL } from '../lib/installed.mjs';
+import { compareSizes, weigh } from '../lib/package-sizes.mjs';
 import { listPublishable } from '../lib/workspace.mjs';
 
 /** Looks at every package as it came from the registry: contents, manifest, publint, attw. */
@@ -26,7 +26,14 @@ export async function surface({ paths }) {
   );
   const differences = compareReports(committed, made);
   if (differences.length > 0)
-    throw new Error(
-      `${differences.join('\n')}\nnode ${TOOL.split('/').slice(-2).join('/')}/api-reports.mjs writes them.`,
-    );
+    throw new Error(`${differences.join('\n')}\nnode tools/release/api-reports.mjs writes them.`);
+}
+
+/** Weighs what was published; the table that is committed may be a few percent off. */
+export function sizes({ paths }) {
+  const table = readFileSync(join(paths.copy, 'tools/release/docs/sizes.md'), 'utf8');
+  const weighed = readdirSync(paths.tarballs).map((file) => weigh(join(paths.tarballs, file)));
+  const differences = compareSizes(table, weighed);
+  if (differences.length > 0)
+    throw new Error(`${differences.join('\n')}\nnode tools/release/sizes.mjs writes it.`);
 }
