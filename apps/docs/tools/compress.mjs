@@ -1,5 +1,5 @@
 // Writes a .br and a .gz file beside each file that is worth it, so that the server never compresses while it serves.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -9,8 +9,6 @@ const SMALLEST_BYTES = 1024;
 /** The best takes ten times as long for a tenth less, and these pages are many. */
 const BROTLI_QUALITY = 9;
 
-// What a server that renders on its own would read: no browser asks for it.
-rmSync(join(DIST, 'hashmap.json'), { force: true });
 for (const name of readdirSync(DIST, { recursive: true, encoding: 'utf8' })) {
   if (!/\.(html|js|css|svg|json)$/.test(name)) continue;
   const file = join(DIST, name);

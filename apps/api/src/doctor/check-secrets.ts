@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readStoredSecret, SECRET_FILES, secretFile, type Config, type Secrets } from '@paretostudio/host';
-import { fail, ok, warn, type Check } from './check.js';
+import { fail, ok, type Check } from './check.js';
 
 /** Looks at each secret: where it comes from, whether it can be read, and by whom. */
 export function checkSecrets(config: Config): Check[] {
