@@ -16,11 +16,11 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from './lib/installed.mjs';
 import { startRegistry } from './lib/registry.mjs';
 import {
+  alone,
   commonjs,
   commonjsService,
   esm,
   esmService,
-  size,
   stdio,
   types,
   update,
