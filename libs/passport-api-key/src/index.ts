@@ -1,4 +1,5 @@
 export {
+  type AccessCharge,
   type AccessOptions,
   type AccessRequirement,
   ApiKeyPrincipal,

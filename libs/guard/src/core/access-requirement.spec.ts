@@ -52,3 +52,19 @@ describe('chargedWith', () => {
     expect(() => chargedWith(requirement, { cost, burst: 0 })).toThrow(RangeError);
   });
 });
+
+describe('chargedWith', () => {
+  const requirement = requirementOf(STUDIO_ACTIONS, 'get_prompt');
+
+  it('takes a number for the cost alone, and a charge for both', () => {
+    expect(chargedWith(requirement, 4)).toEqual({ ...requirement, cost: 4 });
+    expect(chargedWith(requirement, { cost: 0, burst: 0 })).toEqual({ ...requirement, cost: 0, burst: 0 });
+  });
+
+  it.each([-1, 0.5, Number.NaN, { cost: -1, burst: 1 }, { cost: 1, burst: 2 }, { cost: 1 }, 'free'])(
+    'refuses %p, so that nothing passes for free',
+    (charge) => {
+      expect(() => chargedWith(requirement, charge as never)).toThrow(RangeError);
+    },
+  );
+});

@@ -48,13 +48,15 @@ export function requirementOf(
  * Puts what one request takes in the place of what the requirement says.
  *
  * @param charge - A number is the cost alone.
- * @throws {@link RangeError} If the cost is no integer from 0 on: the request reaches nobody then.
+ * @throws {@link RangeError} If the cost is no integer from 0 on, or the burst neither 0 nor 1: the request reaches
+ *   nobody then.
  */
 export function chargedWith(
   requirement: AccessRequirement,
   charge: number | AccessCharge,
 ): AccessRequirement {
   const { cost, burst } = typeof charge === 'number' ? { cost: charge, burst: requirement.burst } : charge;
+  if (burst !== 0 && burst !== 1) throw new RangeError(`A burst is 0 or 1, not ${String(burst)}.`);
   return { ...requirement, cost: checkedCost(cost), burst };
 }
 

@@ -25,7 +25,10 @@ export interface ApiKeyAuthenticateOptions {
   readonly action?: string;
   /** Whose action it is. Default: the table's own resource. */
   readonly resource?: string;
-  /** What the request costs, or what works it out, with the burst where that differs. Default: the action's cost, or 1 without an action. */
+  /**
+   * What the request costs, or what works it out, with the burst where that differs. Default: the action's cost, or 1
+   * without an action.
+   */
   readonly cost?: number | ((req: HttpRequest) => number | AccessCharge);
 }
 
