@@ -1,3 +1,3 @@
 import { pages } from '../../tools/eslint/base.mjs';
 
-export default pages;
+export default [...pages, { ignores: ['.vitepress/.temp'] }];

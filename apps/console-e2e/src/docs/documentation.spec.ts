@@ -86,6 +86,6 @@ describe('the documentation', () => {
     const page = await browsing.open('/docs/');
     await page.getByRole('link', { name: 'REST' }).first().click();
     await page.waitForURL('**/docs/api');
-    await page.getByRole('heading', { name: /^ParetoStudio API/ }).waitFor();
+    await page.getByRole('heading', { name: /^ParetoStudio/ }).waitFor();
   });
 });
