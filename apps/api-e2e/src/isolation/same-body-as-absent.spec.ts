@@ -155,7 +155,8 @@ describe('an id of another account', () => {
       });
 
     const { body } = await verify(key);
-    expect(body).toEqual({ valid: false, code: 'invalid_api_key', detail: expect.any(String) });
+    const told = { valid: false, code: 'invalid_api_key', detail: expect.any(String) };
+    expect(body).toEqual({ ...told, at: expect.any(String) });
   });
 
   it('appears in no list', async () => {
