@@ -13,13 +13,11 @@ export function LeakLine({
   if (leak === null) return null;
   return (
     <span className={styles.leak}>
-      <Badge tone="danger">Leaked</Badge>{' '}
-      {leak.url !== null && (
-        <>
-          at <LeakPlace url={leak.url} />,{' '}
-        </>
-      )}
-      revoked {revokedAt !== null && <Time value={revokedAt} />}
+      <span>
+        <Badge tone="danger">Leaked</Badge> Revoked {revokedAt !== null && <Time value={revokedAt} />}
+        {leak.url !== null && ', found at'}
+      </span>
+      {leak.url !== null && <LeakPlace url={leak.url} lines={2} />}
     </span>
   );
 }

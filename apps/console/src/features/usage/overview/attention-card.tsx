@@ -86,12 +86,12 @@ export function AttentionCard({ names }: { readonly names: Names }) {
 function Leak({ url, revokedAt }: NonNullable<Concern['leak']>) {
   return (
     <span className={styles.concernDetail}>
+      Revoked <Time value={revokedAt} />
       {url !== null && (
         <>
-          Found at <LeakPlace url={url} />.{' '}
+          , found at <LeakPlace url={url} lines={2} />
         </>
       )}
-      Revoked <Time value={revokedAt} />.
     </span>
   );
 }
