@@ -72,8 +72,10 @@ describe('a backup or a restore that is killed in the middle', () => {
     // The first migration after the rows were loaded waits here.
     await target.query(`create function public.wait_here() returns event_trigger language plpgsql as $$
       begin
-        if to_regclass('paretostudio.accounts') is not null and exists (select from paretostudio.accounts) then
-          perform pg_advisory_lock(4711);
+        if to_regclass('paretostudio.accounts') is not null then
+          if exists (select from paretostudio.accounts) then
+            perform pg_advisory_lock(4711);
+          end if;
         end if;
       end $$`);
     await target.query(
