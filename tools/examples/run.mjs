@@ -10,7 +10,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { layOutExample, listExamples } from './lib/lay-out-example.mjs';
+import { layOutExample, listExamples, packagesOf } from './lib/lay-out-example.mjs';
 import { packagesFromRegistry, packagesFromTree } from './lib/package-source.mjs';
 import { run } from './lib/run-command.mjs';
 
@@ -32,7 +32,7 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   const packages = values.registry
     ? packagesFromRegistry(values.registry, values.version)
-    : await packagesFromTree(join(folder, 'packed'));
+    : packagesFromTree(join(folder, 'packed'), chosen.flatMap(packagesOf));
   for (const name of chosen) {
     const began = Date.now();
     const told = (word) => console.log(`${word} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);

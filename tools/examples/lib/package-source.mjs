@@ -26,13 +26,14 @@ export function packagesFromRegistry(url, version) {
 }
 
 /**
- * Packs the packages from the tree, as a release would; what is built is what is packed.
+ * Packs packages from the tree, as a release would; what is built is what is packed.
  *
  * @param {string} folder for the tarballs
- * @returns {Promise<PackageSource>}
+ * @param {readonly string[]} needed names of packages; what they depend on is packed too
+ * @returns {PackageSource}
  */
-export async function packagesFromTree(folder) {
-  const projects = listPublishable();
+export function packagesFromTree(folder, needed) {
+  const projects = withDependencies(needed);
   const tarballs = packStaged(
     projects.map(({ root }) => root),
     folder,
@@ -41,4 +42,17 @@ export async function packagesFromTree(folder) {
     projects.map(({ name, manifest }) => [manifest.name, `file:${tarballs.get(name)}`]),
   );
   return { specifierOf: (name) => all[name], all, npmrc: '' };
+}
+
+/** Lists the projects of packages and of everything of this repository that they depend on. */
+function withDependencies(names) {
+  const publishable = new Map(listPublishable().map((project) => [project.manifest.name, project]));
+  const found = new Set();
+  const add = (name) => {
+    if (found.has(name) || !name.startsWith(SCOPE)) return;
+    found.add(name);
+    for (const dependency of Object.keys(publishable.get(name).manifest.dependencies ?? {})) add(dependency);
+  };
+  for (const name of names) add(name);
+  return [...found].map((name) => publishable.get(name));
 }

@@ -71,7 +71,8 @@ function isReady(baseUrl) {
   );
 }
 
-async function freePort() {
+/** Finds a port that is free at this moment. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
