@@ -220,7 +220,7 @@ export const DOMAIN_BUILDS_ON = {
   admission: ['permissions', 'quotas'],
 };
 
-/** The packages that a domain library may use at all, beside `tslib`: kept parsers, for the one that reads files. */
+/** The packages that a domain library may use at all: kept parsers, for the one that reads files. */
 export const DOMAIN_PACKAGES = {
   'library-files': ['fflate', 'yaml'],
 };

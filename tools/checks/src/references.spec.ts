@@ -91,6 +91,15 @@ describe.each(projects)('$name', (project) => {
     ).toEqual([]);
   });
 
+  if (root.startsWith('libs/')) {
+    it('brings tslib exactly if what is built of it imports helpers, as decorators make it do', () => {
+      const { compilerOptions = {} } = readJson<{ compilerOptions?: Record<string, boolean> }>(buildConfig!);
+      const { experimentalDecorators = false, importHelpers = true } = compilerOptions;
+
+      expect(manifest.dependencies?.['tslib'] !== undefined).toBe(experimentalDecorators && importHelpers);
+    });
+  }
+
   if (manifest.nx?.tags.includes('type:domain')) {
     it('builds on the siblings that are its own to build on, and no others', () => {
       const siblings = DOMAIN_BUILDS_ON[name as keyof typeof DOMAIN_BUILDS_ON] as
@@ -105,7 +114,7 @@ describe.each(projects)('$name', (project) => {
       const own = DOMAIN_PACKAGES[name as keyof typeof DOMAIN_PACKAGES] ?? [];
       const packages = Object.keys(manifest.dependencies ?? {}).filter((each) => !each.startsWith(SCOPE));
 
-      expect(packages.sort()).toEqual([...own, 'tslib'].sort());
+      expect(packages.sort()).toEqual([...own].sort());
     });
   }
 });
