@@ -12,7 +12,7 @@ const PASSPORT = ['passport', 'passport/*', 'passport-*'];
 const STORAGE = ['typeorm', 'typeorm/*', 'pg', 'pg/*', 'pg-*', '@nestjs/typeorm'];
 
 /** What specs and test helpers may import beyond what their project may. */
-export const TEST_PACKAGES = ['fast-check', 'structured-headers', '@jest/*'];
+export const TEST_PACKAGES = ['fast-check', 'structured-headers', 'smol-toml', '@jest/*'];
 
 /**
  * @typedef {object} Boundary
