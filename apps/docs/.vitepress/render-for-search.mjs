@@ -1,7 +1,4 @@
-import { PACKAGE_PAGES } from './sources.mjs';
-
-/** A page of exports: those of packages, one folder below the page of the package. */
-const EXPORTS = new RegExp(`^${PACKAGE_PAGES}/[^/]+/`);
+import { isPageOfExports } from './sources.mjs';
 
 /**
  * Renders a page as the search indexes it. Of the pages of exports the names alone are found: their texts would make
@@ -12,7 +9,7 @@ const EXPORTS = new RegExp(`^${PACKAGE_PAGES}/[^/]+/`);
  * @param {import('vitepress').MarkdownRenderer} markdown
  */
 export function renderForSearch(source, env, markdown) {
-  const text = EXPORTS.test(env.relativePath) ? headingsOf(source) : source;
+  const text = isPageOfExports(env.relativePath) ? headingsOf(source) : source;
   const html = markdown.render(text, env);
   return env.frontmatter?.search === false ? '' : html;
 }

@@ -21,6 +21,15 @@ export const SOURCES = {
 /** Where the pages of the published packages are, which are made and not kept; from the folder of the pages. */
 export const PACKAGE_PAGES = 'reference/packages';
 
+/**
+ * Tells whether a page is of the exports of a package: it is one folder below the page of the package.
+ *
+ * @param {string} page - From the folder of the pages.
+ */
+export function isPageOfExports(page) {
+  return page.startsWith(`${PACKAGE_PAGES}/`) && page.split('/').length > PACKAGE_PAGES.split('/').length + 1;
+}
+
 /** Programs, whose pages are called as they are installed. */
 const PROGRAMS = { 'apps/api': 'server', 'apps/mcp-stdio': 'paretostudio-mcp' };
 const TABLES = ['errors', 'actions', 'plans', 'tools', 'environment', 'sizes'];
