@@ -38,6 +38,6 @@ describe('welcome', () => {
     expect(text).not.toContain('sign-up ');
     expect(text).not.toContain('console');
     expect(text).not.toContain('/docs/\n');
-    expect(text).toContain('npm run studio -- accounts create');
+    expect(text).toContain('paretostudio accounts create');
   });
 });

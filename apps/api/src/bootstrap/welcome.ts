@@ -41,8 +41,7 @@ export function welcome(facts: Welcome): string {
 }
 
 function account({ url, signUpOpen }: Welcome): string[] {
-  if (!signUpOpen)
-    return ['Sign-up is closed; make an account with: npm run studio -- accounts create --help'];
+  if (!signUpOpen) return ['Sign-up is closed; make an account with: paretostudio accounts create --help'];
   return [
     'Make an account (the cookie of your session goes into cookies.txt):',
     `  curl -c cookies.txt ${url}/v1/auth/sign-up -H 'Content-Type: application/json' \\`,
