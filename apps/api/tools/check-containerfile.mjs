@@ -1,6 +1,6 @@
 // Carries out the steps of the Containerfile in a folder, without a container engine, and starts its command:
-//   node apps/api/tools/check-containerfile.mjs [--registry <url>] [--version <version>]
-// Without a registry, the staged packages of this workspace are served for it (tools/release/stage.mjs stages them).
+//   node apps/api/tools/check-containerfile.mjs [--registry <url>] [--version <version>] [--staged <folder>]
+// Without a registry, the staged packages of this workspace are served for it; tools/release/stage.mjs lays them out.
 // What an engine adds, the user and the separation, is not checked.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,14 +13,19 @@ import { movedInto, readContainerfile } from './containerfile.mjs';
 import { servePackages } from './package-registry.mjs';
 
 const CONTAINERFILE = new URL('../Containerfile', import.meta.url);
-const STAGED = fileURLToPath(new URL('../../../tmp/packages', import.meta.url));
 const START_LIMIT_MS = 90_000;
 const STOP_LIMIT_MS = 15_000;
 
-const { values } = parseArgs({ options: { registry: { type: 'string' }, version: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    registry: { type: 'string' },
+    version: { type: 'string' },
+    staged: { type: 'string', default: fileURLToPath(new URL('../../../tmp/packages', import.meta.url)) },
+  },
+});
 const root = mkdtempSync(join(tmpdir(), 'containerfile-'));
 chmodSync(root, 0o755);
-const own = values.registry === undefined ? await servePackages(STAGED) : null;
+const own = values.registry === undefined ? await servePackages(values.staged) : null;
 async function carryOut(instructions) {
   const environment = { PATH: process.env.PATH, HOME: join(root, 'home/node'), ...registryVariables() };
   mkdirSync(environment.HOME, { recursive: true });
