@@ -8,7 +8,8 @@ const COMMAND_MS_MAX = 10 * 60_000;
 const OUTPUT_LENGTH_MAX = 8_000;
 
 /**
- * Runs a command to its end.
+ * Runs a command to its end; with it ends whatever it started. A signal that is to end this process ends the command,
+ * which then has failed.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -21,9 +22,12 @@ export async function run(command, args, cwd) {
   const child = spawn(command, args, options);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), COMMAND_MS_MAX);
+  const end = () => process.kill(-child.pid, 'SIGKILL');
+  const timer = setTimeout(end, COMMAND_MS_MAX);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
   const [code, signal] = await once(child, 'close');
   clearTimeout(timer);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, end);
   if (code === 0) return;
   throw new Error(
     `${command} ${args.join(' ')} ended with ${code ?? signal}:\n${output.slice(-OUTPUT_LENGTH_MAX)}`,
