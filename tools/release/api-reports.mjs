@@ -15,7 +15,7 @@ import { listPublishable, WORKSPACE } from './lib/workspace.mjs';
 ensureInstalled();
 const { makeApiReports } = await import('./lib/api-report.mjs');
 const folder = join(TOOL, 'reports');
-const made = makeApiReports(listPublishable(), {
+const made = await makeApiReports(listPublishable(), {
   workspace: WORKSPACE,
   folder: join(WORKSPACE, 'tmp/api-reports'),
 });

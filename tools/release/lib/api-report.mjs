@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { format, resolveConfig } from 'prettier';
 import { typedEntries } from './package-entries.mjs';
 
 const COMPILER_OPTIONS = {
@@ -19,9 +20,9 @@ const COMPILER_OPTIONS = {
  *
  * @param {readonly import('./workspace.mjs').Publishable[]} projects built
  * @param {{ workspace: string, folder: string }} places `folder` is for what the extractor writes on the way
- * @returns {Map<string, string>} the text of each report, by its file name: `<project>[.<entry>].api.md`
+ * @returns {Promise<Map<string, string>>} the text of each report, by its file name: `<project>[.<entry>].api.md`
  */
-export function makeApiReports(projects, { workspace, folder }) {
+export async function makeApiReports(projects, { workspace, folder }) {
   mkdirSync(folder, { recursive: true });
   const entries = projects.flatMap((project) =>
     typedEntries(project.manifest).map((entry) => ({
@@ -33,9 +34,18 @@ export function makeApiReports(projects, { workspace, folder }) {
   const configs = entries.map((entry) => extractorConfig(entry, { workspace, folder }));
   const additionalEntryPoints = entries.map(({ types }) => types);
   const compilerState = CompilerState.create(configs[0], { additionalEntryPoints });
-  return new Map(
-    configs.map((config) => [config.reportFilePath.split('/').at(-1), runExtractor(config, compilerState)]),
-  );
+  const options = { ...(await resolveConfig(join(workspace, 'package.json'))), parser: 'typescript' };
+  const reports = configs.map(async (config) => {
+    const text = runExtractor(config, compilerState);
+    return [config.reportFilePath.split('/').at(-1), await formatCode(text, options)];
+  });
+  return new Map(await Promise.all(reports));
+}
+
+/** Lays out the code as the sources are, so that a report does not depend on how declarations were written. */
+async function formatCode(report, options) {
+  const [before, code, after] = report.split(/(?<=```ts\n)|(?=```\n$)/);
+  return `${before}${await format(code, options)}${after}`;
 }
 
 function extractorConfig({ name, root, path, types }, { workspace, folder }) {

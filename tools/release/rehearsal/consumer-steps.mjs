@@ -16,6 +16,9 @@ const GUARD_BYTES_MAX = 500_000;
 /** Libraries that bring nothing with them. */
 const BARE = ['key-crypto', 'permissions', 'quotas'];
 
+/** The types of peers that bring none, which whoever uses them in TypeScript installs. */
+const TYPES_OF_PEERS = ['@types/pg', '@types/passport'];
+
 const libraries = ({ copy }) => listPublishable(copy).filter(({ root }) => root.startsWith('libs/'));
 const entries = (paths) => libraries(paths).flatMap(({ manifest }) => typedEntries(manifest));
 
@@ -50,12 +53,19 @@ export async function commonjs({ paths, registryUrl, npm }) {
 
 /** A TypeScript project, strict and with every declaration file checked, in both resolutions that people use. */
 export async function types({ paths, registryUrl, npm }) {
-  const { devDependencies } = readJson(join(paths.copy, 'package.json'));
+  const pinned = Object.assign(
+    {},
+    ...['package.json', 'libs/entities/package.json', 'libs/passport-api-key/package.json'].map(
+      (file) => readJson(join(paths.copy, file)).devDependencies,
+    ),
+  );
   const consumer = await makeConsumer(join(paths.folder, 'types'), {
     registryUrl,
     dependencies: {
       ...everyLibrary(paths),
-      ...Object.fromEntries(['typescript', '@types/node'].map((name) => [name, devDependencies[name]])),
+      ...Object.fromEntries(
+        ['typescript', '@types/node', ...TYPES_OF_PEERS].map((name) => [name, pinned[name]]),
+      ),
     },
     files: ['tsconfig.nodenext.json', 'tsconfig.bundler.json'],
     env: npm,

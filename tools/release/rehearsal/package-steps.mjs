@@ -19,7 +19,7 @@ export async function packages({ paths }) {
 export async function surface({ paths }) {
   const { makeApiReports } = await import('../lib/api-report.mjs');
   const folder = join(paths.folder, 'api-reports');
-  const made = makeApiReports(listPublishable(paths.copy), { workspace: paths.copy, folder });
+  const made = await makeApiReports(listPublishable(paths.copy), { workspace: paths.copy, folder });
   const reports = join(paths.copy, 'tools/release/reports');
   const committed = new Map(
     readdirSync(reports).map((file) => [file, readFileSync(join(reports, file), 'utf8')]),
