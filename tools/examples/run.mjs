@@ -28,6 +28,8 @@ const unknown = chosen.filter((name) => !all.includes(name));
 if (unknown.length > 0) throw new Error(`There is no example ${unknown.join(', ')}.`);
 
 const folder = mkdtempSync(join(tmpdir(), 'paretostudio-examples-'));
+let isToStop = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isToStop = true));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   const packages = values.registry
@@ -49,6 +51,7 @@ try {
       told('FAILED ');
       console.log(error.message.replace(/^/gm, '        '));
     }
+    if (isToStop) break;
   }
 } finally {
   if (values.keep) console.log(`kept: ${folder}`);
