@@ -60,17 +60,9 @@ function rewrite(file, change) {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
-/**
- * The compiler's helpers are a dependency of everything while it is written; whether a package needs them is known once
- * it is compiled.
- */
 function writeManifest(target, manifest, files) {
   const top = new Set([...files, 'LICENSE'].map((file) => file.split('/')[0]));
   const clean = cleanManifest(manifest, [...top]);
-  const needsHelpers = files
-    .filter((file) => file.endsWith('.js'))
-    .some((file) => /['"]tslib['"]/.test(readFileSync(join(target, file), 'utf8')));
-  if (!needsHelpers) delete clean.dependencies?.tslib;
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(clean, null, 2)}\n`);
 }
 

@@ -92,16 +92,6 @@ describe('stagePackages', () => {
     ]);
   });
 
-  it('asks for the helpers of TypeScript only where compiled code uses them', () => {
-    const manifest = { dependencies: { tslib: '^2.8.0', fflate: '^0.8.3' } };
-    const dependenciesOf = (folder) =>
-      JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).dependencies;
-
-    expect(dependenciesOf(stage(library({}, manifest)))).toEqual({ fflate: '^0.8.3' });
-    const using = { 'libs/notes/dist/index.js': "import { __decorate } from 'tslib';\n__decorate();\n" };
-    expect(dependenciesOf(stage(library(using, manifest)))).toEqual(manifest.dependencies);
-  });
-
   it('keeps programs executable', () => {
     const project = library({ 'libs/notes/dist/run.mjs': '#!/usr/bin/env node' });
     chmodSync(join(workspace, 'libs/notes/dist/run.mjs'), 0o755);
