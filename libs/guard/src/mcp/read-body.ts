@@ -41,18 +41,27 @@ async function readJson(chunks: AsyncIterable<Chunk>, bytesMax: number): Promise
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for await (const chunk of chunks) {
-    const piece = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    bytes += piece.byteLength;
-    if (bytes > bytesMax) {
-      const message = `The body is larger than the ${bytesMax} bytes that are read.`;
-      return { ok: false, status: TOO_LARGE, code: JSON_RPC.invalidRequest, message };
+  try {
+    for await (const chunk of chunks) {
+      const piece = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      bytes += piece.byteLength;
+      if (bytes > bytesMax) {
+        const message = `The body is larger than the ${bytesMax} bytes that are read.`;
+        return { ok: false, status: TOO_LARGE, code: JSON_RPC.invalidRequest, message };
+      }
+      text += decoder.decode(piece, { stream: true });
     }
-    text += decoder.decode(piece, { stream: true });
+  } catch {
+    // A client that goes away in the middle is no fault of the program, and must not end it.
+    return unparsed('The body broke off.');
   }
   try {
     return { ok: true, value: JSON.parse(text + decoder.decode()) };
   } catch {
-    return { ok: false, status: BAD_REQUEST, code: JSON_RPC.parseError, message: 'The body is no JSON.' };
+    return unparsed('The body is no JSON.');
   }
+}
+
+function unparsed(message: string): BodyReading {
+  return { ok: false, status: BAD_REQUEST, code: JSON_RPC.parseError, message };
 }
