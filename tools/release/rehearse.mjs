@@ -48,6 +48,7 @@ const STEPS = [
   ['stdio', 'npx paretostudio-mcp --version', stdio],
   ['second-release', 'a feature is released: the next version, and the changelog says so', secondRelease],
   ['update', 'npm update brings it, and the service runs on', update],
+  ['stdio-upgrade', 'npx paretostudio-mcp --version tells the next version', stdio],
   ['server-upgrade', 'the next server serves the data of the one before', server],
   ['examples', 'every example installs from the registry and passes its test', examples],
 ];
