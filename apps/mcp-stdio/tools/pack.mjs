@@ -1,8 +1,9 @@
 // Makes what a server gives away: the npm package and the bundle for Claude Desktop. The same sources give the same bytes.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- what a server gives away is what a release publishes
+import { packStaged } from '../../../tools/release/lib/pack-staged.mjs';
 import { packMcpb } from './pack-mcpb.mjs';
 
 /** A tarball beyond this would make `npx` slow to start the first time; in bytes. */
@@ -14,11 +15,9 @@ const { name, version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'),
 
 rmSync(ARTIFACTS, { recursive: true, force: true });
 mkdirSync(ARTIFACTS);
-execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', ARTIFACTS], {
-  cwd: PROJECT,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell: process.platform === 'win32',
-});
+const tarball = packStaged(['apps/mcp-stdio'], join(ARTIFACTS, 'staged')).get('mcp-stdio');
+copyFileSync(tarball, join(ARTIFACTS, basename(tarball)));
+rmSync(join(ARTIFACTS, 'staged'), { recursive: true });
 await packMcpb(PROJECT, join(ARTIFACTS, `${name}-${version}.mcpb`));
 
 for (const ending of ['tgz', 'mcpb']) {
