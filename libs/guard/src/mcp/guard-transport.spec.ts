@@ -77,4 +77,21 @@ describe('a guarded transport', () => {
     await guarded.send(NOTES_TOLD);
     expect(wire.sent).toEqual([{ jsonrpc: '2.0', id: 1, result: { tools: [] } }]);
   });
+
+  it('filters a list that the server tells although it was cancelled, under an id that is in use again', async () => {
+    const heard: unknown[] = [];
+    const told = [
+      { jsonrpc: '2.0', id: 1, method: 'tools/list' },
+      { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1, reason: 7 } },
+      { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'list_notes' } },
+    ];
+    await new Promise<void>((resolve) => {
+      guarded.onmessage = (message) => {
+        if (heard.push(message) === told.length) resolve();
+      };
+      for (const message of told) wire.onmessage?.(message);
+    });
+    await guarded.send(NOTES_TOLD);
+    expect(wire.sent).toEqual([{ jsonrpc: '2.0', id: 1, result: { tools: [] } }]);
+  });
 });

@@ -53,6 +53,8 @@ export class TransportGuard {
   readonly #pending = new Map<string | number, Pending>();
   /** Settles when every message before has been told or refused: their order is kept. */
   #last: Promise<void> = Promise.resolve();
+  /** Whether a list was cancelled that the server may tell all the same, under an id that is in use again. */
+  #isListAbandoned = false;
   /** The key that opened the session; null before. */
   #openedBy: string | null = null;
 
@@ -74,7 +76,9 @@ export class TransportGuard {
     if (pending === undefined) return;
     this.#pending.delete(id);
     const { isToolList, principal } = pending;
-    const isFiltered = isToolList && Object.hasOwn(message, 'result');
+    const isFiltered = isToolList
+      ? Object.hasOwn(message, 'result')
+      : this.#isListAbandoned && isToolListResult(message['result']);
     const told = isFiltered
       ? { ...message, result: visibleTools(this.#door, message['result'], principal) }
       : message;
@@ -139,8 +143,13 @@ export class TransportGuard {
       this.#pending.set(id, { principal, isToolList: method === 'tools/list' });
     }
     this.onmessage?.(raw, extra);
-    // What is cancelled is not answered any more.
-    if (method === 'notifications/cancelled') this.#pending.delete(cancelledId(raw));
+    if (method === 'notifications/cancelled') this.#forget(cancelledId(raw));
+  }
+
+  /** What is cancelled is not answered any more, unless the server does not heed it: SDK 1.x never does for the id 0. */
+  #forget(id: string | number): void {
+    if (this.#pending.get(id)?.isToolList === true) this.#isListAbandoned = true;
+    this.#pending.delete(id);
   }
 
   /** Answers a request whose id another one waits under: its answer could be told with the rights of the other. */
@@ -174,6 +183,10 @@ function cancelledId(message: unknown): string | number {
   const params = isRecord(message) ? message['params'] : undefined;
   const id = isRecord(params) ? params['requestId'] : undefined;
   return isRequestId(id) ? id : Number.NaN;
+}
+
+function isToolListResult(result: unknown): boolean {
+  return isRecord(result) && Array.isArray(result['tools']);
 }
 
 function toError(error: unknown): Error {
