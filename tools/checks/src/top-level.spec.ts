@@ -4,9 +4,12 @@ import { listTrackedFiles, readJson, REPOSITORY } from './support/repository.js'
 
 const tracked = listTrackedFiles();
 
-/** Folders of people's machines, put together here so that this file does not hold one itself. */
+/**
+ * Folders of people's machines, put together here so that this file does not hold one itself. The user `node` is that of
+ * the images of Node.js: nobody.
+ */
 const MACHINE_PATH = new RegExp(
-  String.raw`(?<![\w.~-])/(?:${['home', 'work', 'root', 'Users'].join('|')})/[\w.-]+`,
+  String.raw`(?<![\w.~-])/(?!home/node\b)(?:${['home', 'work', 'root', 'Users'].join('|')})/[\w.-]+`,
 );
 
 /** A NUL in the beginning is how git itself tells what is not text. */

@@ -16,9 +16,12 @@ const UNWANTED_FILE =
 /** What none may say in its package.json: it is for the workspace alone, or runs code where it is installed. */
 const UNWANTED_FIELDS = ['nx', 'scripts', 'devDependencies', 'private', 'allowScripts', 'workspaces'];
 
-/** Folders of people's machines, put together here so that this file does not hold one itself. */
+/**
+ * Folders of people's machines, put together here so that this file does not hold one itself. The user `node` is that of
+ * the images of Node.js: nobody.
+ */
 const MACHINE_PATH = new RegExp(
-  String.raw`(?<![\w.~/-])/(?:${['home', 'work', 'root', 'Users'].join('|')})/[\w.-]+/`,
+  String.raw`(?<![\w.~/-])/(?!home/node\b)(?:${['home', 'work', 'root', 'Users'].join('|')})/[\w.-]+/`,
 );
 
 /** Node.js reads it, people do not: what was bundled or minified is not searched for paths. */
