@@ -13,7 +13,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled } from './lib/installed.mjs';
+import { ensureInstalled, ensureWorkspaceInstalled } from './lib/installed.mjs';
 import { startRegistry } from './lib/registry.mjs';
 import {
   alone,
@@ -64,6 +64,7 @@ const chosen = values.only?.split(',') ?? STEPS.map(([name]) => name);
 const unknown = chosen.filter((name) => !STEPS.some(([step]) => step === name));
 if (unknown.length > 0) throw new Error(`There is no step ${unknown.join(', ')}.`);
 
+ensureWorkspaceInstalled();
 ensureInstalled();
 const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'paretostudio-release-'));
 mkdirSync(folder, { recursive: true });
