@@ -109,6 +109,14 @@ describe('verify_api_key', () => {
     expect(await used(founder)).toEqual({ requests: 500, burst: 0 });
   });
 
+  it('leaves room for whoever else waits for admission, however many requests are asked about', async () => {
+    const { key } = await studio.key(founder);
+    const verdicts = await Promise.all(
+      Array.from({ length: 20 }, () => verify({ key, cost: 1, requests: 1000 })),
+    );
+    expect(verdicts.reduce((sum, { granted = 0 }) => sum + granted, 0)).toBe(500);
+  });
+
   it.each([{ requests: 0 }, { requests: 1001 }, { requests: 1.5 }, { burst: 2 }, { cost: 1001 }])(
     'refuses %j and counts nothing',
     async (input) => {

@@ -9,6 +9,9 @@ import { describeUnknownKey, describeVerdict, type KeyDecision } from './describ
 import { KeyVerdictView } from './key-verdict.view.js';
 import { VerifyApiKeyInput } from './verify-api-key.input.js';
 
+/** Most alike requests of one verification that wait at once: everybody who calls this server waits in the same queue. */
+const REQUESTS_TOGETHER_MAX = 100;
+
 /**
  * Tells a service whether a key that was presented to it is good, by the same admission that guards this server.
  *
@@ -40,24 +43,30 @@ async function isOfAccount(ctx: StudioContext, caller: Caller, key: string): Pro
   return known?.accountId === caller.accountId;
 }
 
-/** Asks about all at once, so that they wait for one decision together; about one alone where nothing is counted. */
+/**
+ * Asks about as many at once as may wait together, and about the rest once those fitted: it is alike, and would not fit
+ * either. About one alone where nothing is counted.
+ */
 async function decideAlike(
   ctx: StudioContext,
   request: AdmissionRequest,
   requests: number,
 ): Promise<KeyDecision> {
   const asked = request.cost + (request.burst ?? 1) === 0 ? 1 : requests;
+  const together = Math.min(asked, REQUESTS_TOGETHER_MAX);
   const [first, ...others] = await Promise.all([
     ctx.admission.admit(request),
-    ...Array.from({ length: asked - 1 }, () => ctx.admission.admit(request)),
+    ...Array.from({ length: together - 1 }, () => ctx.admission.admit(request)),
   ]);
   const outcomes = [first, ...others];
   const admitted = outcomes.filter((outcome) => outcome.admitted);
-  return {
-    granted: admitted.length * (requests / asked),
-    decided: admitted.at(-1) ?? first,
-    refusal: outcomes.find((outcome) => !outcome.admitted) ?? null,
-  };
+  const decided = admitted.at(-1) ?? first;
+  const refusal = outcomes.find((outcome) => !outcome.admitted) ?? null;
+  if (refusal !== null || asked === together) {
+    return { granted: admitted.length * (requests / asked), decided, refusal };
+  }
+  const rest = await decideAlike(ctx, request, asked - together);
+  return { ...rest, granted: together + rest.granted, decided: rest.granted === 0 ? decided : rest.decided };
 }
 
 /** Admission expects IPv4 as IPv4, also when it came mapped into IPv6. */
