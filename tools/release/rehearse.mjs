@@ -28,7 +28,7 @@ import {
 import { examples } from './rehearsal/example-steps.mjs';
 import { packages, sizes, surface } from './rehearsal/package-steps.mjs';
 import { copy, download, firstRelease, secondRelease } from './rehearsal/publish-steps.mjs';
-import { server } from './rehearsal/server-steps.mjs';
+import { container, server } from './rehearsal/server-steps.mjs';
 
 /** Each step: what it is called in `--only`, what it shows, what it does, and whether all others need it. */
 const STEPS = [
@@ -50,6 +50,7 @@ const STEPS = [
   ['update', 'npm update brings it, and the service runs on', update],
   ['stdio-upgrade', 'npx paretostudio-mcp --version tells the next version', stdio],
   ['server-upgrade', 'the next server serves the data of the one before', server],
+  ['container', 'the steps of the Containerfile install and start the server', container],
   ['examples', 'every example installs from the registry and passes its test', examples],
 ];
 

@@ -5,8 +5,8 @@ import { listPublishable } from './workspace.mjs';
 
 /**
  * Writes the version that the packages have now where else the repository names it: in the package.json of the
- * repository and of what is not published, in the entry of the MCP registry, in commands that readers copy, and in the
- * examples. Only what was in step with the repository's own version before is changed.
+ * repository and of what is not published, in the entry of the MCP registry, in the Containerfile, in commands that
+ * readers copy, and in the examples. Only what was in step with the repository's own version before is changed.
  *
  * @param {string} workspace the repository, whose published packages have their new version already
  * @param {{ isDryRun?: boolean }} [options] a dry run tells what it would change and writes nothing
@@ -35,7 +35,13 @@ function versionOfPackages(workspace) {
 function listTracked(workspace) {
   const named = [
     ...['package.json', 'apps/*/package.json', 'tools/checks/package.json', 'tools/examples/*/package.json'],
-    ...['*.md', ':!*CHANGELOG.md', ':!libs/*/docs/**', 'libs/client-setup/server.json'],
+    ...[
+      '*.md',
+      ':!*CHANGELOG.md',
+      ':!libs/*/docs/**',
+      'libs/client-setup/server.json',
+      'apps/api/Containerfile',
+    ],
   ];
   const output = execFileSync('git', ['ls-files', '-z', '--', ...named], {
     cwd: workspace,
@@ -46,6 +52,7 @@ function listTracked(workspace) {
 
 function rewriterOf(file) {
   if (file.endsWith('.md')) return rewriteProse;
+  if (file.endsWith('Containerfile')) return rewriteArgument;
   return file.startsWith('tools/examples/') ? rewriteExample : rewriteVersions;
 }
 
@@ -56,6 +63,11 @@ function rewriteProse(text, from, to) {
     'g',
   );
   return text.replace(named, `$1${to}`);
+}
+
+/** What an image is built with unless it is told otherwise. */
+function rewriteArgument(text, from, to) {
+  return text.replace(`ARG VERSION=${from}\n`, `ARG VERSION=${to}\n`);
 }
 
 /** What an example installs of ours. */

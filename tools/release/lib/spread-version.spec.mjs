@@ -13,6 +13,7 @@ const FILES = {
   'libs/client-setup/package.json': '{ "name": "@paretostudio/client-setup", "version": "0.2.0" }',
   'README.md':
     'npx paretostudio-mcp-0.1.0.tgz, paretostudio-mcp@0.1.0, other-0.1.0, paretostudio-mcp-0.1.0-rc.1',
+  'apps/api/Containerfile': 'FROM node:22\nARG VERSION=0.1.0\n',
   'libs/notes/CHANGELOG.md': 'paretostudio-mcp-0.1.0.tgz',
   'tools/examples/nest/package.json':
     '{ "version": "0.1.0", "dependencies": { "@paretostudio/guard": "^0.1.0", "paretostudio-mcp": "0.1.0", "x": "0.1.0" } }',
@@ -40,6 +41,7 @@ describe('spreadVersion', () => {
     expect(spreadVersion(workspace).sort()).toEqual(
       [
         'README.md',
+        'apps/api/Containerfile',
         'apps/desk/package.json',
         'libs/client-setup/server.json',
         'package.json',
@@ -47,6 +49,7 @@ describe('spreadVersion', () => {
       ].sort(),
     );
     expect(read('package.json')).toContain('"version": "0.2.0"');
+    expect(read('apps/api/Containerfile')).toBe('FROM node:22\nARG VERSION=0.2.0\n');
     expect(read('libs/client-setup/server.json')).toBe(
       '{ "version": "0.2.0", "packages": [{ "version": "0.2.0" }] }',
     );

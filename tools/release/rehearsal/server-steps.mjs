@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeConsumer } from '../lib/consumer.mjs';
 import { freePort } from '../lib/free-port.mjs';
+import { run } from '../lib/run-command.mjs';
 import { whileServing } from '../lib/while-serving.mjs';
 import { readJson } from '../lib/workspace.mjs';
 
@@ -25,6 +26,14 @@ export async function server({ paths, registryUrl, npm }) {
     const me = await fetch(`${origin}/v1/me`, { headers: { authorization: `Bearer ${key}` } });
     assert.equal(me.status, 200, '/v1/me with a key');
   });
+}
+
+/**
+ * The steps of the Containerfile, carried out in a folder on what the last release staged; without an argument it
+ * installs the version that the release wrote into it.
+ */
+export async function container({ paths, npm }) {
+  await run(process.execPath, ['apps/api/tools/check-containerfile.mjs'], { cwd: paths.copy, env: npm });
 }
 
 async function expectProduct(origin, version) {
