@@ -57,7 +57,7 @@ export class ApiKeyGuard implements CanActivate {
     const principal = await this.letIn(charged, req, res);
     req.user = principal;
     if (principal instanceof ApiKeyPrincipal) this.writeHeaders(res, principal);
-    const requirement = route.resourceOf ? { ...charged, resource: route.resourceOf(req) } : charged;
+    const requirement = requirementWithResource(route, charged, req);
     this.assertGranted(route, principal, requirement);
     if (this.settings.meters !== null && principal instanceof ApiKeyPrincipal) {
       req.user = await this.takeMeters(principal, requirement, res);
@@ -133,4 +133,16 @@ export class ApiKeyGuard implements CanActivate {
 /** @throws {@link RangeError} If the route's function gives no cost: the request reaches nobody then. */
 function requirementWithCost({ requirement, cost }: GuardedRoute, req: HttpRequest): AccessRequirement {
   return typeof cost === 'number' ? requirement : chargedWith(requirement, cost(req));
+}
+
+/** @throws {@link RangeError} If the route's function gives no text: the table's own resource is not meant then. */
+function requirementWithResource(
+  { resourceOf }: GuardedRoute,
+  requirement: AccessRequirement,
+  req: HttpRequest,
+): AccessRequirement {
+  if (resourceOf === null) return requirement;
+  const resource: unknown = resourceOf(req);
+  if (typeof resource === 'string') return { ...requirement, resource };
+  throw new RangeError(`A resource is a text, not ${typeof resource}.`);
 }

@@ -64,6 +64,13 @@ class ThingsController {
     return 'found';
   }
 
+  @Get('of-header')
+  @RequireAction('get_prompt', { resource: (req) => req.headers['x-resource'] as string })
+  ofHeader(): string {
+    calls.push('of-header');
+    return 'read';
+  }
+
   @Get('people')
   @RequirePrincipal('session')
   people(): string {
@@ -388,6 +395,18 @@ describe.each(PLATFORMS)('a guarded application on %s', (platform) => {
       const granted = await get(`/things/connections/${id}`, bearer(key));
       const refused = await get('/things/connections/3f2c0c3e-0a52-4a4e-9a0e-1f4f2d0a8a12', bearer(key));
       expect([granted.status, refused.status]).toEqual([200, 403]);
+    });
+
+    it('lets nobody in where the request names no resource at all', async () => {
+      const key = bearer(admission.admitting());
+      const named = await get('/things/of-header', { ...key, 'x-resource': 'self' });
+      const unnamed = await get('/things/of-header', key);
+      expect([named.status, unnamed.status, JSON.parse(unnamed.text).code]).toEqual([
+        200,
+        500,
+        'internal_error',
+      ]);
+      expect(calls).toEqual(['of-header']);
     });
 
     it('refuses a key where only a person may act, with the reason', async () => {
