@@ -13,6 +13,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endAll } from './lib/children.mjs';
 import { ensureInstalled, ensureWorkspaceInstalled } from './lib/installed.mjs';
 import { startRegistry } from './lib/registry.mjs';
 import {
@@ -73,8 +74,13 @@ const paths = { folder, copy: join(folder, 'copy'), tarballs: join(folder, 'tarb
 // A cache of its own: what npm remembers of another rehearsal has the same names and versions, and other contents.
 const npm = { npm_config_cache: join(folder, 'npm-cache'), NPM_CONFIG_CACHE: undefined };
 const registry = await startRegistry(join(folder, 'registry'));
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => registry.stop().then(() => process.exit(1)));
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await endAll();
+    if (!values.folder) rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 try {

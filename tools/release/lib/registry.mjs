@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { end, start } from './children.mjs';
 import { freePort } from './free-port.mjs';
 import { TOOL } from './installed.mjs';
 
@@ -28,17 +27,12 @@ export async function startRegistry(folder) {
   writeFileSync(join(folder, 'config.yaml'), configuration(folder));
   const log = openSync(join(folder, 'log.txt'), 'w');
   const program = join(TOOL, 'node_modules/verdaccio/bin/verdaccio');
-  const child = spawn(
+  const child = start(
     process.execPath,
     [program, '--config', join(folder, 'config.yaml'), '--listen', url.slice(0, -1)],
     { stdio: ['ignore', log, log] },
   );
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
-    child.kill('SIGTERM');
-    await exited;
-  };
+  const stop = async () => void (await end(child));
   try {
     await untilAnswers(`${url}-/ping`, child);
   } catch (error) {

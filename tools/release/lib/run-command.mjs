@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { end, start } from './children.mjs';
 
 /** Enough for the slowest command, a build of everything on a busy machine. */
 const COMMAND_MS_MAX = 20 * 60_000;
@@ -12,14 +12,14 @@ const OUTPUT_LENGTH_MAX = 6_000;
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: Record<string, string | undefined>, expectedCode?: number }} options `env` is added to
+ * @param {{ cwd: string, env?: Record<string, string | undefined> }} options `env` is added to
  *   this process's own; `undefined` takes a variable away
  * @returns {Promise<string>} what it wrote to its standard output
- * @throws {Error} with the end of its output, if it ends otherwise than expected
+ * @throws {Error} with the end of its output, if it fails
  */
-export async function run(command, args, { cwd, env = {}, expectedCode = 0 }) {
-  const child = spawn(command, args, { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
-  const timer = setTimeout(() => child.kill('SIGKILL'), COMMAND_MS_MAX);
+export async function run(command, args, { cwd, env = {} }) {
+  const child = start(command, args, { cwd, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
+  const timer = setTimeout(() => void end(child), COMMAND_MS_MAX);
   let output = '';
   let all = '';
   child.stdout.on('data', (chunk) => {
@@ -29,7 +29,7 @@ export async function run(command, args, { cwd, env = {}, expectedCode = 0 }) {
   child.stderr.on('data', (chunk) => (all += chunk));
   const [code, signal] = await once(child, 'close');
   clearTimeout(timer);
-  if (code !== expectedCode) {
+  if (code !== 0) {
     throw new Error(
       `${command} ${args.join(' ')} ended with ${code ?? signal}:\n${all.slice(-OUTPUT_LENGTH_MAX)}`,
     );

@@ -34,10 +34,8 @@ export async function secondRelease({ paths, registryUrl }) {
   assert.notEqual(after, before, 'the version of the repository');
   await expectReleased(paths.copy, registryUrl, after);
   const [newest] = readFileSync(join(paths.copy, 'libs/quotas/CHANGELOG.md'), 'utf8').split(/\n(?=## )/);
-  assert.match(
-    newest,
-    new RegExp(`^## ${RegExp.escape?.(after) ?? after} .*### Features.*- ${FEATURE}`, 's'),
-  );
+  assert.ok(newest.startsWith(`## ${after} `), `the first heading of the changelog: ${newest}`);
+  assert.ok(newest.includes(`### Features\n\n- ${FEATURE}\n`), `what the changelog tells: ${newest}`);
 }
 
 async function commitFeature(folder) {
