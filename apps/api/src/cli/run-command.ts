@@ -13,7 +13,7 @@ import { addMigrateCommand } from './migrate-command.js';
 import { addPeppersCommands } from './peppers-commands.js';
 import { addStartCommand } from './start-command.js';
 import type { OpenContext } from './open-context.js';
-import { renderRefusal, renderReport, type Report } from './report.js';
+import { renderMessage, renderRefusal, renderReport, type Report } from './report.js';
 
 /** What a command needs of the world. */
 export interface CommandWorld {
@@ -104,6 +104,6 @@ function exitCodeOf(error: unknown, world: CommandWorld): number {
     error instanceof SchemaBehindError ||
     (error instanceof Error && error.name === 'EmbeddedPostgresError');
   if (!isKnown) throw error;
-  world.err(`${error.message}\n`);
+  world.err(renderMessage(error.message));
   return EXIT.unavailable;
 }
