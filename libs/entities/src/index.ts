@@ -12,6 +12,7 @@ export { Storage, type StorageAdmissionOptions } from './storage/storage.js';
 export type { StorageOptions } from './storage/storage-options.js';
 export { StorageUnavailableError } from './storage/storage-unavailable-error.js';
 export { StorageConflictError } from './storage/storage-conflict-error.js';
+export { translateError } from './storage/translate-error.js';
 
 export { Account } from './entities/account.entity.js';
 export { Agent, type AgentConnection } from './entities/agent.entity.js';

@@ -6,6 +6,7 @@ export type { Program } from './config/variable.js';
 export {
   ensureSecrets,
   findSecrets,
+  isUsableSecret,
   readStoredSecret,
   SECRET_FILES,
   secretFile,

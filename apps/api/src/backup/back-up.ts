@@ -15,6 +15,7 @@ import { withDatabase } from '../bootstrap/with-database.js';
 import { makeWorkFolder } from './archive-folder.js';
 import { BackupError } from './backup-error.js';
 import { dumpTables, type DumpedDatabase } from './dump-tables.js';
+import { explainFileError } from './explain-file-error.js';
 import {
   BACKUP_FORMAT,
   BACKUP_FORMAT_VERSION,
@@ -48,6 +49,7 @@ export interface BackupSummary {
  * file of that name.
  *
  * @param file - Its path; no file may be there.
+ * @throws {@link StorageUnavailableError} If the database does not answer.
  */
 export async function backUp(
   config: Config,
@@ -70,8 +72,11 @@ export async function backUp(
       folder.remove();
     }
   } catch (error) {
-    if (error instanceof BackupError) return refuse({ code: 'conflict', detail: error.message });
-    throw error;
+    const fault = explainFileError(error);
+    const detail =
+      error instanceof BackupError ? error.message : fault && `The backup cannot be written: ${fault}.`;
+    if (detail === null) throw error;
+    return refuse({ code: 'conflict', detail });
   }
 }
 

@@ -13,13 +13,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openStorage, SCHEMA_LEVEL, type Storage } from '@paretostudio/entities';
+import { openStorage, SCHEMA_LEVEL, type Storage, StorageUnavailableError } from '@paretostudio/entities';
 import { seedAccount, seedKey } from '@paretostudio/entities/testing';
 import { ensureSecrets } from '@paretostudio/host';
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { makeInstallation, type TestInstallation } from '../testing/installation.js';
 import { backUp } from './back-up.js';
 import type { BackupManifest } from './manifest.js';
+import { planSecrets } from './plan-secrets.js';
 import { restore, type RestoreOptions } from './restore.js';
 
 const NO_OPTIONS: RestoreOptions = {
@@ -146,27 +147,55 @@ describe('a backup', () => {
     await other.close();
   });
 
-  it('is of one instant: what is written while it is made is not half in it', async () => {
-    const blocker = await storage.pool.connect();
-    await blocker.query('begin; lock table paretostudio.users in access exclusive mode');
+  it('is of one instant: what is written while it is made is in it whole or not at all', async () => {
+    let isMade = false;
     const during = join(source.folder, 'during.tgz');
-    const making = backUp(source.config, during, WITH_SECRETS);
-    await waitingFor('paretostudio-backup');
-    const before = (await source.query('select count(*)::integer as count from paretostudio.members'))[0];
-    // The dump waits at the users, after its snapshot was taken; accounts and members of now are not to be in it.
-    await blocker.query('commit');
-    blocker.release();
-    await seedAccount(storage);
+    const making = backUp(source.config, during, WITH_SECRETS).finally(() => (isMade = true));
+    const write = async () => {
+      while (!isMade) await seedAccount(storage);
+    };
+    await Promise.all([write(), write(), making]);
     await expect(making).resolves.toMatchObject({ ok: true });
     const installation = await target();
-    await restore(installation.config, during, NO_OPTIONS);
-    expect(
-      (await installation.query('select count(*)::integer as count from paretostudio.members'))[0],
-    ).toEqual(before);
+    // What were half in it would break a rule of the schema.
+    await expect(restore(installation.config, during, NO_OPTIONS)).resolves.toMatchObject({ ok: true });
     const orphans = await installation.query(
-      'select from paretostudio.members m where not exists (select from paretostudio.users u where u.id = m.user_id)',
+      'select from paretostudio.users u where not exists (select from paretostudio.members m where u.id = m.user_id)',
     );
     expect(orphans).toEqual([]);
+  });
+
+  it('has every row of a table that a migration rewrites when it begins', async () => {
+    const migration = await storage.pool.connect();
+    await migration.query('begin; lock table paretostudio.users in access exclusive mode');
+    const during = join(source.folder, 'rewritten.tgz');
+    const making = backUp(source.config, during, WITH_SECRETS);
+    await waitingFor('paretostudio-backup');
+    // A snapshot from before a table was rewritten sees nothing in it.
+    await migration.query(`alter table paretostudio.audit_events add column probe uuid default gen_random_uuid();
+      alter table paretostudio.audit_events drop column probe; commit`);
+    migration.release();
+    await expect(making).resolves.toMatchObject({ ok: true });
+    const installation = await target();
+    await expect(restore(installation.config, during, NO_OPTIONS)).resolves.toMatchObject({ ok: true });
+    expect((await installation.rows())['audit_events']).toEqual((await source.rows())['audit_events']);
+  });
+
+  it.each([['the database does not answer', { databaseUrl: 'postgres://u:hidden@127.0.0.1:1/none' }]])(
+    'throws what commands know when %s',
+    async (_when, change) => {
+      const making = backUp({ ...source.config, ...change }, join(source.folder, 'none.tgz'), WITH_SECRETS);
+      await expect(making).rejects.toThrow(StorageUnavailableError);
+      const restoring = restore({ ...source.config, ...change }, file, NO_OPTIONS);
+      await expect(restoring).rejects.toThrow(StorageUnavailableError);
+    },
+  );
+
+  it('says what the system says where it cannot be written', async () => {
+    await expect(backUp(source.config, '/proc/studio.tgz', WITH_SECRETS)).resolves.toMatchObject({
+      ok: false,
+      refusal: { code: 'conflict', detail: expect.stringMatching(/^The backup cannot be written: E[A-Z]+/) },
+    });
   });
 
   it('replaces no file, and says so before it asks the database', async () => {
@@ -305,6 +334,21 @@ describe('a restore refuses, and changes nothing', () => {
         ),
       /manifest cannot be read/,
     ],
+    [
+      'a table that is nothing',
+      (folder) => changeManifest(folder, (manifest) => void (manifest.tables = [null])),
+      /manifest cannot be read/,
+    ],
+    [
+      'tables that are no list',
+      (folder) => changeManifest(folder, (manifest) => void (manifest.tables = 5)),
+      /manifest cannot be read/,
+    ],
+    [
+      'a secret that is none, though its digest fits',
+      (folder) => replaceSecret(folder, 'key-peppers', 'nonsense'),
+      /its key-peppers cannot serve as one/,
+    ],
     ['no JSON', (folder) => writeFileSync(join(folder, 'manifest.json'), '{'), /no backup of this product/],
     [
       'a newer layout',
@@ -419,6 +463,18 @@ describe('a restore into what is in use', () => {
     expect(ensureSecrets(installation.config)).toEqual(own);
   });
 
+  it('does not take away secrets that a server has made while it was under way', async () => {
+    const installation = await target();
+    const { config } = installation;
+    const contents = new Map([['key-peppers', ensureSecrets(source.config).keyPeppers]]);
+    const manifest = { peppers: [], credentialKeys: [] } as unknown as BackupManifest;
+    const plan = planSecrets(config, manifest, contents, NO_OPTIONS, new Date());
+    const made = ensureSecrets(config);
+    expect(() => plan.carryOut()).toThrow(/key-peppers was changed meanwhile/);
+    plan.undo();
+    expect(ensureSecrets(config)).toEqual(made);
+  });
+
   it('refuses where keys would be lost, though the ids of the secrets are the same, unless told', async () => {
     const installation = await target({ secrets: true });
     const options = { ...NO_OPTIONS, withoutSecrets: true };
@@ -448,6 +504,14 @@ describe('a restore into what is in use', () => {
 
 function replaceIn(path: string, from: string, to: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+}
+
+function replaceSecret(folder: string, name: string, text: string): void {
+  writeFileSync(join(folder, 'secrets', name), text);
+  changeManifest(folder, ({ secrets }) => {
+    const secret = (secrets as { name: string }[]).find((each) => each.name === name);
+    Object.assign(secret ?? {}, { bytes: text.length, sha256: digestOf(text) });
+  });
 }
 
 function relink(path: string): void {

@@ -1,14 +1,15 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { schemaLevelOf } from '@paretostudio/entities';
+import { isDeepStrictEqual } from 'node:util';
+import { schemaLevelOf, translateError } from '@paretostudio/entities';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { BackupError } from './backup-error.js';
 import { Hashing } from './hashing.js';
 import { tablePath, type BackupTable } from './manifest.js';
 import { findNeededSecrets, type NeededSecrets } from './needed-secrets.js';
-import { copyTarget, listTables, type ListedTable } from './table-list.js';
+import { copyTarget, listTables, quotedTable, type ListedTable } from './table-list.js';
 
 /** Everything that a database held at one instant. */
 export interface DumpedDatabase extends NeededSecrets {
@@ -27,7 +28,8 @@ const SETTINGS = `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'p
  * Writes the rows of all tables into files of a folder, all of them as they were at one instant. Nobody who writes
  * meanwhile waits; but counters grow slower to update while it goes on, so what takes long comes after it.
  *
- * @throws {@link BackupError} If the database has no schema of this product.
+ * @throws {@link BackupError} If the database has no schema of this product. {@link StorageUnavailableError} If it does
+ *   not answer.
  */
 export async function dumpTables(url: string, folder: string): Promise<DumpedDatabase> {
   const client = new pg.Client({
@@ -37,13 +39,35 @@ export async function dumpTables(url: string, folder: string): Promise<DumpedDat
   });
   // An error of an idle connection is told by the next statement.
   client.on('error', () => undefined);
-  await client.connect();
   try {
-    await client.query('begin transaction isolation level repeatable read read only');
-    await client.query(SETTINGS);
+    await client.connect();
+    await beginOnTables(client);
     return await dump(client, folder);
+  } catch (error) {
+    throw translateError(error);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * Begins the transaction, with the tables locked against changes of the schema before its snapshot is taken: a table
+ * that a migration rewrites after that has no rows for the snapshot.
+ */
+async function beginOnTables(client: pg.Client): Promise<void> {
+  for (;;) {
+    const tables = await listTables(client);
+    await client.query('begin transaction isolation level repeatable read read only');
+    // Neither of these takes the snapshot; the list after them does.
+    await client.query(SETTINGS);
+    if (tables.length > 0) {
+      await client.query(
+        `lock table ${tables.map(({ name }) => quotedTable(name)).join(', ')} in access share mode`,
+      );
+    }
+    if (isDeepStrictEqual(await listTables(client), tables)) return;
+    // A migration has committed in between; there are only so many.
+    await client.query('rollback');
   }
 }
 

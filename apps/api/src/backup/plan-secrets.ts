@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, renameSync, rmSync } from 'node:fs';
 import {
   readStoredSecret,
   replaceSecretFile,
@@ -14,7 +14,11 @@ import type { RestoreOptions } from './restore.js';
 
 /** What is to become of the secrets of a backup. */
 export interface SecretPlan {
-  /** Puts them where they belong; what stood there is kept beside them. */
+  /**
+   * Puts them where they belong; what stood there is kept beside them.
+   *
+   * @throws {@link BackupError} If somebody has changed what stands there since it was planned.
+   */
   carryOut(): void;
   /** Puts back what {@link carryOut} changed. */
   undo(): void;
@@ -47,15 +51,17 @@ export function planSecrets(
   options: SecretOptions,
   now: Date,
 ): SecretPlan {
-  const brought = new Map<keyof Secrets, string>();
+  const brought = new Map<keyof Secrets, BroughtSecret>();
   for (const name of options.withoutSecrets ? [] : NAMES) {
     const text = contents.get(SECRET_FILES[name]);
     if (text === undefined) continue;
     refuseOther(name, text, config, options);
-    if (config[name] === null && text !== readStoredSecret(config.dataDir, name)) brought.set(name, text);
+    if (config[name] !== null) continue;
+    const before = readStoredSecret(config.dataDir, name);
+    if (text !== before) brought.set(name, { text, before });
   }
   const inUse = (name: keyof Secrets) =>
-    config[name] ?? brought.get(name) ?? readStoredSecret(config.dataDir, name);
+    config[name] ?? brought.get(name)?.text ?? readStoredSecret(config.dataDir, name);
   const notes = [
     ...lost('API keys', 'KEY_PEPPERS', missingFrom(manifest.peppers, inUse('keyPeppers'))),
     ...lost('credentials', 'CREDENTIAL_KEYS', missingFrom(manifest.credentialKeys, inUse('credentialKeys'))),
@@ -88,23 +94,33 @@ function lost(what: string, variable: string, ids: readonly string[]): string[] 
   return [`The ${what} under ${ids.join(', ')} are of no use with the ${variable} that are in use here.`];
 }
 
+/** A secret of the backup that is to be put in place. */
+interface BroughtSecret {
+  readonly text: string;
+  /** What stood there when it was planned; null for nothing. */
+  readonly before: string | null;
+}
+
 class Replacement implements SecretPlan {
   readonly #undo: (() => void)[] = [];
 
   constructor(
     private readonly dataDir: string,
-    private readonly brought: ReadonlyMap<keyof Secrets, string>,
+    private readonly brought: ReadonlyMap<keyof Secrets, BroughtSecret>,
     private readonly now: Date,
     readonly notes: readonly string[],
   ) {}
 
   carryOut(): void {
-    for (const [name, text] of this.brought) {
+    for (const [name, { text, before }] of this.brought) {
       const path = secretFile(this.dataDir, name);
+      if (readStoredSecret(this.dataDir, name) !== before) {
+        throw new BackupError(`${path} was changed meanwhile. Stop every server first, then restore.`);
+      }
       const kept = `${path}.before-restore-${this.now.toISOString().replaceAll(/[:.]/g, '-')}`;
-      const isReplaced = existsSync(path);
-      if (isReplaced) renameSync(path, kept);
-      this.#undo.unshift(() => (isReplaced ? renameSync(kept, path) : rmSync(path, { force: true })));
+      // A second name, not another one: at no moment is there no secret, for which a server that starts would make one.
+      if (before !== null) linkSync(path, kept);
+      this.#undo.unshift(() => (before === null ? rmSync(path, { force: true }) : renameSync(kept, path)));
       replaceSecretFile(path, text);
     }
   }

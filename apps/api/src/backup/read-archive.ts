@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Parser, type ReadEntry } from 'tar';
 import { BackupError } from './backup-error.js';
+import { explainFileError } from './explain-file-error.js';
 
 /** One file of an archive. */
 export interface ArchiveEntry {
@@ -24,12 +25,12 @@ export async function readArchive(file: string, take: (entry: ArchiveEntry) => P
   const source = createReadStream(file);
   const unzipped = createGunzip();
   const work = new EntryQueue(take);
-  source.on('error', (error) => unzipped.destroy(error));
+  source.on('error', (error) => unzipped.destroy(unreadable(file, error)));
   try {
     for await (const chunk of source.pipe(unzipped)) await work.write(chunk as Buffer);
     await work.end();
   } catch (error) {
-    throw explained(error, file);
+    throw explained(error);
   } finally {
     source.destroy();
     unzipped.destroy();
@@ -83,9 +84,14 @@ class EntryQueue {
 const DAMAGED = 'The backup is damaged: the archive ends too early, or is not what was written.';
 const FOREIGN = 'The file is no backup of this product: it holds something other than plain files.';
 
-function explained(error: unknown, file: string): unknown {
+function unreadable(file: string, error: NodeJS.ErrnoException): BackupError {
+  const isNone = error.code === 'ENOENT' || error.code === 'EISDIR';
+  const reason = isNone ? 'is no file' : `cannot be read: ${explainFileError(error)}`;
+  return new BackupError(`${file} ${reason}.`, { cause: error });
+}
+
+function explained(error: unknown): unknown {
   const { code = '' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'EISDIR') return new BackupError(`${file} is no file.`, { cause: error });
   if (code.startsWith('Z_')) return new BackupError(DAMAGED, { cause: error });
   return error;
 }

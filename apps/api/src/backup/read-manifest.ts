@@ -71,18 +71,22 @@ export function readManifest(bytes: Buffer): BackupManifest {
   if (value['format'] !== BACKUP_FORMAT) throw new BackupError('The file is no backup of this product.');
   if (value['formatVersion'] !== BACKUP_FORMAT_VERSION) {
     throw new BackupError(
-      `The backup has the layout ${String(value['formatVersion'])}; this program reads ${BACKUP_FORMAT_VERSION}. Use the version that made it, or a newer one.`,
+      `The backup has the layout ${JSON.stringify(value['formatVersion'])}; this program reads ${BACKUP_FORMAT_VERSION}. Use the version that made it, or a newer one.`,
     );
   }
   const manifest = plainToInstance(Manifest, value);
-  const paths = [...(manifest.tables ?? []), ...(manifest.secrets ?? [])].map(({ path }) => path);
   const isFine =
     validateSync(manifest, { forbidUnknownValues: true }).length === 0 &&
+    hasDistinctParts(manifest) &&
     manifest.tables.every(({ name, path }) => path === tablePath(name)) &&
-    manifest.secrets.every(({ name, path }) => path === secretPath(name)) &&
-    new Set(paths).size === paths.length;
+    manifest.secrets.every(({ name, path }) => path === secretPath(name));
   if (!isFine) throw new BackupError('The backup is damaged: its manifest cannot be read.');
   return { ...manifest, formatVersion: BACKUP_FORMAT_VERSION };
+}
+
+function hasDistinctParts({ tables, secrets }: Manifest): boolean {
+  const paths = [...tables, ...secrets].map(({ path }) => path);
+  return new Set(paths).size === paths.length;
 }
 
 function jsonOf(bytes: Buffer): Record<string, unknown> {

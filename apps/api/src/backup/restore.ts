@@ -5,13 +5,15 @@ import {
   fillEmptyDatabase,
   SCHEMA_LEVEL,
   StorageUnavailableError,
+  translateError,
 } from '@paretostudio/entities';
-import type { Config } from '@paretostudio/host';
+import { isUsableSecret, SECRET_FILES, type Config, type Secrets } from '@paretostudio/host';
 import { refuse, succeed, type Outcome } from '@paretostudio/studio';
 import { mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { openDatabase, type OpenDatabase } from '../bootstrap/open-database.js';
 import { BackupError } from './backup-error.js';
+import { explainFileError } from './explain-file-error.js';
 import { loadTables } from './load-tables.js';
 import type { BackupManifest } from './manifest.js';
 import { planSecrets, type SecretPlan } from './plan-secrets.js';
@@ -81,6 +83,12 @@ async function checkBackup(
       `The backup was made by version ${manifest.productVersion} (schema level ${manifest.schemaLevel}); this program knows levels up to ${SCHEMA_LEVEL}. Restore it with that version or a newer one.`,
     );
   }
+  for (const name of Object.keys(SECRET_FILES) as (keyof Secrets)[]) {
+    const text = secrets.get(SECRET_FILES[name]);
+    if (text !== undefined && !isUsableSecret(name, text)) {
+      throw new BackupError(`The backup is damaged: its ${SECRET_FILES[name]} cannot serve as one.`);
+    }
+  }
   return { manifest, secrets };
 }
 
@@ -112,14 +120,17 @@ const SERVERS = `select count(*)::integer as count from pg_stat_activity
 /** A server that runs has its secrets in memory and its connections on tables that are made anew. */
 async function refuseBesideServers({ url }: OpenDatabase): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'paretostudio-restore' });
-  await client.connect();
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     const { rows } = await client.query<{ count: number }>(SERVERS);
     if ((rows[0]?.count ?? 0) > 0) {
       throw new BackupError('A server is connected to the database. Stop every server first, then restore.');
     }
+  } catch (error) {
+    throw translateError(error);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -130,7 +141,9 @@ function refusalOf(error: unknown): string | null {
     return `${error.message} A backup is restored into an empty one alone: give it another DATA_DIR, or another database by DATABASE_URL.`;
   }
   const isTaken = error instanceof EmbeddedPostgresError && error.code === 'already_running';
-  return isTaken ? 'The server is running on this DATA_DIR. Stop it first, then restore.' : null;
+  if (isTaken) return 'The server is running on this DATA_DIR. Stop it first, then restore.';
+  const fault = explainFileError(error);
+  return fault && `The secrets cannot be put in place: ${fault}.`;
 }
 
 function summaryOf(

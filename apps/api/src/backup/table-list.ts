@@ -43,6 +43,14 @@ export async function listTables(client: ClientBase): Promise<ListedTable[]> {
 
 /** The part of a COPY statement that names a table and its columns; every name comes from the catalogue. */
 export function copyTarget({ name, columns }: ListedTable): string {
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  return `paretostudio.${quoted(name)} (${columns.map(quoted).join(', ')})`;
+  return `${quotedTable(name)} (${columns.map(quoted).join(', ')})`;
+}
+
+/** A table of the schema as a statement names it. */
+export function quotedTable(name: string): string {
+  return `paretostudio.${quoted(name)}`;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -73,6 +73,11 @@ export function readStoredSecret(dataDir: string, name: keyof Secrets): string |
   return text === null ? null : checkedSecret(path, name, text);
 }
 
+/** Tells whether a text from elsewhere, such as a backup, can serve as the secret of that name. */
+export function isUsableSecret(name: keyof Secrets, text: string): boolean {
+  return VARIABLES[name].parse(text).ok;
+}
+
 function checkedSecret(path: string, name: keyof Secrets, text: string): string {
   const variable: Variable<string> = VARIABLES[name];
   const read = variable.parse(text.trim());
