@@ -49,8 +49,8 @@ const NOT_FOUND = 404;
  * Decides with the key of a request what becomes of the message in it: asks admission once, whatever the message is,
  * and remembers nothing.
  *
- * A tool that the table does not have costs what a forbidden one costs, so that neither answers nor meters tell the
- * two apart.
+ * At a service's own table a tool that it does not have takes nothing, like a forbidden one, so that neither answers nor
+ * meters tell the two apart.
  *
  * @throws Whatever admission and meters throw that is not an outage.
  */
