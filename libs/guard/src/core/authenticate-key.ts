@@ -72,7 +72,7 @@ export async function authenticateKey(
 
   const foreign = checkOrigin(req.headers['origin'], settings.allowedOrigins);
   if (foreign !== null) return refused(foreign, settings);
-  const { cost, burst } = settings.actions.resource === STUDIO_ACTIONS.resource ? charge : NOTHING;
+  const { cost, burst } = movesStudioMeters(settings) ? charge : NOTHING;
   return askAdmission(settings, { key: parsed.key, cost, burst, address: settings.clientAddress(req) });
 }
 
@@ -91,11 +91,16 @@ async function askAdmission(
     settings.onOutage(error);
     return refused(refusalOfOutage(error), settings);
   }
-  // A door with meters of its own tells those alone, and knows them only once they are asked.
-  const quotas = settings.meters === null ? answer.quotas : [];
+  // A door tells the meters that it moves: its own are known only once they are asked.
+  const quotas = movesStudioMeters(settings) && settings.meters === null ? answer.quotas : [];
   return answer.admitted
     ? { kind: 'admitted', principal: new ApiKeyPrincipal(answer, settings, quotas) }
     : { kind: 'refused', refusal: refusalOf(answer), at: answer.at, owner: ownerOf(answer) };
+}
+
+/** A service with a table of its own spends nothing that is the studio's. */
+function movesStudioMeters({ actions }: AccessSettings): boolean {
+  return actions.resource === STUDIO_ACTIONS.resource;
 }
 
 function none(refusal: Refusal, { clock }: AccessSettings): KeyAuthentication {

@@ -30,20 +30,22 @@ describe('decideAccess', () => {
     admission.failure = null;
   });
 
-  it("grants an action of a service's own table, and takes nothing of the studio's meters", async () => {
-    const key = admission.admitting({ permissions: { svc_invoices: ['list_*'] } });
+  it("grants an action of a service's own table, and neither takes nor tells the studio's meters", async () => {
+    const key = admission.admitting({ permissions: { svc_invoices: ['list_*'] }, quotas: quotasLeft(4, 4) });
     const decision = await decideAccess(settings, requirement, withKey(key));
-    expect(decision).toMatchObject({ kind: 'granted', principal: { keyId: 'key-1', kind: 'api-key' } });
+    expect(decision).toMatchObject({
+      kind: 'granted',
+      principal: { keyId: 'key-1', kind: 'api-key', quotas: [] },
+    });
     expect(admission.requests).toEqual([{ key, cost: 0, burst: 0, address: null }]);
   });
 
-  it('refuses an action that the key does not hold, with who asked and where the meters stand', async () => {
-    const quotas = quotasLeft(4, 4);
-    const key = admission.admitting({ permissions: { self: ['*'] }, quotas });
+  it('refuses an action that the key does not hold, with who asked', async () => {
+    const key = admission.admitting({ permissions: { self: ['*'] } });
     const decision = await decideAccess(settings, requirement, withKey(key));
     expect(decision).toMatchObject({
       kind: 'refused',
-      refusal: { code: 'permission_denied', action: 'list_invoices', quotas },
+      refusal: { code: 'permission_denied', action: 'list_invoices', quotas: [] },
       at: AT,
       principal: { keyId: 'key-1' },
     });
