@@ -201,6 +201,7 @@ describe("a service's own meters", () => {
         throw new TypeError('mistaken');
       },
     ],
+    ['draws forget to answer', () => undefined as unknown as never[]],
     ['a draw is impossible', () => [{ meter: REPORTS_A_MINUTE, limit: 1, cost: Number.NaN }] as never[]],
     [
       'a meter is drawn from twice',

@@ -26,8 +26,9 @@ export async function takeMeters(
   principal: ApiKeyPrincipal,
   requirement: AccessRequirement,
 ): Promise<MeterTaking> {
-  const draws = meters?.draws(principal, requirement) ?? [];
-  if (meters === null || draws.length === 0) return { principal, refusal: null };
+  if (meters === null) return { principal, refusal: null };
+  const draws = meters.draws(principal, requirement);
+  if (draws.length === 0) return { principal, refusal: null };
   const subject = `${actions.resource}:${meters.subject?.(principal) ?? principal.accountId}`;
   let decision: QuotaDecision;
   try {
