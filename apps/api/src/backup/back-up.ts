@@ -22,6 +22,7 @@ import {
   secretPath,
   type BackupManifest,
   type BackupSecret,
+  type NeededSecret,
 } from './manifest.js';
 import { withFingerprints } from './needed-secrets.js';
 import { refuseExisting, writeArchive } from './write-archive.js';
@@ -95,9 +96,16 @@ function manifestOf(
     schemaLevel: dumped.schemaLevel,
     tables: dumped.tables,
     secrets,
-    peppers: withFingerprints(dumped.peppers, rings.keyPeppers),
+    peppers: [
+      ...withFingerprints(dumped.peppers, rings.keyPeppers),
+      ...withFingerprints(dumped.peppersOfExpired, rings.keyPeppers).filter(isAtHand),
+    ],
     credentialKeys: withFingerprints(dumped.credentialKeys, rings.credentialKeys),
   };
+}
+
+function isAtHand({ fingerprint }: NeededSecret): boolean {
+  return fingerprint !== null;
 }
 
 /** Those that are in use and come from files; what is configured is not ours to copy. */

@@ -51,7 +51,7 @@ export interface BackupManifest {
   /** In an order in which no row refers to one of a later table. */
   readonly tables: readonly BackupTable[];
   readonly secrets: readonly BackupSecret[];
-  /** The peppers that keys which are not revoked are digested under. */
+  /** The peppers that keys which may be admitted again are digested under. */
   readonly peppers: readonly NeededSecret[];
   /** The keys that credentials of connections are kept under. */
   readonly credentialKeys: readonly NeededSecret[];

@@ -2,25 +2,32 @@ import { createHmac } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { NeededSecret } from './manifest.js';
 
-/** The peppers of keys that are not revoked; an expired key counts, since its expiry may be moved. */
-const PEPPERS =
-  'select distinct pepper_id as id from paretostudio.api_keys where revoked_at is null order by 1';
+/** The peppers of keys that may be admitted again, and whether one of them may be as it is. */
+const PEPPERS = `select k.pepper_id as id,
+    bool_or(coalesce(least(k.expires_at, k.retires_at) > now(), true)) as live
+  from paretostudio.api_keys k join paretostudio.members m on m.id = k.member_id
+  where k.revoked_at is null and m.removed_at is null group by k.pepper_id order by k.pepper_id`;
 const CREDENTIAL_KEYS = `select distinct credential_key_id as id from paretostudio.connections
   where credential_key_id is not null order by 1`;
 
 /** What rows need to be of use. */
 export interface NeededSecrets {
   readonly peppers: readonly string[];
+  /** Those that expired keys alone lie under: a later expiry brings such a key back, unless its pepper was retired. */
+  readonly peppersOfExpired: readonly string[];
   readonly credentialKeys: readonly string[];
 }
 
 /** Finds which secrets the rows of a database need, by their ids. */
 export async function findNeededSecrets(client: ClientBase, schemaLevel: number): Promise<NeededSecrets> {
-  const ids = async (text: string) => (await client.query<{ id: string }>(text)).rows.map(({ id }) => id);
+  const { rows: peppers } = await client.query<{ id: string; live: boolean }>(PEPPERS);
+  // Connections came with the third level.
+  const { rows: credentialKeys } =
+    schemaLevel >= 3 ? await client.query<{ id: string }>(CREDENTIAL_KEYS) : { rows: [] };
   return {
-    peppers: await ids(PEPPERS),
-    // Connections came with the third level.
-    credentialKeys: schemaLevel >= 3 ? await ids(CREDENTIAL_KEYS) : [],
+    peppers: peppers.filter(({ live }) => live).map(({ id }) => id),
+    peppersOfExpired: peppers.filter(({ live }) => !live).map(({ id }) => id),
+    credentialKeys: credentialKeys.map(({ id }) => id),
   };
 }
 

@@ -4,6 +4,7 @@ import { openStorage } from '@paretostudio/entities';
 import { seedAccount, seedKey } from '@paretostudio/entities/testing';
 import { ensureSecrets, type Config } from '@paretostudio/host';
 import { PepperRing } from '@paretostudio/key-crypto';
+import { backUp } from '../backup/back-up.js';
 import { runCommand } from '../cli/run-command.js';
 import { makeInstallation, type TestInstallation } from '../testing/installation.js';
 
@@ -80,6 +81,28 @@ describe('the rotation of peppers', () => {
         admitted: true,
       });
     });
+  });
+
+  it('ends in backups that come back without the pepper that was retired', async () => {
+    const { config, folder } = installation;
+    await withStorage(async (storage) => {
+      const ring = PepperRing.parse(peppers());
+      const gone = await seedAccount(storage);
+      await seedKey(storage, { ...gone, peppers: ring });
+      await storage.pool.query('update paretostudio.members set removed_at = now()');
+      await seedKey(storage, { ...(await seedAccount(storage)), peppers: ring, expiresAt: new Date(0) });
+    });
+    const backedUp = async (name: string) => {
+      await backUp(config, join(folder, name), { withoutSecrets: false });
+      const other = await makeInstallation({ secrets: false });
+      const restored = await run(other.config, 'restore', join(folder, name), '--without-secrets');
+      await other.remove();
+      return restored;
+    };
+    expect(await backedUp('before.tgz')).toMatchObject({ code: 1, err: expect.stringContaining('under p1') });
+    await run(config, 'peppers', 'rotate');
+    expect((await run(config, 'peppers', 'retire', 'p1')).out).toContain('1 expired keys lie under it');
+    expect(await backedUp('after.tgz')).toMatchObject({ code: 0, err: '' });
   });
 
   it('changes the file whole, for the owner alone, and prints no secret', async () => {
