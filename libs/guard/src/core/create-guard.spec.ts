@@ -170,6 +170,7 @@ describe('guard.authenticate', () => {
     ['an action that the table has not', 'no_such_action'],
     ['an action that every object answers to', 'constructor'],
     ['a demand without an action', {}],
+    ['nothing where an action belongs', undefined],
     ['a negative cost', { action: 'get_prompt', cost: -1 }],
     ['a cost that is no number', { action: 'get_prompt', cost: Number.NaN }],
   ])('rejects %s before anybody is asked', async (_, action) => {

@@ -18,7 +18,8 @@ export interface Guard {
    *
    * @param request - Node's request (also Express's or Fastify's), or a WHATWG `Request`, whose client's address is
    *   known through `clientAddress` alone.
-   * @param action - What is demanded; null, the default, demands a good key and no right.
+   * @param action - What is demanded; null, or nothing in its place, demands a good key and no right. An `undefined` that
+   *   is handed over, such as what a table of routes does not have, is a mistake.
    * @returns A value for every refusal, an outage included (503 `unavailable`).
    * @throws {@link RangeError} If the table has no such action, or the cost is none: a mistake in the program. Also
    *   whatever the admission port or the meters throw that is not an outage. Nobody may be let in then.
@@ -51,7 +52,11 @@ export function createGuard(options: AccessOptions): Guard {
   return {
     settings,
     requirementOf: requirementFor,
-    async authenticate(request, action = null) {
+    async authenticate(request, ...demands) {
+      const [action = null] = demands;
+      if (demands.length > 0 && demands[0] === undefined) {
+        throw new RangeError('An action is required where one is handed over; null demands none.');
+      }
       const req = isWebRequest(request) ? fromWebRequest(request) : request;
       return accessOf(await decideAccess(settings, requirementFor(action), req), req);
     },
