@@ -42,7 +42,8 @@ function packageOf({ folder, manifest: { name, description, exports = {}, nx } }
   const page = name.split('/').at(-1);
   const isLibrary = nx.tags.every((tag) => tag !== 'type:app');
   const entries = Object.entries(isLibrary ? exports : {})
-    .filter(([, targets]) => targets[SOURCE] !== undefined)
+    // What leads to sources alone is for the specs of this workspace, and in no package.
+    .filter(([, targets]) => targets[SOURCE] !== undefined && targets.types !== undefined)
     .map(([path, targets]) => ({
       name: name + path.slice(1),
       source: folder + targets[SOURCE].slice(1),
