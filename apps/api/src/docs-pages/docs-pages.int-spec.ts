@@ -83,6 +83,8 @@ describe('the documentation', () => {
   it.each([
     ['/docs', '/docs/'],
     ['/docs/reference/packages', '/docs/reference/packages/'],
+    ['/docs/guides/quotas/', '/docs/guides/quotas'],
+    ['/docs/guides/quotas/?from=mail', '/docs/guides/quotas'],
   ])('leads %s to where it is', async (url, location) => {
     const { status, headers } = await ask(url);
     expect([status, headers['location']]).toEqual([308, location]);
@@ -102,7 +104,7 @@ describe('the documentation', () => {
     });
   });
 
-  it.each(['/docs/nothing', '/docs/api-keys', '/docs/assets/app.old.js', '/docs/404', '/docs/quotas.html'])(
+  it.each(['/docs/nothing', '/docs/nothing/', '/docs/guides/', '/docs/api-keys', '/docs/assets/app.old.js', '/docs/404', '/docs/quotas.html'])(
     'says on a page of its own that there is nothing at %s, and in JSON to a program',
     async (url) => {
       const visit = await ask(url);

@@ -28,7 +28,8 @@ export function serveDocsPages(instance: FastifyInstance, files: DocsFiles): voi
     const other = others.get(path);
     if (other !== undefined)
       return sendStaticFile(request, reply, other, path.startsWith(ASSETS) ? ASSET_HEADERS : OTHER_HEADERS);
-    if (pages.has(`${path}/`)) return reply.redirect(`${ROOT}${path}/`, 308);
+    const moved = [`${path}/`, path.replace(/\/$/, '')].find((each) => pages.has(each));
+    if (moved !== undefined) return reply.redirect(`${ROOT}${moved}`, 308);
     reply.header('cache-control', 'no-store');
     if (!isVisit(request)) return reply.callNotFound();
     reply.header('content-security-policy', policy).header('vary', 'Accept').type(notFound.mediaType);
