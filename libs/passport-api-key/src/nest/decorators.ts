@@ -40,11 +40,15 @@ export type PrincipalRule = string | ((principal: Principal) => boolean);
  *
  * @param options.resource - Default: the resource of the action table. A function gets the platform's request, after
  *   the caller was let in and before the handler runs.
+ * @throws {@link TypeError} If there is no action at all, such as a misspelt property of some table of names.
  */
 export function RequireAction<Req = HttpRequest>(
   action: string,
   options: { readonly resource?: RouteResource<Req> } = {},
 ): CustomDecorator {
+  // Without an action a route would demand a good key and no right.
+  if (typeof action !== 'string')
+    throw new TypeError('An action is required; RequirePrincipal demands none.');
   return SetMetadata(ROUTE_METADATA.action, { action, ...options });
 }
 

@@ -113,6 +113,11 @@ describe('readRouteAccess', () => {
     expect(() => read(PlainController, 'both')).toThrow(RangeError);
     expect(() => read(PlainController, 'unknown')).toThrow('no action "fly"');
   });
+
+  it('refuses an action that is none: it would demand no right', () => {
+    const names: Record<string, string> = { read: 'get_prompt' };
+    expect(() => RequireAction(names['raed'] as string)).toThrow(TypeError);
+  });
 });
 
 describe('the check at start', () => {

@@ -108,11 +108,14 @@ describe('ApiKeyStrategy under plain Passport', () => {
     expect(admission.requests).toMatchObject([{ cost: 0 }, { cost: 0 }]);
   });
 
-  it('throws, before anybody is asked, when the options name an action that does not exist', () => {
-    const strategy = Object.create(new ApiKeyStrategy({ admission }));
-    expect(() => strategy.authenticate({ headers: {} }, { action: 'no_such_action' })).toThrow(RangeError);
-    expect(admission.requests).toEqual([]);
-  });
+  it.each(['no_such_action', undefined])(
+    'throws, before anybody is asked, when the options name the action %p',
+    (action) => {
+      const strategy = Object.create(new ApiKeyStrategy({ admission }));
+      expect(() => strategy.authenticate({ headers: {} }, { action })).toThrow(RangeError);
+      expect(admission.requests).toEqual([]);
+    },
+  );
 
   it('keeps requests in flight apart', async () => {
     const server = serve(admission).listen(0);

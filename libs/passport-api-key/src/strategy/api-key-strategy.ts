@@ -121,6 +121,9 @@ export class ApiKeyStrategy extends passport.Strategy {
     const known = this.requirements.get(options);
     if (known !== undefined) return known;
     const { action = null, resource } = options;
+    if ('action' in options && options.action === undefined) {
+      throw new RangeError('An action is required where one is named; without the option none is demanded.');
+    }
     const requirement = requirementOf(this.settings.actions, action, { resource, cost });
     this.requirements.set(options, requirement);
     return requirement;
