@@ -10,7 +10,7 @@ import {
   type Secrets,
 } from '@paretostudio/host';
 import { refuse, succeed, type Outcome } from '@paretostudio/studio';
-import { hasEmbeddedDatabase } from '../bootstrap/open-database.js';
+import { hasDatabase } from '../bootstrap/open-database.js';
 import { withDatabase } from '../bootstrap/with-database.js';
 import { makeWorkFolder } from './archive-folder.js';
 import { BackupError } from './backup-error.js';
@@ -60,7 +60,7 @@ export async function backUp(
   const target = resolve(file);
   try {
     refuseExisting(target);
-    if (config.databaseUrl === null && !hasEmbeddedDatabase(config.dataDir)) {
+    if (!hasDatabase(config)) {
       throw new BackupError(`There is nothing to back up: ${config.dataDir} has no database yet.`);
     }
     const folder = makeWorkFolder(target);

@@ -40,7 +40,12 @@ export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir
   };
 }
 
+/** Tells whether there is a database to look at: what only looks makes no embedded one for it. */
+export function hasDatabase({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>): boolean {
+  return databaseUrl !== null || hasEmbeddedDatabase(dataDir);
+}
+
 /** Tells whether the embedded database was ever made in a data folder. */
-export function hasEmbeddedDatabase(dataDir: string): boolean {
+function hasEmbeddedDatabase(dataDir: string): boolean {
   return existsSync(join(dataDir, 'postgres', 'data'));
 }

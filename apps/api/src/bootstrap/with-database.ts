@@ -26,7 +26,7 @@ export async function withDatabase<T>(
 export async function joinOrOpenDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
 ): Promise<OpenDatabase> {
-  mkdirSync(config.dataDir, { recursive: true });
+  if (config.databaseUrl === null) mkdirSync(config.dataDir, { recursive: true });
   try {
     return await openDatabase(config);
   } catch (error) {

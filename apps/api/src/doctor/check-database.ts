@@ -1,8 +1,13 @@
 import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
-import { readSchemaLevel, SCHEMA_LEVEL, StorageUnavailableError } from '@paretostudio/entities';
+import {
+  readSchemaLevel,
+  SCHEMA_LEVEL,
+  StorageUnavailableError,
+  translateError,
+} from '@paretostudio/entities';
 import type { Config } from '@paretostudio/host';
 import pg from 'pg';
-import { hasEmbeddedDatabase } from '../bootstrap/open-database.js';
+import { hasDatabase } from '../bootstrap/open-database.js';
 import { withDatabase } from '../bootstrap/with-database.js';
 import type { RingName } from '../secrets/ring-writing.js';
 import { findSecretUses } from '../secrets/secret-use.js';
@@ -12,12 +17,14 @@ import { fail, ok, warn, type Check } from './check.js';
 const NAME = 'database';
 /** What `server_version_num` of PostgreSQL 15 begins at. */
 const VERSION_LEAST = 150_000;
+/** What answers later than this does not answer. */
+const ANSWER_WITHIN_MS = 5_000;
 const SKEW_WARN_MS = 2_000;
 const SNAPSHOT_WARN_SECONDS = 30;
 
 /** Looks at the database: whether it answers, its version, clock and schema, and whether the secrets fit its rows. */
 export async function checkDatabase(config: Config): Promise<Check[]> {
-  if (config.databaseUrl === null && !hasEmbeddedDatabase(config.dataDir)) {
+  if (!hasDatabase(config)) {
     return [ok(NAME, 'The embedded one is not there yet: the first start makes it.')];
   }
   try {
@@ -25,7 +32,8 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
       ...(await checkServer(url, embedded)),
       ...(await checkSchema(url, config)),
     ]);
-  } catch (error) {
+  } catch (thrown) {
+    const error = translateError(thrown);
     const isKnown =
       error instanceof StorageUnavailableError || error instanceof EmbeddedPostgresError || isOfPg(error);
     if (!isKnown) throw error;
@@ -51,11 +59,12 @@ async function checkServer(url: string, embedded: boolean): Promise<Check[]> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'paretostudio-doctor',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: ANSWER_WITHIN_MS,
+    query_timeout: ANSWER_WITHIN_MS,
   });
   client.on('error', () => undefined);
-  await client.connect();
   try {
+    await client.connect();
     const askedMs = Date.now();
     const { rows } = await client.query<ServerFacts>(FACTS);
     const [facts] = rows as [ServerFacts];
@@ -65,7 +74,8 @@ async function checkServer(url: string, embedded: boolean): Promise<Check[]> {
       checkSnapshot(facts.snapshotSeconds),
     ];
   } finally {
-    await client.end();
+    // Not waited for: a server that hangs does not take its leave either.
+    void client.end().catch(() => undefined);
   }
 }
 

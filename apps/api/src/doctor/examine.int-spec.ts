@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openStorage, SCHEMA_LEVEL } from '@paretostudio/entities';
 import { seedAccount, seedKey } from '@paretostudio/entities/testing';
@@ -54,6 +54,25 @@ describe('doctor', () => {
       verdict: 'fail',
       finding: expect.stringContaining('PORT must be a whole number'),
     });
+  });
+
+  it('does not wait for a database that takes the connection and then says nothing', async () => {
+    const ready = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
+    const silent = createTcpServer((socket) =>
+      socket.on('error', () => undefined).once('data', () => socket.write(ready)),
+    );
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const DATABASE_URL = `postgres://somebody@127.0.0.1:${port}/any?sslmode=disable`;
+    const found = await findingOf('database', { DATABASE_URL });
+    silent.close();
+    expect(found).toMatchObject({ verdict: 'fail', finding: expect.stringContaining('does not answer') });
+  }, 15_000);
+
+  it('makes no data folder for a database that is elsewhere', async () => {
+    const DATA_DIR = join(installation.folder, 'none');
+    await look({ DATA_DIR });
+    expect(existsSync(DATA_DIR)).toBe(false);
   });
 
   it('prints no secret, whatever is wrong, and ends with the code of a refusal', async () => {

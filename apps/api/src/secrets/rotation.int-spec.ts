@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStorage } from '@paretostudio/entities';
 import { seedAccount, seedKey } from '@paretostudio/entities/testing';
@@ -142,6 +142,18 @@ describe('the rotation of peppers', () => {
       err: expect.stringContaining('no more are possible'),
     });
     expect(idsOf(peppers())).toHaveLength(8);
+  });
+
+  it('counts nothing where there is no database yet, and makes none', async () => {
+    const config = { ...installation.config, databaseUrl: null };
+    expect((await run(config, 'peppers', 'status')).out).toMatch(/p1 +newest +0 live keys/);
+    expect((await run(config, 'migrate', '--status')).out).toContain('would go from level 0 to');
+    expect(existsSync(join(installation.dataDir, 'postgres'))).toBe(false);
+    await installation.query('drop schema paretostudio cascade');
+    expect((await run(installation.config, 'credentials', 'status')).out).toMatch(
+      /c1 +newest +0 credentials/,
+    );
+    expect((await run(installation.config, 'peppers', 'status')).out).toMatch(/p1 +newest +0 live keys/);
   });
 
   it('tells keys under a pepper that is not configured, and fails for it', async () => {

@@ -1,5 +1,6 @@
 import type { Config } from '@paretostudio/host';
-import { openStorage, type Storage } from '@paretostudio/entities';
+import { openStorage, readSchemaLevel, type Storage } from '@paretostudio/entities';
+import { hasDatabase } from '../bootstrap/open-database.js';
 import { withDatabase } from '../bootstrap/with-database.js';
 import { findRing, type RingName } from './ring-writing.js';
 
@@ -17,7 +18,13 @@ export interface SecretUse {
 /** Finds out how much stands under each secret of a ring: in the ring's order, and then what the ring lacks. */
 export async function findSecretUses(config: Config, ring: RingName): Promise<SecretUse[]> {
   const inUse = findRing(config, ring);
-  const counts = await withDatabase(config, async ({ url }) => {
+  const counts = hasDatabase(config) ? await countUses(config, ring) : new Map();
+  return secretUsesOf(inUse === null ? [] : idsOf(inUse.text), counts);
+}
+
+function countUses(config: Config, ring: RingName): Promise<Counts> {
+  return withDatabase(config, async ({ url }) => {
+    if ((await readSchemaLevel(url)) < LEVELS[ring]) return new Map();
     const storage = await openStorage({ url, applicationName: 'paretostudio-command', poolSizeMax: 1 });
     try {
       return await COUNTS[ring](storage);
@@ -25,7 +32,6 @@ export async function findSecretUses(config: Config, ring: RingName): Promise<Se
       await storage.close();
     }
   });
-  return secretUsesOf(inUse === null ? [] : idsOf(inUse.text), counts);
 }
 
 /** The ids of a ring in the form of `KEY_PEPPERS`, newest first. */
@@ -34,6 +40,9 @@ export function idsOf(ring: string): string[] {
 }
 
 type Counts = ReadonlyMap<string, Pick<SecretUse, 'count' | 'expired'>>;
+
+/** The levels that tables of what lies under a ring came with. */
+const LEVELS: Readonly<Record<RingName, number>> = { keyPeppers: 1, credentialKeys: 3 };
 
 const COUNTS: Readonly<Record<RingName, (storage: Storage) => Promise<Counts>>> = {
   async keyPeppers({ repositories }) {
