@@ -48,7 +48,12 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
   }
 }
 
-function makeProgram(world: CommandWorld, end: (exitCode: number) => void): Command {
+/**
+ * Makes the tree of all commands with their options, which runs one of them when it is parsed.
+ *
+ * @param end - Told the exit code of a command that came to its end.
+ */
+export function makeProgram(world: CommandWorld, end: (exitCode: number) => void): Command {
   const program = new Command('paretostudio')
     .description('Runs a ParetoStudio server, and looks after it from its own machine.')
     .version(SERVER_VERSION)
