@@ -9,12 +9,7 @@ export const SOURCES = {
   actions: 'libs/permissions/docs/actions.md',
   plans: 'libs/quotas/docs/plans.md',
   tools: 'libs/mcp-server/docs/tools.md',
-  clients: 'libs/client-setup/docs/clients.md',
   environment: 'apps/api/docs/environment.md',
-  'key-shape': 'libs/key-crypto/docs/0001-key-shape.md',
-  'key-security': 'libs/key-crypto/SECURITY.md',
-  'guard-order': 'libs/guard/docs/0001-guard-order.md',
-  egress: 'libs/mcp-gateway/docs/0001-egress.md',
   sizes: 'tools/release/docs/sizes.md',
 };
 
@@ -32,16 +27,16 @@ export function isPageOfExports(page) {
 
 /** Programs, whose pages are called as they are installed. */
 const PROGRAMS = { 'apps/api': 'server', 'apps/mcp-stdio': 'paretostudio-mcp' };
-const TABLES = ['errors', 'actions', 'plans', 'tools', 'environment', 'sizes'];
 
 /**
- * Finds the page that stands for a file of the repository: a table, or the README of what is published.
+ * Finds the page that stands for a file of the repository: a table, which has the page of its name in the reference, or
+ * the README of what is published.
  *
  * @param {string} path - From the top of the repository; a folder stands for its README.
  * @returns {string | null} The page without `.md`, from the folder of the pages.
  */
 export function pageFor(path) {
-  const table = TABLES.find((name) => SOURCES[name] === path);
+  const table = Object.keys(SOURCES).find((name) => SOURCES[name] === path);
   if (table !== undefined) return `reference/${table}`;
   const folder = path.replace(/\/README\.md$/, '');
   const name = PROGRAMS[folder] ?? /^libs\/([\w-]+)$/.exec(folder)?.[1];

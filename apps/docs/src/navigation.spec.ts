@@ -33,6 +33,14 @@ describe.each(written)('the page %s', (page) => {
   });
 });
 
+describe('the list of sources', () => {
+  it('names nothing that no page includes', () => {
+    const pages = written.map(textOf).join();
+
+    expect(Object.keys(SOURCES).filter((name) => !pages.includes(`<!-- include: ${name} -->`))).toEqual([]);
+  });
+});
+
 describe('pageFor', () => {
   it.each([
     ['libs/admission/docs/errors.md', 'reference/errors'],
