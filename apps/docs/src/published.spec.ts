@@ -5,7 +5,11 @@ const entries = publishedPackages().flatMap(({ entries: own }) => own.map(({ nam
 describe('the entries that have a page', () => {
   it('are those that an installed package has', () => {
     expect(entries).toEqual(
-      expect.arrayContaining(['@paretostudio/guard', '@paretostudio/guard/mcp', '@paretostudio/quotas/testing']),
+      expect.arrayContaining([
+        '@paretostudio/guard',
+        '@paretostudio/guard/mcp',
+        '@paretostudio/quotas/testing',
+      ]),
     );
   });
 

@@ -104,16 +104,21 @@ describe('the documentation', () => {
     });
   });
 
-  it.each(['/docs/nothing', '/docs/nothing/', '/docs/guides/', '/docs/api-keys', '/docs/assets/app.old.js', '/docs/404', '/docs/quotas.html'])(
-    'says on a page of its own that there is nothing at %s, and in JSON to a program',
-    async (url) => {
-      const visit = await ask(url);
-      expect([visit.status, visit.body]).toEqual([404, page('Absent')]);
-      expect(visit.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'Accept' });
-      const program = await ask(url, { accept: 'application/json' });
-      expect([program.status, JSON.parse(program.body).code]).toEqual([404, 'not_found']);
-    },
-  );
+  it.each([
+    '/docs/nothing',
+    '/docs/nothing/',
+    '/docs/guides/',
+    '/docs/api-keys',
+    '/docs/assets/app.old.js',
+    '/docs/404',
+    '/docs/quotas.html',
+  ])('says on a page of its own that there is nothing at %s, and in JSON to a program', async (url) => {
+    const visit = await ask(url);
+    expect([visit.status, visit.body]).toEqual([404, page('Absent')]);
+    expect(visit.headers).toMatchObject({ 'cache-control': 'no-store', vary: 'Accept' });
+    const program = await ask(url, { accept: 'application/json' });
+    expect([program.status, JSON.parse(program.body).code]).toEqual([404, 'not_found']);
+  });
 
   it.each([
     '/docs/notes.md',
