@@ -7,10 +7,11 @@ import { makeProgram } from './run-command.js';
 const PAGES = fileURLToPath(new URL('../../../docs/pages', import.meta.url));
 const MADE = 'reference/packages';
 
+const ignore = () => undefined;
 const unused = () => Promise.reject(new Error('Nothing is run here.'));
 const program = makeProgram(
-  { start: unused, readConfig: () => ({}) as never, open: unused, out: () => {}, err: () => {} },
-  () => {},
+  { start: unused, readConfig: () => ({}) as never, open: unused, out: ignore, err: ignore },
+  ignore,
 );
 const optionsOf = ({ options }: Command) => options.map(({ long }) => long ?? '');
 const commands = new Map(leavesOf(program, ''));
