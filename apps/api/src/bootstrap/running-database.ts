@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FILE = 'running-database';
@@ -13,6 +13,11 @@ export function rememberRunning(dataDir: string, url: string): void {
 /** Takes the file away when the database stops. */
 export function forgetRunning(dataDir: string): void {
   rmSync(join(dataDir, FILE), { force: true });
+}
+
+/** Tells when the embedded database was started that runs; null when none does, or where one crashed and is forgotten. */
+export function runningSince(dataDir: string): Date | null {
+  return statSync(join(dataDir, FILE), { throwIfNoEntry: false })?.mtime ?? null;
 }
 
 /** Reads the address that a running server wrote; null when there is none. After a crash it may lead nowhere. */

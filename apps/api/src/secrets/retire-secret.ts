@@ -1,5 +1,7 @@
-import type { Config } from '@paretostudio/host';
+import { statSync } from 'node:fs';
+import { secretFile, type Config } from '@paretostudio/host';
 import { refuse, succeed, type Outcome } from '@paretostudio/studio';
+import { runningSince } from '../bootstrap/running-database.js';
 import { findRing, replaceRing, RING_VARIABLES, writeProposal, type RingName } from './ring-writing.js';
 import { findSecretUses, idsOf } from './secret-use.js';
 
@@ -49,6 +51,12 @@ export async function retireSecret(
   if (use !== undefined && use.count > 0) {
     return refuse({ code: 'conflict', detail: `${id} is needed: ${use.count} ${NEEDED_BY[ring]}.` });
   }
+  if (!inUse.configured && isServerBehind(config, ring)) {
+    return refuse({
+      code: 'conflict',
+      detail: `The server was started before ${variable} was changed last, and may still write under ${id}. Restart it first.`,
+    });
+  }
   const text = inUse.text
     .split(',')
     .filter((entry) => idsOf(entry)[0] !== id)
@@ -72,4 +80,10 @@ export async function retireSecret(
     `Set ${variable} to what is in ${file}, restart what reads it, and delete the file.`,
   ];
   return succeed({ variable, id, files: [file], next });
+}
+
+/** To be asked once the database was looked at: then nothing that crashed is taken for a server. */
+function isServerBehind({ databaseUrl, dataDir }: Config, ring: RingName): boolean {
+  const since = databaseUrl === null ? runningSince(dataDir) : null;
+  return since !== null && since < statSync(secretFile(dataDir, ring)).mtime;
 }

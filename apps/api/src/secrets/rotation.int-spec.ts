@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStorage } from '@paretostudio/entities';
 import { seedAccount, seedKey } from '@paretostudio/entities/testing';
 import { ensureSecrets, type Config } from '@paretostudio/host';
 import { PepperRing } from '@paretostudio/key-crypto';
 import { backUp } from '../backup/back-up.js';
+import { rememberRunning } from '../bootstrap/running-database.js';
 import { runCommand } from '../cli/run-command.js';
 import { makeInstallation, type TestInstallation } from '../testing/installation.js';
 
@@ -124,6 +125,23 @@ describe('the rotation of peppers', () => {
     for (const file of files) expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(out).not.toContain(keyPeppers.slice(3));
     expect(peppers()).toBe(keyPeppers);
+  });
+
+  it('takes nothing out that a server may write under which was not restarted after the rotation', async () => {
+    const config = { ...installation.config, databaseUrl: null };
+    const startedAt = (at: Date) => {
+      rememberRunning(installation.dataDir, 'postgres://of-the-server');
+      utimesSync(join(installation.dataDir, 'running-database'), at, at);
+    };
+    startedAt(new Date(Date.now() - 60_000));
+    await run(config, 'peppers', 'rotate');
+    expect(await run(config, 'peppers', 'retire', 'p1')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Restart it first'),
+    });
+    expect(idsOf(peppers())).toHaveLength(2);
+    startedAt(new Date(Date.now() + 60_000));
+    expect(await run(config, 'peppers', 'retire', 'p1')).toMatchObject({ code: 0 });
   });
 
   it('refuses the newest, an unknown one, and a ninth', async () => {
