@@ -10,9 +10,12 @@ const PLACES = ['/srv', '/home/node'];
  * @returns {readonly { name: string, value: string }[]}
  */
 export function readContainerfile(text) {
-  const lines = text.replaceAll(/\\\n/g, ' ').split('\n');
+  // An engine takes remarks out before it joins lines: one may stand between the lines of an instruction.
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   const instructions = lines
-    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+    .join('\n')
+    .replaceAll(/\\\n/g, ' ')
+    .split('\n')
     .map((line) => {
       const [, name = '', value = ''] = /^([A-Z]+)\s+(.*)$/.exec(line) ?? [];
       if (!KNOWN.includes(name)) throw new Error(`An instruction that this check does not know: ${line}`);
@@ -24,6 +27,9 @@ export function readContainerfile(text) {
 
 function checkInstructions(instructions) {
   const valuesOf = (name) => instructions.filter((each) => each.name === name).map(({ value }) => value);
+  for (const value of [...valuesOf('ENV'), ...valuesOf('ARG')]) {
+    if (!/^\w+=[^\s"'$\\]*$/.test(value)) throw new Error(`Not one plain NAME=value: ${value}`);
+  }
   const [base = '', ...more] = valuesOf('FROM');
   const major = Number(/^node:(\d+)-bookworm-slim$/.exec(base)?.[1]);
   if (instructions[0]?.name !== 'FROM' || more.length > 0 || !(major >= 20)) {
@@ -41,20 +47,17 @@ function checkInstructions(instructions) {
 }
 
 /**
- * Moves the image's absolute paths into a folder.
+ * Moves the image's absolute paths into a folder, and refuses what would reach beyond it.
  *
  * @param {string} text
  * @param {string} root
  */
 export function movedInto(text, root) {
-  for (const [path] of text.matchAll(/(?<![\w.:/@$}-])\/[a-z][\w./@-]*/g)) {
-    if (!PLACES.some((place) => path === place || path.startsWith(`${place}/`))) {
+  return text.replaceAll(/(?<![\w.:/@$}-])\/[\w./@-]*/g, (path) => {
+    const isKept = PLACES.some((place) => path === place || path.startsWith(`${place}/`));
+    if (!isKept || path.split('/').includes('..')) {
       throw new Error(`An absolute path that is in none of ${PLACES.join(', ')}: ${path}`);
     }
-  }
-  return PLACES.reduce(
-    (moved, place) =>
-      moved.replaceAll(new RegExp(`(?<![\\w.:/@$}-])${place}(?=[/"\\s]|$)`, 'g'), root + place),
-    text,
-  );
+    return root + path;
+  });
 }
