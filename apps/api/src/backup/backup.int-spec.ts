@@ -426,6 +426,17 @@ describe('a restore into what is in use', () => {
     });
   });
 
+  it('lets one of two at once through, and tells the other that there is data now', async () => {
+    const installation = await target();
+    const both = await Promise.all([1, 2].map(() => restore(installation.config, file, NO_OPTIONS)));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { detail: expect.stringMatching(/not empty/) },
+    });
+    expect(await installation.query('select from paretostudio.accounts')).toHaveLength(1);
+    expect(ensureSecrets(installation.config)).toEqual(ensureSecrets(source.config));
+  });
+
   it('refuses other secrets, keeps them, and replaces them when told, with the old ones beside', async () => {
     const installation = await target({ secrets: true });
     const own = ensureSecrets(installation.config);

@@ -85,7 +85,8 @@ async function clearSchema(runner: QueryRunner): Promise<void> {
 
 /** Runs what is pending up to a level in the transaction of the runner. */
 async function migrateTo(level: number, url: string, runner: QueryRunner): Promise<void> {
-  const upTo = makeDataSource({ url, poolSizeMax: 1 }, level);
+  // Not under the name of a server: whoever looks for one that runs would take this for it.
+  const upTo = makeDataSource({ url, poolSizeMax: 1, applicationName: 'paretostudio-migrate' }, level);
   await upTo.initialize();
   try {
     const executor = new MigrationExecutor(upTo, runner);
