@@ -19,6 +19,7 @@ const TESTED: Readonly<Record<string, Readonly<Record<string, readonly Tested[]>
     '@nestjs/common': NEST,
     '@nestjs/core': NEST,
     '@nestjs/passport': NEST,
+    '@types/passport': [{ major: 1 }],
     passport: [{ major: 0 }],
     'reflect-metadata': [{ major: 0 }],
     rxjs: [{ major: 7 }],
