@@ -25,7 +25,7 @@ export default defineConfig({
   appearance: { disableTransition: false },
   vite: { build: { assetsInlineLimit: 0 } },
   metaChunk: true,
-  // tools/check-links.mjs finds them in what was built, with dead anchors, which VitePress does not look for.
+  // tools/check-site.mjs finds them in what was built, with dead anchors, which VitePress does not look for.
   ignoreDeadLinks: true,
   markdown: {
     theme: CODE_THEME,
