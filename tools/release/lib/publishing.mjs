@@ -25,6 +25,8 @@ export function publishingEnvironment(registryUrl, folder) {
     NPM_CONFIG_REGISTRY: undefined,
     npm_config_registry: registryUrl,
     NX_DAEMON: 'false',
+    // Nx would share what it built with every other clone of this repository on the machine.
+    NX_CACHE_DIRECTORY: join(folder, 'nx-cache'),
     NX_SKIP_NX_CACHE: undefined,
     TEST_COUNTS_FILE: undefined,
   };
