@@ -4,7 +4,7 @@ import { defineActions } from '@paretostudio/permissions';
 export const TRANSLATIONS = defineActions('svc_translations', {
   translate: {
     title: 'Translate a text',
-    description: 'Translates a text of up to 5,000 characters.',
+    description: 'Translates a text.',
     hints: { readOnly: true, destructive: false, idempotent: true, openWorld: false },
     feature: null,
     cost: 1,

@@ -11,7 +11,7 @@ export class TranslationsController {
 
   @Get('translations')
   @RequireAction('translate')
-  translate(@Query('text') text: string, @CurrentKey() key: ApiKeyPrincipal): object {
+  translate(@Query('text') text = '', @CurrentKey() key: ApiKeyPrincipal): object {
     return { of: key.accountId, text: [...text].reverse().join('') };
   }
 
