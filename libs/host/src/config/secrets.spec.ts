@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
-import { ensureSecrets } from './secrets.js';
+import { ensureSecrets, isUsableSecret } from './secrets.js';
 
 const absent = { keyPeppers: null, credentialKeys: null, cookieSecret: null };
 
@@ -37,5 +37,16 @@ describe('ensureSecrets', () => {
     expect(() => ensureSecrets({ dataDir, ...absent })).toThrow(/damaged/);
     expect(() => ensureSecrets({ dataDir, ...absent })).not.toThrow(/half/);
     expect(readFileSync(file, 'utf8')).toBe('half');
+  });
+});
+
+describe('isUsableSecret', () => {
+  it('takes what could be made here, and nothing that the server would refuse at its start', () => {
+    const dataDir = join(mkdtempSync(join(tmpdir(), 'secrets-')), 'data');
+    const made = ensureSecrets({ dataDir, ...absent });
+    for (const name of ['keyPeppers', 'credentialKeys', 'cookieSecret'] as const) {
+      expect(isUsableSecret(name, made[name])).toBe(true);
+      for (const text of ['', 'half', 'p1:', 'p1:half']) expect(isUsableSecret(name, text)).toBe(false);
+    }
   });
 });

@@ -27,7 +27,8 @@ describe('a backup or a restore that is killed in the middle', () => {
     DATABASE_URL: database.url,
     DATA_DIR: join(studio.folder, folder),
   });
-  const leftovers = () => readdirSync(studio.folder).filter((name) => name.startsWith('.paretostudio-backup-'));
+  const leftovers = () =>
+    readdirSync(studio.folder).filter((name) => name.startsWith('.paretostudio-backup-'));
 
   /** Kills the command once the database says that one of its sessions waits for a lock. */
   async function killWhileItWaits(
