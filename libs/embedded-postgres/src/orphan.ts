@@ -25,15 +25,25 @@ export async function stopOrphan(dataDir: string): Promise<void> {
   const { pid } = announced;
   switch (judgePostmaster(probeProcess(pid)?.command ?? null, dataDir)) {
     case 'ours':
-      return endProcess(pid);
+      await endProcess(pid);
+      return forgetEnded(dataDir, pid);
     case 'foreign':
       throw new EmbeddedPostgresError(
         'already_running',
         `A PostgreSQL server started by something else (process ${pid}) has ${dataDir} open. Stop it first.`,
       );
     case 'unrelated':
-      // PostgreSQL itself takes any live pid for a running server; a dead one it recognises.
-      if (isSignalable(pid)) rmSync(postmasterPath(dataDir), { force: true });
+      forgetEnded(dataDir, pid);
+  }
+}
+
+/**
+ * Takes the announcement of a server that has ended away where PostgreSQL would believe it: it takes any pid that can
+ * be signalled for a running server, somebody else's and that of a process which nobody has reaped yet.
+ */
+function forgetEnded(dataDir: string, pid: number): void {
+  if (readPostmasterFile(dataDir)?.pid === pid && isSignalable(pid)) {
+    rmSync(postmasterPath(dataDir), { force: true });
   }
 }
 
