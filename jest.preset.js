@@ -16,6 +16,8 @@ const swc = {
 module.exports = {
   ...nxPreset,
   testEnvironment: 'node',
+  // No test is about how fast this machine is; this ends those that hang.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.int-spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
