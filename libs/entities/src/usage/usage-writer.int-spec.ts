@@ -68,6 +68,16 @@ describe('the usage writer', () => {
     expect([await countRecords(), usages.droppedCount, usages.queueLength]).toEqual([250, 0, 0]);
   });
 
+  it('writes with a flush what came in after the one that is under way began', async () => {
+    const usages = writer();
+    usages.record(usage());
+    const underWay = usages.flush();
+    usages.record(usage());
+    await usages.flush();
+    expect([await countRecords(), usages.queueLength]).toEqual([2, 0]);
+    await underWay;
+  });
+
   it('drops and counts what is above its bound, and never throws', async () => {
     const usages = writer({ queueLengthMax: 10 });
     for (let index = 0; index < 25; index += 1) {

@@ -66,7 +66,7 @@ export class UsageWriter {
       batchLengthMax: options.batchLengthMax ?? 500,
       intervalMs: options.intervalMs ?? 1_000,
     };
-    this.#timer = setInterval(() => void this.flush(), this.#options.intervalMs);
+    this.#timer = setInterval(() => void (this.#flushing ?? this.flush()), this.#options.intervalMs);
     this.#timer.unref();
   }
 
@@ -96,6 +96,8 @@ export class UsageWriter {
 
   /** Writes what waits at this moment. Never rejects: what an outage keeps from being written waits on. */
   async flush(): Promise<void> {
+    // One that is under way may have begun before the newest record came.
+    await this.#flushing;
     this.#flushing ??= this.#writeAll().finally(() => {
       this.#flushing = null;
     });
@@ -105,8 +107,6 @@ export class UsageWriter {
   /** Stops the clock and writes what waits; what cannot be written by now is dropped. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.flush();
-    // What came in while a flush was under way.
     await this.flush();
     this.#droppedCount += this.#queue.splice(0).length;
   }
