@@ -61,6 +61,8 @@ describe('the keyboard alone', () => {
     const page = await browsing.open('/settings/developer', { person: await signUp(studio) });
     await page.getByRole('button', { name: 'Create API key' }).click();
     await page.getByRole('dialog').waitFor();
+    // The dialog takes the focus a frame after it is there.
+    await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') !== null);
     for (let stop = 0; stop < STOPS_MAX; stop += 1) {
       await page.keyboard.press('Tab');
       const isInside = await page.evaluate(
