@@ -22,7 +22,10 @@ export class ApiKeyPrincipal implements Principal, Admission {
   readonly humanConfirmation: boolean;
   readonly expiresAt: Date | null;
   readonly sunsetAt: Date | null;
-  /** Where the meters stand, this call counted: the service's own when it has any, else the studio's. */
+  /**
+   * Where the meters stand that this call moves, with it counted: the service's own when it has any, the studio's for
+   * the studio's own actions, else none.
+   */
   readonly quotas: readonly QuotaState[];
   readonly at: Date;
   readonly #settings: AccessSettings;
