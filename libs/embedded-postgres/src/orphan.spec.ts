@@ -40,6 +40,7 @@ describe('judgePostmaster', () => {
   });
 });
 
+// Elsewhere no shell of every machine makes a process that nobody reaps under a name of its choice.
 (process.platform === 'linux' ? describe : describe.skip)('stopOrphan', () => {
   it('takes the announcement away of a server that it ended and that nobody reaps', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'orphan-'));
