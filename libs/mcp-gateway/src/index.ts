@@ -15,8 +15,10 @@ export type { ToolHints } from './catalog/tool-hints.js';
 export type { ToolWarning } from './catalog/tool-warning.js';
 export { visibleText } from './catalog/visible-text.js';
 
+export { createGuardedFetch, type GuardedFetchOptions } from './egress/create-guarded-fetch.js';
 export type { EgressPolicy } from './egress/egress-policy.js';
 export { explainUpstreamUrl } from './egress/explain-upstream-url.js';
+export type { FetchUse, GuardedFetch } from './egress/guarded-fetch.js';
 export { parseEgressAllow, type ParsedEgressAllow } from './egress/parse-egress-allow.js';
 
 export { createGateway } from './create-gateway.js';

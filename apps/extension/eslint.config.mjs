@@ -1,0 +1,3 @@
+import { pages } from '../../tools/eslint/base.mjs';
+
+export default pages;

@@ -1,0 +1,2 @@
+-- Lets programs be connected by signing in.
+select 1;

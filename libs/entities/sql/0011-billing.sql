@@ -1,0 +1,2 @@
+-- Lets a payment provider change plans.
+select 1;

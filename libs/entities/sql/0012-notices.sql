@@ -1,0 +1,2 @@
+-- Tells people and programs what happened.
+select 1;

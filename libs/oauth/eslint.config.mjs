@@ -1,0 +1,3 @@
+import { library } from '../../tools/eslint/base.mjs';
+
+export default library();
