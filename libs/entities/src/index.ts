@@ -45,6 +45,7 @@ export {
   type ProtocolEra,
   type UsageSurface,
 } from './entities/usage-record.entity.js';
+export { UserIdentity } from './entities/user-identity.entity.js';
 export { User } from './entities/user.entity.js';
 
 export type { Repositories } from './repositories/repositories.js';

@@ -4,6 +4,8 @@ import { ApiKey } from './api-key.entity.js';
 import { Agent } from './agent.entity.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { AuditHead } from './audit-head.entity.js';
+import { BillingCustomer } from './billing-customer.entity.js';
+import { BillingEvent } from './billing-event.entity.js';
 import { Confirmation } from './confirmation.entity.js';
 import { ConnectionTool } from './connection-tool.entity.js';
 import { Connection } from './connection.entity.js';
@@ -21,6 +23,7 @@ import { RelayState } from './relay-state.entity.js';
 import { Session } from './session.entity.js';
 import { Skill } from './skill.entity.js';
 import { UsageRecord } from './usage-record.entity.js';
+import { UserIdentity } from './user-identity.entity.js';
 import { User } from './user.entity.js';
 
 /** Every entity of the schema. */
@@ -30,6 +33,7 @@ export const ENTITIES = [
   Account,
   Member,
   Session,
+  UserIdentity,
   AccountMeter,
   KeyMeter,
   ApiKey,
@@ -49,4 +53,6 @@ export const ENTITIES = [
   ConnectionTool,
   RelayState,
   KeySighting,
+  BillingCustomer,
+  BillingEvent,
 ];

@@ -4,6 +4,7 @@ import { AccountsRepository } from './accounts-repository.js';
 import { AgentsRepository } from './agents-repository.js';
 import { ApiKeysRepository } from './api-keys-repository.js';
 import { AuditEventsRepository } from './audit-events-repository.js';
+import { BillingRepository } from './billing-repository.js';
 import { ConfirmationsRepository } from './confirmations-repository.js';
 import { ConnectionToolsRepository } from './connection-tools-repository.js';
 import { ConnectionsRepository } from './connections-repository.js';
@@ -19,6 +20,7 @@ import { SessionsRepository } from './sessions-repository.js';
 import { SkillsRepository } from './skills-repository.js';
 import { ToolUseRepository } from './tool-use-repository.js';
 import { UsageRecordsRepository } from './usage-records-repository.js';
+import { UserIdentitiesRepository } from './user-identities-repository.js';
 import { UsersRepository } from './users-repository.js';
 
 /** Every question that the product asks its tables, on one connection or in one transaction. */
@@ -27,6 +29,7 @@ export interface Repositories {
   readonly accounts: AccountsRepository;
   readonly members: MembersRepository;
   readonly sessions: SessionsRepository;
+  readonly userIdentities: UserIdentitiesRepository;
   readonly apiKeys: ApiKeysRepository;
   readonly prompts: PromptsRepository;
   readonly skills: SkillsRepository;
@@ -43,6 +46,7 @@ export interface Repositories {
   readonly keySightings: KeySightingsRepository;
   readonly idempotencyKeys: IdempotencyKeysRepository;
   readonly meters: MetersRepository;
+  readonly billing: BillingRepository;
 }
 
 /** Makes the repositories of a transaction, or those that work without one; their errors are translated. */
@@ -52,6 +56,7 @@ export function makeRepositories(manager: EntityManager): Repositories {
     accounts: translating(new AccountsRepository(manager)),
     members: translating(new MembersRepository(manager)),
     sessions: translating(new SessionsRepository(manager)),
+    userIdentities: translating(new UserIdentitiesRepository(manager)),
     apiKeys: translating(new ApiKeysRepository(manager)),
     prompts: translating(new PromptsRepository(manager)),
     skills: translating(new SkillsRepository(manager)),
@@ -68,6 +73,7 @@ export function makeRepositories(manager: EntityManager): Repositories {
     keySightings: translating(new KeySightingsRepository(manager)),
     idempotencyKeys: translating(new IdempotencyKeysRepository(manager)),
     meters: translating(new MetersRepository(manager)),
+    billing: translating(new BillingRepository(manager)),
   };
 }
 
