@@ -20,7 +20,7 @@ export {
 } from './read-credential.js';
 export { refusalOf, refusalOfOutage } from './refusal-of.js';
 export { refusalOfCredential } from './refusal-of-credential.js';
-export type { Refusal, RefusedField } from './refusal.js';
+export type { AuthorizationChallenge, Refusal, RefusedField } from './refusal.js';
 export { REFUSALS, type RefusalCode, type RefusalDefinition } from './refusals.js';
 export { refuseUnknownKey } from './refuse-unknown-key.js';
 export { sunsetOf } from './sunset-of.js';

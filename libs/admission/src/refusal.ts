@@ -10,9 +10,17 @@ export interface RefusedField {
   readonly suggestion?: string;
 }
 
+/** Where a client without a good access token learns how to get one. */
+export interface AuthorizationChallenge {
+  /** The address of the metadata of the resource that was asked for. */
+  readonly resourceMetadata: string;
+  /** Scopes to ask for, separated by spaces; absent when nothing is suggested. */
+  readonly scope?: string;
+}
+
 /**
  * Why something was not done, as a value: a stable code, a text for people, and what a client needs to act.
- * Holds nothing secret: all of it but `quotas` goes to the client.
+ * Holds nothing secret: all of it but `quotas` goes to the client, some of it as headers.
  */
 export interface Refusal {
   readonly code: RefusalCode;
@@ -34,6 +42,8 @@ export interface Refusal {
   readonly fields?: readonly RefusedField[];
   /** Where the meters stand; becomes the RateLimit headers. */
   readonly quotas?: readonly QuotaState[];
+  /** Becomes a part of `WWW-Authenticate`; given only where an access token would have helped. */
+  readonly challenge?: AuthorizationChallenge;
   /** When to try again: whole seconds, at least 1; becomes `Retry-After`. */
   readonly retryAfterSeconds?: number;
   /** What went wrong at an upstream server, as a stable word. */

@@ -8,6 +8,7 @@ export {
   requirementOf,
 } from './core/access-requirement.js';
 export { type AccessOptions, type AccessSettings, resolveAccessSettings } from './core/access-settings.js';
+export type { AccessTokens } from './core/access-tokens.js';
 export { ApiKeyPrincipal } from './core/api-key-principal.js';
 export { authenticateKey, type KeyAuthentication } from './core/authenticate-key.js';
 export { normalizeAddress, socketAddress } from './core/client-address.js';

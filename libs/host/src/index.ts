@@ -24,6 +24,13 @@ export { McpController } from './mcp/mcp.controller.js';
 export type { RouteFacts } from './usage/route-facts.js';
 export { noteToolUse } from './usage/tool-use-note.js';
 
+export {
+  type ResourceName,
+  resourceNameOfPath,
+  resourceNameOfUrl,
+  resourceUrl,
+} from './oauth/resources.js';
+
 export { createHttpApp, readyHttpApp, type RegisteredRoute } from './http/create-http-app.js';
 export { API_DOCS_PATH } from './http/security-headers.js';
 export { ClientDeparture } from './http/client-departure.js';

@@ -4,6 +4,7 @@ import { type ActionTable, STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { findPlan } from '@paretostudio/quotas';
 import { normalizeAddress, socketAddress } from './client-address.js';
 import type { HttpRequest } from './http-request.js';
+import type { AccessTokens } from './access-tokens.js';
 import type { ServiceMeters } from './service-meters.js';
 
 /** What a door needs to know before it can let anybody in; only `admission` has no default. */
@@ -23,6 +24,11 @@ export interface AccessOptions {
    * proxy give a function that trusts that proxy alone. An IPv4-mapped answer is unmapped for you.
    */
   readonly clientAddress?: (req: HttpRequest) => string | null;
+  /**
+   * Access tokens of an authorization server, taken as `Authorization: Bearer` beside keys. Default null: none are, and
+   * no challenge names an authorization server.
+   */
+  readonly tokens?: AccessTokens | null;
   /** Meters and limits of the service's own. Default null: none; the door tells where the studio's stand. */
   readonly meters?: ServiceMeters | null;
   /**
@@ -48,9 +54,12 @@ export function resolveAccessSettings(options: AccessOptions): AccessSettings {
   if (typeof options?.admission?.admit !== 'function') {
     throw new TypeError('An AdmissionPort is required: pass { admission } with an admit() method.');
   }
-  const { clientAddress, meters = null } = options;
+  const { clientAddress, tokens = null, meters = null } = options;
   if (meters !== null && (typeof meters.store?.take !== 'function' || typeof meters.draws !== 'function')) {
     throw new TypeError('Meters need a QuotaStore and what a call draws: pass { meters: { store, draws } }.');
+  }
+  if (tokens !== null && tokens.prefix === (options.prefix ?? API_KEY_PREFIX)) {
+    throw new TypeError('Access tokens and keys begin differently: the prefix is what tells them apart.');
   }
   return {
     admission: options.admission,
@@ -59,6 +68,7 @@ export function resolveAccessSettings(options: AccessOptions): AccessSettings {
     prefix: options.prefix ?? API_KEY_PREFIX,
     allowedOrigins: options.allowedOrigins ?? [],
     clientAddress: clientAddress ? (req) => normalizeAddress(clientAddress(req)) : socketAddress,
+    tokens,
     meters,
     onOutage: options.onOutage ?? (() => undefined),
     clock: options.clock ?? (() => new Date()),
