@@ -18,6 +18,7 @@ export { Account } from './entities/account.entity.js';
 export { Agent, type AgentConnection } from './entities/agent.entity.js';
 export { ApiKey, type KeyLeak } from './entities/api-key.entity.js';
 export { AuditEvent, type AuditActorKind, type AuditChannel } from './entities/audit-event.entity.js';
+export { BillingCustomer } from './entities/billing-customer.entity.js';
 export { Confirmation, type ConfirmationChannel } from './entities/confirmation.entity.js';
 export {
   Connection,
@@ -77,6 +78,7 @@ export {
   type NewSightingsQuestion,
 } from './repositories/key-sightings-repository.js';
 export type { IdempotencyClaim, IdempotencyOutcome } from './repositories/idempotency-keys-repository.js';
+export type { BillingState } from './repositories/billing-repository.js';
 export type { ConfirmationRedemption } from './repositories/confirmations-repository.js';
 export type {
   ConnectionFilter,
