@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import { BASE62, CHECKSUM_LENGTH } from './api-key-format.js';
+import { crc32 } from './crc-32.js';
 
 /**
  * Computes the checksum that ends a key: the CRC-32 (ISO-HDLC, as in zip and PNG) of the text's UTF-8 bytes,

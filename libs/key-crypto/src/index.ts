@@ -1,3 +1,4 @@
+export { ACCESS_TOKEN_PREFIX, bindToken } from './access-token.js';
 export { API_KEY_PREFIX, PRESENTED_KEY_LENGTH_MAX, type ApiKeyFormat } from './api-key-format.js';
 export { checksumOf } from './checksum-of.js';
 export {

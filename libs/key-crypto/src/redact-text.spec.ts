@@ -57,6 +57,18 @@ describe('redactText', () => {
     expect(redactText(text)).toBe(expected);
   });
 
+  it('takes access tokens out as it does keys, beside them and without their prefix too', () => {
+    const token = generateApiKey({ prefix: 'pst_' });
+    const shown = `pst_${token.slice(4, 8)}…[redacted]`;
+    expect(redactText(`${token} ${KEY}`)).toBe(`${shown} ${MASK}`);
+    expect(redactText(`token=${token.slice(4)}.`)).toBe('token=[redacted].');
+    expect(redactText(redactText(`psk_aaaaaaaa${token} pst_aaaaaaaa${KEY}`))).toBe(
+      redactText(`psk_aaaaaaaa${token} pst_aaaaaaaa${KEY}`),
+    );
+    expect(redactText(`pst_aaaaaaaa${KEY}`)).not.toContain('45678');
+    expect(redactText(token, { prefix: 'psk_' })).toBe(token);
+  });
+
   it.each([
     ['the placeholder', 'psk_your_key_here'],
     ['a mask', 'psk_0123…4PZz5w'],

@@ -1,4 +1,5 @@
-import { BODY_LENGTH, prefixOf, RANDOM_LENGTH, type ApiKeyFormat } from './api-key-format.js';
+import { ACCESS_TOKEN_PREFIX } from './access-token.js';
+import { API_KEY_PREFIX, BODY_LENGTH, prefixOf, RANDOM_LENGTH, type ApiKeyFormat } from './api-key-format.js';
 import { checksumOf } from './checksum-of.js';
 
 /** Stands for what was taken out. */
@@ -14,7 +15,7 @@ const LETTER = String.raw`(?:[0-9A-Za-z]|%(?:25){0,4}(?:3\d|[46][1-9A-F]|[57][0-
 const UNDERSCORE = String.raw`(?:\\{0,8}_|%(?:25){0,4}5F|\\{1,8}(?:u00|x)5F|&(?:#0{0,4}95|#x0{0,4}5F|lowbar);)`;
 
 /**
- * Replaces every API key in a text by its prefix, at most its first four characters and `…[redacted]`.
+ * Replaces every API key and every access token in a text by its prefix, at most its first four characters and `…[redacted]`.
  *
  * Found are whole keys and pieces of at least eight characters after the prefix, in any letter case, anywhere in the
  * text: in URLs and percent-encoded, in JSON and its escapes, in Markdown, HTML and base64 (as in HTTP Basic); the
@@ -25,13 +26,20 @@ const UNDERSCORE = String.raw`(?:\\{0,8}_|%(?:25){0,4}5F|\\{1,8}(?:u00|x)5F|&(?:
  * Linear in the length of the text; applying it twice changes nothing more.
  *
  * @param text - Any text; nothing in it is trusted.
- * @param options - `prefix` of the keys to find; default `psk_`.
+ * @param options - `prefix` of the keys to find; default both `psk_` and `pst_`, keys and access tokens.
  * @throws {@link RangeError} If `options.prefix` is not a valid one.
  * @example
  * redactText(`Authorization: Bearer ${key}`); // 'Authorization: Bearer psk_ab12…[redacted]'
  */
 export function redactText(text: string, options: Partial<ApiKeyFormat> = {}): string {
-  return redactWith(text, prefixOf(options.prefix), '…');
+  return prefixesOf(options.prefix).reduce((kept, prefix) => redactWith(kept, prefix, '…'), text);
+}
+
+/** Nobody who says nothing of a prefix wants to keep the other sort of secret. */
+const OURS = [API_KEY_PREFIX, ACCESS_TOKEN_PREFIX] as const;
+
+function prefixesOf(prefix: string | undefined): readonly string[] {
+  return prefix === undefined ? OURS : [prefixOf(prefix)];
 }
 
 /**
@@ -40,10 +48,13 @@ export function redactText(text: string, options: Partial<ApiKeyFormat> = {}): s
  * @param bytes - Text in UTF-8, or in any encoding that contains ASCII.
  * @returns The same object when it holds no key, a new `Buffer` otherwise.
  */
-export function redactBytes(bytes: Uint8Array, prefix: string): Uint8Array {
+export function redactBytes(bytes: Uint8Array, prefix?: string): Uint8Array {
   // Latin-1 maps each byte to one character and back; the ellipsis goes in as its three bytes of UTF-8.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const redacted = redactWith(text, prefix, '\u00e2\u0080\u00a6');
+  const redacted = prefixesOf(prefix).reduce(
+    (kept, each) => redactWith(kept, each, '\u00e2\u0080\u00a6'),
+    text,
+  );
   return redacted === text ? bytes : Buffer.from(redacted, 'latin1');
 }
 

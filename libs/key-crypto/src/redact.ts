@@ -9,7 +9,7 @@ export const REDACT_DEPTH_MAX = 32;
 export const REDACT_ENTRIES_MAX = 20_000;
 
 /**
- * Copies any value for a log, with every API key in it replaced as {@link redactText} does.
+ * Copies any value for a log, with every API key and access token in it replaced as {@link redactText} does.
  *
  * Looked at are strings, the names and values of properties, elements, Maps, Sets, Errors (message, stack, cause and
  * own properties), bytes that hold text, URLs, and whatever has `entries()`, such as Headers. Cycles stay cycles.
@@ -21,15 +21,15 @@ export const REDACT_ENTRIES_MAX = 20_000;
  * throws when it is read `[unreadable]`.
  *
  * @param value - Anything; never changed. Nothing in it is trusted, but its getters and `toJSON` are called.
- * @param options - `prefix` of the keys to find; default `psk_`.
+ * @param options - `prefix` of the keys to find; default both `psk_` and `pst_`, keys and access tokens.
  * @returns A value that shares no changeable part with `value`, except bytes that hold no key.
  * @throws {@link RangeError} If `options.prefix` is not a valid one. Nothing that `value` does makes it throw.
  * @example
  * logger.error(redact({ headers: request.headers, error }));
  */
 export function redact<T>(value: T, options: Partial<ApiKeyFormat> = {}): T {
-  const prefix = prefixOf(options.prefix);
-  return copy({ prefix, copies: new Map(), entriesLeft: REDACT_ENTRIES_MAX }, value, 0) as T;
+  const known = options.prefix === undefined ? {} : { prefix: prefixOf(options.prefix) };
+  return copy({ ...known, copies: new Map(), entriesLeft: REDACT_ENTRIES_MAX }, value, 0) as T;
 }
 
 const LEFT_OUT = '[left out]';
@@ -37,7 +37,7 @@ const UNREADABLE = '[unreadable]';
 
 /** One call of {@link redact}: what it has copied so far, and how much more it may. */
 interface Redaction {
-  readonly prefix: string;
+  readonly prefix?: string;
   readonly copies: Map<object, unknown>;
   entriesLeft: number;
 }
