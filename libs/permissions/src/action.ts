@@ -30,6 +30,11 @@ export interface ActionDefinition {
   readonly burst?: 0 | 1;
   /** The weakest role whose members may do it. */
   readonly role: Role;
+  /**
+   * False for what no connected app may be allowed, whoever consents: what it makes would outlive the app. Left out
+   * for all others.
+   */
+  readonly forApps?: false;
 }
 
 /** One thing that a key can be allowed to do. */

@@ -23,6 +23,7 @@ export {
   type ResourceKind,
   type ResourceName,
 } from './resource-name.js';
+export { refuseForApps } from './refuse-for-apps.js';
 export type { GrantRefusal, Rights } from './rights.js';
 export { roleAtLeast, ROLES, type Role } from './role.js';
 export { STUDIO_ACTIONS, type StudioActionName } from './studio-actions.js';

@@ -1,7 +1,7 @@
 import type { ActionDefinition, ActionHints } from '../action.js';
 
 /** What an action may differ in from the others of its kind. */
-type Differences = Partial<Pick<ActionDefinition, 'feature' | 'cost' | 'burst' | 'role'>> & {
+type Differences = Partial<Pick<ActionDefinition, 'feature' | 'cost' | 'burst' | 'role' | 'forApps'>> & {
   hints?: Partial<ActionHints>;
 };
 

@@ -15,15 +15,17 @@ export const KEY_ACTIONS = {
   create_api_key: writes(
     'Create API key',
     'Makes an API key and returns it, this once only. Made through a key, it can hold no more permissions than that key.',
+    { forApps: false },
   ),
   update_api_key: writes(
     'Update API key',
     'Changes name, permissions, expiry, allowed addresses or daily limit of an API key, from its next request on. The key itself stays the same.',
-    { hints: { idempotent: true } },
+    { hints: { idempotent: true }, forApps: false },
   ),
   rotate_api_key: writes(
     'Rotate API key',
     'Makes a replacement with the same permissions, limits and expiry and returns it, this once only. The old key works until it is revoked or the chosen overlap ends.',
+    { forApps: false },
   ),
   revoke_api_key: destroys(
     'Revoke API key',
