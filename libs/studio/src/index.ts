@@ -187,6 +187,7 @@ export {
   PasswordHasherBusyError,
   type PasswordHasherOptions,
 } from './people/password-hasher.js';
+export { FRESH_SIGN_IN_MS, provePerson } from './people/prove-person.js';
 export { readSession, type CurrentSession } from './people/read-session.js';
 export { SessionIdInput } from './people/session-id.input.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './people/session-life.js';

@@ -1,14 +1,20 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { Optional } from '../validation/optional.js';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './password-limits.js';
 
-/** The old password and the one to come. */
+/** The old password, where there is one, and the one to come. */
 export class ChangePasswordInput {
-  @JSONSchema({ format: 'password' })
+  @JSONSchema({
+    format: 'password',
+    description:
+      'Left out by a person who has none yet; a sign-in in the last ten minutes is the proof then.',
+  })
+  @Optional()
   @IsString()
   @MinLength(1)
   @MaxLength(PASSWORD_LENGTH_MAX)
-  currentPassword!: string;
+  currentPassword?: string;
 
   @JSONSchema({ format: 'password' })
   @IsString()

@@ -51,7 +51,7 @@ export class PasswordHasher {
   /**
    * Decides whether a password is the one behind a stored hash.
    *
-   * @param stored - Null when there is no such user: the same work is done against a hash that no password has, so
+   * @param stored - Null when there is no such user, or one without a password: the same work is done against a hash that no password has, so
    *   that the time of the answer does not tell.
    * @throws {@link PasswordHasherBusyError} If too many wait already.
    */
