@@ -3,12 +3,17 @@ import { listProjects, REPOSITORY } from './support/repository.js';
 
 const universal = listProjects().filter(({ manifest }) => manifest.nx?.tags.includes('platform:universal'));
 
+/** Entries of libraries for Node.js that promise to do without it. */
+const UNIVERSAL_ENTRIES = ['@paretostudio/key-crypto/shape'];
+
 /** Every entry of a universal library, as a browser's bundler resolves it, from the sources. */
-const entries = universal.flatMap(({ manifest }) =>
-  Object.entries(manifest.exports ?? {})
-    .filter(([, target]) => typeof target !== 'string')
-    .map(([path]) => `${manifest.name}${path.slice(1)}`),
-);
+const entries = universal
+  .flatMap(({ manifest }) =>
+    Object.entries(manifest.exports ?? {})
+      .filter(([, target]) => typeof target !== 'string')
+      .map(([path]) => `${manifest.name}${path.slice(1)}`),
+  )
+  .concat(UNIVERSAL_ENTRIES);
 
 /** What a browser and every other runtime of the web has beside the language itself. */
 const OF_THE_WEB = `{
