@@ -32,6 +32,7 @@ export {
   type ConnectionToolWarning,
 } from './entities/connection-tool.entity.js';
 export { FileContent } from './entities/file-content.entity.js';
+export { Invitation, type InvitedRole } from './entities/invitation.entity.js';
 export { KeySighting, SIGHTING_KINDS, type SightingKind } from './entities/key-sighting.entity.js';
 export { LibraryLabel } from './entities/library-label.entity.js';
 export { LibraryVersion, type LibraryKind } from './entities/library-version.entity.js';
@@ -79,6 +80,7 @@ export {
 } from './repositories/key-sightings-repository.js';
 export type { IdempotencyClaim, IdempotencyOutcome } from './repositories/idempotency-keys-repository.js';
 export type { BillingState } from './repositories/billing-repository.js';
+export type { InvitationLink, NewInvitation } from './repositories/invitations-repository.js';
 export type { ConfirmationRedemption } from './repositories/confirmations-repository.js';
 export type {
   ConnectionFilter,

@@ -12,6 +12,7 @@ import { Connection } from './connection.entity.js';
 import { Counter } from './counter.entity.js';
 import { FileContent } from './file-content.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
+import { Invitation } from './invitation.entity.js';
 import { KeyMeter } from './key-meter.entity.js';
 import { KeySighting } from './key-sighting.entity.js';
 import { LibraryLabel } from './library-label.entity.js';
@@ -32,6 +33,7 @@ export const ENTITIES = [
   User,
   Account,
   Member,
+  Invitation,
   Session,
   UserIdentity,
   AccountMeter,

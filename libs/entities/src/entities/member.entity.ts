@@ -39,4 +39,8 @@ export class Member {
 
   @Column('timestamptz')
   createdAt!: Date;
+
+  /** When the person last signed in to this account or switched to it; null while that has not happened. */
+  @Column('timestamptz', { nullable: true })
+  openedAt!: Date | null;
 }

@@ -24,10 +24,26 @@ export class MembersRepository {
       : null;
   }
 
-  /** Finds the oldest membership of a person that was not removed; suspended ones count. */
+  /** Finds the first of {@link listLiveByUser}. */
   async findLiveByUser(userId: string): Promise<Member | null> {
-    return isId(userId)
-      ? this.manager.findOne(Member, { where: { userId, removedAt: IsNull() }, order: { id: 'ASC' } })
+    const [first = null] = await this.listLiveByUser(userId);
+    return first;
+  }
+
+  /**
+   * Lists the memberships of a person that were not removed, suspended ones too: the one that was opened last comes
+   * first, those that were never opened come last, oldest first.
+   */
+  async listLiveByUser(userId: string): Promise<Member[]> {
+    if (!isId(userId)) return [];
+    const order = { openedAt: { direction: 'DESC', nulls: 'LAST' }, id: 'ASC' } as const;
+    return this.manager.find(Member, { where: { userId, removedAt: IsNull() }, order });
+  }
+
+  /** Finds the membership of a person in an account that was not removed; a suspended one too. */
+  async findLiveInAccount(accountId: string, userId: string): Promise<Member | null> {
+    return isId(accountId) && isId(userId)
+      ? this.manager.findOneBy(Member, { accountId, userId, removedAt: IsNull() })
       : null;
   }
 
@@ -46,6 +62,11 @@ export class MembersRepository {
     await this.#addToCount(member.accountId, 1);
     await this.manager.insert(Member, member);
     await raiseRightsVersion(this.manager, member.accountId);
+  }
+
+  /** Notes that the person works in the account from now on: signing in opens it again. Changes no rights. */
+  async markOpened(accountId: string, id: string, at: Date): Promise<void> {
+    await this.manager.update(Member, { accountId, id }, { openedAt: at });
   }
 
   /** Gives a member another role. Answers whether there was such a member. */

@@ -10,6 +10,7 @@ import { ConnectionToolsRepository } from './connection-tools-repository.js';
 import { ConnectionsRepository } from './connections-repository.js';
 import { FileContentsRepository } from './file-contents-repository.js';
 import { IdempotencyKeysRepository } from './idempotency-keys-repository.js';
+import { InvitationsRepository } from './invitations-repository.js';
 import { KeySightingsRepository } from './key-sightings-repository.js';
 import { LibraryVersionsRepository } from './library-versions-repository.js';
 import { MembersRepository } from './members-repository.js';
@@ -28,6 +29,7 @@ export interface Repositories {
   readonly users: UsersRepository;
   readonly accounts: AccountsRepository;
   readonly members: MembersRepository;
+  readonly invitations: InvitationsRepository;
   readonly sessions: SessionsRepository;
   readonly userIdentities: UserIdentitiesRepository;
   readonly apiKeys: ApiKeysRepository;
@@ -55,6 +57,7 @@ export function makeRepositories(manager: EntityManager): Repositories {
     users: translating(new UsersRepository(manager)),
     accounts: translating(new AccountsRepository(manager)),
     members: translating(new MembersRepository(manager)),
+    invitations: translating(new InvitationsRepository(manager)),
     sessions: translating(new SessionsRepository(manager)),
     userIdentities: translating(new UserIdentitiesRepository(manager)),
     apiKeys: translating(new ApiKeysRepository(manager)),

@@ -111,6 +111,25 @@ export class SessionsRepository {
     return (await query.execute()).affected ?? 0;
   }
 
+  /** Ends the sessions of a person in one account; those in others go on. Answers how many ended. */
+  async deleteByMember(userId: string, memberId: string): Promise<number> {
+    const { affected } = await this.manager.delete(Session, { userId, memberId });
+    return affected ?? 0;
+  }
+
+  /**
+   * Moves a session of a person to another membership, under another token: the one before does not hold any more.
+   * Answers whether that person had it.
+   */
+  async moveOfUser(
+    userId: string,
+    id: string,
+    change: Pick<Session, 'memberId' | 'digest' | 'lastSeenAt'>,
+  ): Promise<boolean> {
+    const { affected } = await this.manager.update(Session, { userId, id }, change);
+    return affected === 1;
+  }
+
   /** Removes sessions that are over. Answers how many. */
   async deleteExpired(now: Date): Promise<number> {
     const query = this.manager.createQueryBuilder().delete().from(Session);
