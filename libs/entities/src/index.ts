@@ -38,8 +38,11 @@ export { LibraryLabel } from './entities/library-label.entity.js';
 export { LibraryVersion, type LibraryKind } from './entities/library-version.entity.js';
 export { Member } from './entities/member.entity.js';
 export { Prompt, type PromptMessage, type PromptVariable } from './entities/prompt.entity.js';
+export { QueuedMail } from './entities/queued-mail.entity.js';
+export { RecoveryCode } from './entities/recovery-code.entity.js';
 export { RelayState } from './entities/relay-state.entity.js';
 export { Session } from './entities/session.entity.js';
+export { SignInToken, type SignInTokenKind } from './entities/sign-in-token.entity.js';
 export { Skill, type SkillFileEntry } from './entities/skill.entity.js';
 export {
   USAGE_SURFACES,
@@ -48,6 +51,8 @@ export {
   type UsageSurface,
 } from './entities/usage-record.entity.js';
 export { UserIdentity } from './entities/user-identity.entity.js';
+export { UserPasskey } from './entities/user-passkey.entity.js';
+export { UserTotp } from './entities/user-totp.entity.js';
 export { User } from './entities/user.entity.js';
 
 export type { Repositories } from './repositories/repositories.js';
@@ -125,6 +130,9 @@ export type { NewMember } from './repositories/members-repository.js';
 export type { AccountQuota } from './repositories/meters-repository.js';
 export type { PromptPatch, PromptSummary } from './repositories/prompts-repository.js';
 export type { SkillName, SkillPatch, SkillSummary } from './repositories/skills-repository.js';
+export type { MailClaim } from './repositories/queued-mails-repository.js';
+export type { PasskeyUse, SealedTotp } from './repositories/second-factors-repository.js';
+export type { SignInTokenRef } from './repositories/sign-in-tokens-repository.js';
 export type { LiveSession } from './repositories/sessions-repository.js';
 export type { UsageFilter } from './repositories/usage-filter.js';
 export type {

@@ -20,11 +20,16 @@ import { LibraryVersion } from './library-version.entity.js';
 import { Member } from './member.entity.js';
 import { PlanRow } from './plan-row.entity.js';
 import { Prompt } from './prompt.entity.js';
+import { QueuedMail } from './queued-mail.entity.js';
+import { RecoveryCode } from './recovery-code.entity.js';
 import { RelayState } from './relay-state.entity.js';
 import { Session } from './session.entity.js';
+import { SignInToken } from './sign-in-token.entity.js';
 import { Skill } from './skill.entity.js';
 import { UsageRecord } from './usage-record.entity.js';
 import { UserIdentity } from './user-identity.entity.js';
+import { UserPasskey } from './user-passkey.entity.js';
+import { UserTotp } from './user-totp.entity.js';
 import { User } from './user.entity.js';
 
 /** Every entity of the schema. */
@@ -36,6 +41,11 @@ export const ENTITIES = [
   Invitation,
   Session,
   UserIdentity,
+  UserPasskey,
+  UserTotp,
+  RecoveryCode,
+  SignInToken,
+  QueuedMail,
   AccountMeter,
   KeyMeter,
   ApiKey,

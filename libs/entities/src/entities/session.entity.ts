@@ -38,6 +38,10 @@ export class Session {
   @Column('timestamptz')
   createdAt!: Date;
 
+  /** When the person last showed who they are; null for sessions from before this was noted. */
+  @Column('timestamptz', { nullable: true })
+  provedAt!: Date | null;
+
   /** Coarse: written at most once a minute. */
   @Column('timestamptz')
   lastSeenAt!: Date;

@@ -279,6 +279,7 @@ describe('sessions', () => {
       address: '192.0.2.7',
       userAgent: 'Browser',
       createdAt: AT,
+      provedAt: AT,
       lastSeenAt: AT,
       expiresAt,
     });

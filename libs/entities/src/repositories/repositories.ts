@@ -16,8 +16,11 @@ import { LibraryVersionsRepository } from './library-versions-repository.js';
 import { MembersRepository } from './members-repository.js';
 import { MetersRepository } from './meters-repository.js';
 import { PromptsRepository } from './prompts-repository.js';
+import { QueuedMailsRepository } from './queued-mails-repository.js';
 import { RelayStatesRepository } from './relay-states-repository.js';
+import { SecondFactorsRepository } from './second-factors-repository.js';
 import { SessionsRepository } from './sessions-repository.js';
+import { SignInTokensRepository } from './sign-in-tokens-repository.js';
 import { SkillsRepository } from './skills-repository.js';
 import { ToolUseRepository } from './tool-use-repository.js';
 import { UsageRecordsRepository } from './usage-records-repository.js';
@@ -32,6 +35,9 @@ export interface Repositories {
   readonly invitations: InvitationsRepository;
   readonly sessions: SessionsRepository;
   readonly userIdentities: UserIdentitiesRepository;
+  readonly secondFactors: SecondFactorsRepository;
+  readonly signInTokens: SignInTokensRepository;
+  readonly queuedMails: QueuedMailsRepository;
   readonly apiKeys: ApiKeysRepository;
   readonly prompts: PromptsRepository;
   readonly skills: SkillsRepository;
@@ -60,6 +66,9 @@ export function makeRepositories(manager: EntityManager): Repositories {
     invitations: translating(new InvitationsRepository(manager)),
     sessions: translating(new SessionsRepository(manager)),
     userIdentities: translating(new UserIdentitiesRepository(manager)),
+    secondFactors: translating(new SecondFactorsRepository(manager)),
+    signInTokens: translating(new SignInTokensRepository(manager)),
+    queuedMails: translating(new QueuedMailsRepository(manager)),
     apiKeys: translating(new ApiKeysRepository(manager)),
     prompts: translating(new PromptsRepository(manager)),
     skills: translating(new SkillsRepository(manager)),

@@ -136,6 +136,11 @@ export class SessionsRepository {
     return (await query.where('expires_at <= :now', { now }).execute()).affected ?? 0;
   }
 
+  /** Notes that the person of a session showed who they are. */
+  async noteProof(id: string, at: Date): Promise<void> {
+    await this.manager.update(Session, { id }, { provedAt: at });
+  }
+
   /** Notes that a session was used, when the last note is a minute old. */
   async touch(session: Session, now: Date): Promise<void> {
     if (now.getTime() - session.lastSeenAt.getTime() >= LAST_SEEN_PRECISION_MS) {

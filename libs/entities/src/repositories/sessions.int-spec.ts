@@ -40,7 +40,8 @@ async function signIn(
   const id = newId();
   const digest = createHash('sha256').update(id).digest();
   const from = { address: '192.0.2.7', userAgent: null };
-  await ask.sessions.insert({ id, userId, memberId, digest, ...from, createdAt: AT, lastSeenAt, expiresAt });
+  const since = { createdAt: AT, provedAt: AT, lastSeenAt, expiresAt };
+  await ask.sessions.insert({ id, userId, memberId, digest, ...from, ...since });
   return id;
 }
 
