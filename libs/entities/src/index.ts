@@ -34,9 +34,12 @@ export {
 export { FileContent } from './entities/file-content.entity.js';
 export { Invitation, type InvitedRole } from './entities/invitation.entity.js';
 export { KeySighting, SIGHTING_KINDS, type SightingKind } from './entities/key-sighting.entity.js';
+export type { LibraryVisibility } from './entities/library-columns.js';
 export { LibraryLabel } from './entities/library-label.entity.js';
 export { LibraryVersion, type LibraryKind } from './entities/library-version.entity.js';
 export { Member } from './entities/member.entity.js';
+export { NoticePreference } from './entities/notice-preference.entity.js';
+export { Notice, NOTICE_KINDS, type NoticeKind } from './entities/notice.entity.js';
 export { Prompt, type PromptMessage, type PromptVariable } from './entities/prompt.entity.js';
 export { QueuedMail } from './entities/queued-mail.entity.js';
 export { RecoveryCode } from './entities/recovery-code.entity.js';
@@ -54,10 +57,16 @@ export { UserIdentity } from './entities/user-identity.entity.js';
 export { UserPasskey } from './entities/user-passkey.entity.js';
 export { UserTotp } from './entities/user-totp.entity.js';
 export { User } from './entities/user.entity.js';
+export {
+  WEBHOOK_DELIVERY_STATES,
+  WebhookDelivery,
+  type WebhookDeliveryState,
+} from './entities/webhook-delivery.entity.js';
+export { WebhookEndpoint, type WebhookDisabledReason } from './entities/webhook-endpoint.entity.js';
 
 export type { Repositories } from './repositories/repositories.js';
 export type { CallerIds, CallerRecords, NewAccount } from './repositories/accounts-repository.js';
-export type { AgentPatch, AgentSummary } from './repositories/agents-repository.js';
+export type { AgentPatch, AgentsThatHaveIt, AgentSummary } from './repositories/agents-repository.js';
 export type {
   ApiKeyFilter,
   ApiKeyPatch,
@@ -113,7 +122,9 @@ export type {
   ConnectionToolUse,
 } from './repositories/tool-use-repository.js';
 export type { NewFileContent } from './repositories/file-contents-repository.js';
+export type { LibraryReader } from './repositories/library-reader.js';
 export type {
+  ExpectedRecord,
   LibraryFilter,
   LibraryRepository,
   LibrarySearch,
@@ -128,6 +139,14 @@ export type {
 } from './repositories/library-versions-repository.js';
 export type { NewMember } from './repositories/members-repository.js';
 export type { AccountQuota } from './repositories/meters-repository.js';
+export type { MailChoice, NoticeRecipient } from './repositories/notice-preferences-repository.js';
+export type { ExpiringKey, ExpiryLead, ReachedQuota } from './repositories/notice-sources-repository.js';
+export {
+  UNREAD_COUNTED_MAX,
+  type NewNotice,
+  type NoticeOfReader,
+  type NoticeReader,
+} from './repositories/notices-repository.js';
 export type { PromptPatch, PromptSummary } from './repositories/prompts-repository.js';
 export type { SkillName, SkillPatch, SkillSummary } from './repositories/skills-repository.js';
 export type { MailClaim } from './repositories/queued-mails-repository.js';
@@ -148,6 +167,18 @@ export type {
   UsageSummary,
   UsageTimings,
 } from './repositories/usage-sums.js';
+export type {
+  DueWebhookDelivery,
+  NewWebhookDelivery,
+  WebhookAttempt,
+  WebhookClaim,
+  WebhookDeliveryFilter,
+} from './repositories/webhook-deliveries-repository.js';
+export type {
+  NewWebhookEndpoint,
+  SealedWebhookSecret,
+  WebhookEndpointPatch,
+} from './repositories/webhook-endpoints-repository.js';
 
 export { DigestMover } from './digests/digest-mover.js';
 export type { DigestMove } from './digests/move-digests.js';

@@ -18,6 +18,9 @@ import { KeySighting } from './key-sighting.entity.js';
 import { LibraryLabel } from './library-label.entity.js';
 import { LibraryVersion } from './library-version.entity.js';
 import { Member } from './member.entity.js';
+import { NoticePreference } from './notice-preference.entity.js';
+import { NoticeRead } from './notice-read.entity.js';
+import { Notice } from './notice.entity.js';
 import { PlanRow } from './plan-row.entity.js';
 import { Prompt } from './prompt.entity.js';
 import { QueuedMail } from './queued-mail.entity.js';
@@ -31,6 +34,8 @@ import { UserIdentity } from './user-identity.entity.js';
 import { UserPasskey } from './user-passkey.entity.js';
 import { UserTotp } from './user-totp.entity.js';
 import { User } from './user.entity.js';
+import { WebhookDelivery } from './webhook-delivery.entity.js';
+import { WebhookEndpoint } from './webhook-endpoint.entity.js';
 
 /** Every entity of the schema. */
 export const ENTITIES = [
@@ -67,4 +72,9 @@ export const ENTITIES = [
   KeySighting,
   BillingCustomer,
   BillingEvent,
+  Notice,
+  NoticeRead,
+  NoticePreference,
+  WebhookEndpoint,
+  WebhookDelivery,
 ];

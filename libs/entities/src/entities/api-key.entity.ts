@@ -27,6 +27,7 @@ export interface KeyLeak {
 @Index('api_keys_digest_unique', ['digest'], { unique: true })
 @Index('api_keys_replacement_unique', ['replacesId'], { unique: true, where: 'revoked_at is null' })
 @Index('api_keys_leaked_index', ['accountId', 'revokedAt'], { where: 'leak is not null' })
+@Index('api_keys_expires_at_index', ['expiresAt'], { where: 'revoked_at is null and expires_at is not null' })
 @Index('api_keys_member_index', ['accountId', 'memberId'], { where: 'revoked_at is null' })
 @Check('api_keys_name_check', 'length(name) between 1 and 64')
 @Check('api_keys_digest_check', 'octet_length(digest) = 32')

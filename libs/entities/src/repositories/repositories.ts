@@ -15,6 +15,9 @@ import { KeySightingsRepository } from './key-sightings-repository.js';
 import { LibraryVersionsRepository } from './library-versions-repository.js';
 import { MembersRepository } from './members-repository.js';
 import { MetersRepository } from './meters-repository.js';
+import { NoticePreferencesRepository } from './notice-preferences-repository.js';
+import { NoticeSourcesRepository } from './notice-sources-repository.js';
+import { NoticesRepository } from './notices-repository.js';
 import { PromptsRepository } from './prompts-repository.js';
 import { QueuedMailsRepository } from './queued-mails-repository.js';
 import { RelayStatesRepository } from './relay-states-repository.js';
@@ -26,6 +29,8 @@ import { ToolUseRepository } from './tool-use-repository.js';
 import { UsageRecordsRepository } from './usage-records-repository.js';
 import { UserIdentitiesRepository } from './user-identities-repository.js';
 import { UsersRepository } from './users-repository.js';
+import { WebhookDeliveriesRepository } from './webhook-deliveries-repository.js';
+import { WebhookEndpointsRepository } from './webhook-endpoints-repository.js';
 
 /** Every question that the product asks its tables, on one connection or in one transaction. */
 export interface Repositories {
@@ -54,6 +59,11 @@ export interface Repositories {
   readonly keySightings: KeySightingsRepository;
   readonly idempotencyKeys: IdempotencyKeysRepository;
   readonly meters: MetersRepository;
+  readonly notices: NoticesRepository;
+  readonly noticePreferences: NoticePreferencesRepository;
+  readonly noticeSources: NoticeSourcesRepository;
+  readonly webhookEndpoints: WebhookEndpointsRepository;
+  readonly webhookDeliveries: WebhookDeliveriesRepository;
   readonly billing: BillingRepository;
 }
 
@@ -85,6 +95,11 @@ export function makeRepositories(manager: EntityManager): Repositories {
     keySightings: translating(new KeySightingsRepository(manager)),
     idempotencyKeys: translating(new IdempotencyKeysRepository(manager)),
     meters: translating(new MetersRepository(manager)),
+    notices: translating(new NoticesRepository(manager)),
+    noticePreferences: translating(new NoticePreferencesRepository(manager)),
+    noticeSources: translating(new NoticeSourcesRepository(manager)),
+    webhookEndpoints: translating(new WebhookEndpointsRepository(manager)),
+    webhookDeliveries: translating(new WebhookDeliveriesRepository(manager)),
     billing: translating(new BillingRepository(manager)),
   };
 }
