@@ -4,6 +4,7 @@ import { isSecureSite, type Config } from '../config/read-config.js';
 import { answerFrameworkError } from '../problems/framework-error.js';
 import { answerClientError } from './client-error.js';
 import { acceptJsonAlone } from './json-body.js';
+import { letExtensionsAsk } from './let-extensions-ask.js';
 import {
   BODY_BYTES_MAX,
   HEADERS_MAX,
@@ -22,10 +23,10 @@ import { letClientsReadEarlyAnswers } from './linger.js';
 
 /**
  * Makes the HTTP server under Nest with every bound that holds before a route is reached: sizes, times, JSON alone,
- * request ids, protective headers, and whose word about the client's address is taken.
+ * request ids, protective headers, which pages may read, and whose word about the client's address is taken.
  */
 export async function createHttpAdapter(
-  config: Pick<Config, 'trustProxy' | 'publicUrl'>,
+  config: Pick<Config, 'trustProxy' | 'publicUrl' | 'extensionOrigins'>,
   logger: Logger,
 ): Promise<FastifyAdapter> {
   const trust = trustDecision(config.trustProxy);
@@ -47,6 +48,7 @@ export async function createHttpAdapter(
   acceptJsonAlone(instance);
   await addSecurityHeaders(instance, isSecureSite(config));
   refuseHeadersBeyond(instance, HEADERS_MAX);
+  letExtensionsAsk(instance, config.extensionOrigins);
   letClientsReadEarlyAnswers(instance);
   return adapter;
 }

@@ -31,11 +31,37 @@ describe('a key that a browser page sends', () => {
     },
   );
 
-  it('is let in from an extension that the operator lists, still without leave for pages to read it', async () => {
+  it('is let in from an extension that the operator lists, whose pages may read answer and quota', async () => {
     const answer = await studio.ask({ path: '/v1/prompts', key, headers: { origin: EXTENSION } });
 
     expect(answer.status).toBe(200);
-    expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': EXTENSION, vary: 'Origin' });
+    expect(answer.headers['access-control-expose-headers']).toContain('RateLimit');
+    expect(answer.headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  it('is let in after the preflight of that extension, which itself needs no key and counts nothing', async () => {
+    const before = await used();
+    const answer = await studio.ask({
+      method: 'OPTIONS',
+      path: '/v1/prompts',
+      headers: {
+        origin: EXTENSION,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type,idempotency-key',
+      },
+    });
+
+    expect(answer.status).toBe(204);
+    expect(answer.headers['access-control-allow-origin']).toBe(EXTENSION);
+    await expect(used()).resolves.toBe(before);
+  });
+
+  it('tells such an extension in words why its key is refused', async () => {
+    const answer = await studio.ask({ path: '/v1/prompts', key: `${key}x`, headers: { origin: EXTENSION } });
+
+    expectProblem(answer, 401, 'invalid_api_key');
+    expect(answer.headers['access-control-allow-origin']).toBe(EXTENSION);
   });
 
   it.each(['/v1/me', '/v1/prompts', '/v1/api-keys', '/v1/auth/sign-in', '/v1/plans', '/nowhere'])(
