@@ -17,7 +17,7 @@ export interface OpenedSession {
   readonly view: SessionView;
 }
 
-/** Begins a session of a person in an account. */
+/** Begins a session of a person in an account, which signing in opens again from now on. */
 export async function openSession(
   ctx: StudioContext,
   repositories: Repositories,
@@ -29,9 +29,7 @@ export async function openSession(
   visit: Visit,
   now: Date,
 ): Promise<OpenedSession> {
-  const token = makeSessionToken();
-  const digest = digestSessionToken(token, ctx.cookieSecret);
-  if (digest === null) throw new Error('A token that was just made has not the shape of one.');
+  const { token, digest } = makeDigestedToken(ctx);
   const expiresAt = new Date(now.getTime() + SESSION_LIFE_MS);
   const session = {
     id: newId(),
@@ -44,8 +42,20 @@ export async function openSession(
     lastSeenAt: now,
     expiresAt,
   };
+  await repositories.members.markOpened(who.account.id, who.member.id, now);
   await repositories.sessions.insert(session);
   return { token, expiresAt, view: toSessionView(who, sessionEnd(session)) };
+}
+
+/** Makes the token of a session, with the digest that it is known by. */
+export function makeDigestedToken({ cookieSecret }: Pick<StudioContext, 'cookieSecret'>): {
+  readonly token: string;
+  readonly digest: Buffer;
+} {
+  const token = makeSessionToken();
+  const digest = digestSessionToken(token, cookieSecret);
+  if (digest === null) throw new Error('A token that was just made has not the shape of one.');
+  return { token, digest };
 }
 
 /** Without what PostgreSQL cannot keep: NUL, and halves of surrogate pairs, also one made by the cut. */

@@ -1,8 +1,12 @@
 import type { Account, Member } from '@paretostudio/entities';
 import { refuse } from '../core/outcome.js';
+import { isLeftOut, refuseWithoutMembers } from './has-members.js';
 
 type Refused = ReturnType<typeof refuse>;
 type Place = { readonly member: Member; readonly account: Account };
+
+const LEFT_OUT =
+  'The plan of this account serves its founder alone. Nothing is lost: ask the founder to take the plan Team again.';
 
 /**
  * Refuses a person whose membership or account is not served now.
@@ -30,5 +34,5 @@ export function refuseUnservedMember(place: Place | null): Refused | null {
       detail: 'This membership is suspended. Ask the founder or an admin of the account.',
     });
   }
-  return null;
+  return isLeftOut(place.member, place.account) ? refuseWithoutMembers(place.account.planId, LEFT_OUT) : null;
 }

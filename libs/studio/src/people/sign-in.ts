@@ -1,11 +1,10 @@
-import type { Account, Member, User } from '@paretostudio/entities';
 import { audit } from '../core/audit.js';
 import { mutate } from '../core/mutate.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { findPlace } from './find-place.js';
 import { memberCaller } from './member-caller.js';
 import { openSession, type OpenedSession } from './open-session.js';
-import { refuseUnservedMember } from './refuse-unserved-member.js';
 import type { SignInInput } from './sign-in.input.js';
 import { throttleAddress, throttleEmail } from './throttle.js';
 import type { Visit } from './visit.js';
@@ -30,10 +29,9 @@ export async function signIn(
   const user = await ctx.storage.repositories.users.findByEmail(input.email);
   const matches = await ctx.passwords.verify(user?.passwordHash ?? null, input.password);
   if (user === null || !matches) return refuseCredentials();
-  const place = await findPlace(ctx, user);
-  if (place === null) return refuseUnservedMember(null);
-  const refused = refuseUnservedMember(place);
-  if (refused !== null) return refused;
+  const found = await findPlace(ctx.storage.repositories, user);
+  if (!found.ok) return found;
+  const place = found.value;
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
     // Checking took a while: a password that was changed meanwhile has ended all sessions, this one to come as well.
@@ -53,13 +51,4 @@ function refuseCredentials(): ReturnType<typeof refuse> {
     code: 'invalid_credentials',
     detail: 'E-mail address and password do not belong together. Check both and try again.',
   });
-}
-
-async function findPlace(
-  ctx: StudioContext,
-  user: User,
-): Promise<{ readonly member: Member; readonly account: Account } | null> {
-  const member = await ctx.storage.repositories.members.findLiveByUser(user.id);
-  const account = member === null ? null : await ctx.storage.repositories.accounts.findById(member.accountId);
-  return member === null || account === null ? null : { member, account };
 }
