@@ -5,6 +5,7 @@ import type { StudioContext } from '../core/studio-context.js';
 import { findPlace } from './find-place.js';
 import { memberCaller } from './member-caller.js';
 import { openSession, type OpenedSession } from './open-session.js';
+import { refuseUnservedMember } from './refuse-unserved-member.js';
 import type { SignInInput } from './sign-in.input.js';
 import { throttleAddress, throttleEmail } from './throttle.js';
 import type { Visit } from './visit.js';
@@ -29,9 +30,10 @@ export async function signIn(
   const user = await ctx.storage.repositories.users.findByEmail(input.email);
   const matches = await ctx.passwords.verify(user?.passwordHash ?? null, input.password);
   if (user === null || !matches) return refuseCredentials();
-  const found = await findPlace(ctx.storage.repositories, user);
-  if (!found.ok) return found;
-  const place = found.value;
+  const place = await findPlace(ctx, user);
+  if (place === null) return refuseUnservedMember(null);
+  const refused = refuseUnservedMember(place);
+  if (refused !== null) return refused;
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
     // Checking took a while: a password that was changed meanwhile has ended all sessions, this one to come as well.
