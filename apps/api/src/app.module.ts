@@ -10,6 +10,8 @@ import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
 import { SessionsController } from './auth/sessions.controller.js';
+import { BillingController } from './billing/billing.controller.js';
+import { PaymentEvents } from './billing/payment-events.js';
 import { ConnectionsController } from './connections/connections.controller.js';
 import { DownloadFolder } from './client-downloads/download-folder.js';
 import { DownloadsController } from './client-downloads/downloads.controller.js';
@@ -37,6 +39,7 @@ const REST = [
   PlansController,
   ClientSetupsController,
   AccountController,
+  BillingController,
   MembersController,
   ApiKeysController,
   PromptsController,
@@ -67,6 +70,7 @@ export class AppModule {
       providers: [
         StudioCalls,
         ToolCalls,
+        PaymentEvents,
         { provide: SessionCookie, useValue: cookie },
         { provide: DownloadFolder, useValue: new DownloadFolder(DOWNLOADS) },
       ],

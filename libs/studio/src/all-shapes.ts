@@ -6,6 +6,9 @@ import { PlanList } from './account/plan-list.view.js';
 import { PlanCapsView, PlanView } from './account/plan.view.js';
 import { SetPlanInput } from './account/set-plan.input.js';
 import { UpdateMemberInput } from './account/update-member.input.js';
+import { BeginCheckoutInput } from './billing/begin-checkout.input.js';
+import { BillingPageView } from './billing/billing-page.view.js';
+import { BillingView } from './billing/billing.view.js';
 import type { Shape } from './core/operation.js';
 import { OPERATIONS } from './operations.js';
 import { ChangePasswordInput } from './people/change-password.input.js';
@@ -28,6 +31,9 @@ import { nestedShapesOf } from './validation/nested-shapes-of.js';
 const PEOPLES_SHAPES: readonly Shape<object>[] = [
   AccountDetailView,
   AccountView,
+  BeginCheckoutInput,
+  BillingPageView,
+  BillingView,
   ChangePasswordInput,
   EndedSessionsView,
   MemberList,

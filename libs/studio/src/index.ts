@@ -174,6 +174,23 @@ export { UsageSeriesView } from './watching/usage-series.view.js';
 export { UsageView } from './watching/usage.view.js';
 export { WhoamiView } from './watching/whoami.view.js';
 
+export { beginCheckout } from './billing/begin-checkout.js';
+export { BeginCheckoutInput, PAID_PLANS } from './billing/begin-checkout.input.js';
+export { BillingPageView } from './billing/billing-page.view.js';
+export { BillingView } from './billing/billing.view.js';
+export { getBilling } from './billing/get-billing.js';
+export { handlePaymentEvent, type PaymentEventOutcome } from './billing/handle-payment-event.js';
+export { matchSeats } from './billing/match-seats.js';
+export { openBillingPortal } from './billing/open-billing-portal.js';
+export type {
+  CheckoutRequest,
+  PaidPlanId,
+  PaymentEvent,
+  PaymentProvider,
+  Subscription,
+} from './billing/payment-provider.js';
+export { PaymentProviderUnavailableError } from './billing/payment-provider-unavailable-error.js';
+
 export { ChangePasswordInput } from './people/change-password.input.js';
 export { changePassword } from './people/change-password.js';
 export { endOtherSessions } from './people/end-other-sessions.js';
@@ -187,7 +204,6 @@ export {
   PasswordHasherBusyError,
   type PasswordHasherOptions,
 } from './people/password-hasher.js';
-export { FRESH_SIGN_IN_MS, provePerson } from './people/prove-person.js';
 export { readSession, type CurrentSession } from './people/read-session.js';
 export { SessionIdInput } from './people/session-id.input.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './people/session-life.js';

@@ -4,6 +4,7 @@ import { createHttpApp, readyHttpApp, type RegisteredRoute, type ServerParts } f
 import { AppModule } from '../app.module.js';
 import type { ConsoleFiles } from '../console-pages/console-files.js';
 import { serveConsole } from '../console-pages/serve-console.js';
+import { acceptPaymentEvents } from '../billing/accept-payment-events.js';
 import { acceptLeakReports } from '../leak-reports/accept-leak-reports.js';
 import { acceptFiles } from '../library/accept-files.js';
 import type { DocsFiles } from '../docs-pages/docs-files.js';
@@ -29,6 +30,7 @@ export async function createApp(
   await app.register(fastifyCookie);
   acceptFiles(app.getHttpAdapter().getInstance());
   acceptLeakReports(app.getHttpAdapter().getInstance(), parts.config.leakReportKeys);
+  acceptPaymentEvents(app.getHttpAdapter().getInstance(), parts.context.payments !== null);
   if (consoleFiles !== null) serveConsole(app.getHttpAdapter().getInstance(), consoleFiles);
   if (docsFiles !== null) serveDocsPages(app.getHttpAdapter().getInstance(), docsFiles);
   serveDocs(app);

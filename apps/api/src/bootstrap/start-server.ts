@@ -13,6 +13,8 @@ import {
   withDrain,
 } from '@paretostudio/host';
 import { resealCredentials } from '@paretostudio/studio';
+import { paymentsOf } from '../billing/payments-of.js';
+import { SeatRounds } from '../billing/seat-rounds.js';
 import { readConsoleFiles } from '../console-pages/console-files.js';
 import { readDocsFiles } from '../docs-pages/docs-files.js';
 import { createApp } from './create-app.js';
@@ -53,7 +55,8 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   await prepareSchema(config, database.url);
   const storage = await openStorage({ url: database.url });
   drain.add({ name: 'flush and close the storage', run: () => storage.close() });
-  const parts = makeServerParts({ config, secrets, storage, logger, drain });
+  const payments = await paymentsOf(config);
+  const parts = makeServerParts({ config, secrets, storage, logger, drain, payments });
   const { context } = parts;
   const housekeeping = new Housekeeping(storage.repositories, {
     usageRetentionDays: config.usageRetentionDays,
@@ -63,6 +66,11 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   });
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
+  if (payments !== null) {
+    const seats = new SeatRounds(context, payments, logger);
+    seats.start();
+    drain.add({ name: 'end the matching of seats', run: () => seats.stop() });
+  }
   const consoleFiles = config.surfaces.includes('console') ? readConsoleFiles(CONSOLE) : null;
   const docsFiles = readDocsFiles(DOCS);
   const url = await listen(await createApp(parts, { consoleFiles, docsFiles }), parts);

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@paretostudio/studio';
 import { problemResponses } from './problem-components.js';
 import type { ShapeRegistry } from './shape-registry.js';
-import { SHAPES_EXTENSION, type RouteShapes } from './shapes.decorator.js';
+import { SHAPES_EXTENSION, type RouteShapes, type SignedBody } from './shapes.decorator.js';
 
 /** One route of an OpenAPI document, as far as it is filled in here. */
 export interface RouteEntry {
@@ -51,7 +51,7 @@ export function completeRoute(
     ...(method === 'post' && '201' in route.responses
       ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
       : []),
-    ...(shapes.isSigned === true ? SIGNATURE_HEADERS : []),
+    ...(shapes.isSigned === undefined ? [] : signatureHeaders(shapes.isSigned)),
   ];
   if (input?.type === 'array' && shapes.input !== undefined) {
     const schema = registry.add(shapes.input, input);
@@ -74,16 +74,23 @@ export function completeRoute(
 }
 
 /** How a signed body says whose signature it carries. */
-const SIGNATURE_HEADERS = [
-  ['Github-Public-Key-Identifier', 'Which public key the signature belongs to.'],
-  ['Github-Public-Key-Signature', 'ECDSA P-256 with SHA-256 over the raw body, in DER and base64.'],
-].map(([name, description]) => ({
-  name,
-  in: 'header',
-  required: true,
-  description,
-  schema: { type: 'string' },
-}));
+const SIGNATURES = {
+  partner: [
+    ['Github-Public-Key-Identifier', 'Which public key the signature belongs to.'],
+    ['Github-Public-Key-Signature', 'ECDSA P-256 with SHA-256 over the raw body, in DER and base64.'],
+  ],
+  stripe: [['Stripe-Signature', 'Time and HMAC-SHA-256 over the raw body, as Stripe signs events.']],
+} as const;
+
+function signatureHeaders(signedBy: SignedBody): object[] {
+  return SIGNATURES[signedBy].map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  }));
+}
 
 /** Whether an input has anything beyond what stands in the path. */
 function isThereMore(input: JsonSchema): boolean {
@@ -131,7 +138,7 @@ function statusesOf(route: RouteEntry, shapes: RouteShapes, method: string, path
   const writes = method !== 'get';
   return [400, 401, 403, 404, 409, 413, 415, 429, 500, 502, 503].filter((status) => {
     if (status === 502) return shapes.asksUpstream ?? false;
-    if (shapes.isSigned === true) return ![403, 409, 429].includes(status);
+    if (shapes.isSigned !== undefined) return ![403, 409, 429].includes(status);
     if (status === 404) return path.includes('{');
     if (status === 401) return !isOpen || path.includes('/auth/sign-in');
     if (status === 403 || status === 429) return !isOpen || writes;

@@ -1,4 +1,5 @@
 import { allSchemas, type JsonSchema } from '@paretostudio/studio';
+import { paymentEventSchemas } from '../billing/payment-event-shapes.js';
 import { clientSetupSchemas } from '../client-setup/client-setup-schemas.js';
 import { instanceSchemas } from '../instance/instance-schemas.js';
 import { leakReportSchemas } from '../leak-reports/leak-report-shapes.js';
@@ -15,6 +16,7 @@ export class ShapeRegistry {
     ...clientSetupSchemas(SCHEMA_PREFIX),
     ...instanceSchemas(),
     ...leakReportSchemas(SCHEMA_PREFIX),
+    ...paymentEventSchemas(),
     ...toolCallSchemas(),
   };
 

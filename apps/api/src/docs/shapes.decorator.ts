@@ -15,11 +15,14 @@ export interface RouteShapes {
   readonly example?: object;
   /** Whether the input stands in the query although the method is no GET. */
   readonly fromQuery?: boolean;
-  /** Whether the body is signed, as the header fields of the partner programme say. */
-  readonly isSigned?: boolean;
+  /** Whose signature over the body stands in header fields: that of the partner programme, or of Stripe. */
+  readonly isSigned?: SignedBody;
   /** Whether the answer depends on an upstream server, which may fail. */
   readonly asksUpstream?: boolean;
 }
+
+/** Who signs a body. */
+export type SignedBody = 'partner' | 'stripe';
 
 /** A class that describes a shape. */
 type ShapeClass = abstract new () => object;

@@ -16,8 +16,8 @@ export function instanceSchemas(): Readonly<Record<string, JsonSchema>> {
     },
     billing: {
       type: 'string',
-      enum: ['self-service', 'managed'],
-      description: 'Whether a founder changes the plan here, or an operator does.',
+      enum: ['self-service', 'managed', 'stripe'],
+      description: 'Who changes the plan: the founder for nothing, an operator, or Stripe, which the founder pays.',
     },
     billingUrl: {
       type: ['string', 'null'],

@@ -37,7 +37,7 @@ export class LeakReportsController {
     operationId: 'reportLeakedKeys',
     summary: 'Revokes keys that a scanning partner found in public, and labels each match',
   })
-  @Shapes({ input: LeakReportBody, output: LeakFeedback, isSigned: true })
+  @Shapes({ input: LeakReportBody, output: LeakFeedback, isSigned: 'partner' })
   async report(@Req() request: FastifyRequest, @Body() body: Buffer): Promise<LeakFeedbackView[]> {
     const signature = signatureOf(request.headers, this.config.leakReportKeys);
     if (signature === null || !isSigned(body, signature)) throw new ProblemException(NOT_SIGNED);

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Storage } from '@paretostudio/entities';
 import type { RegisteredRoute, ServerParts } from '@paretostudio/host';
 import { createTestParts } from '@paretostudio/host/testing';
+import type { PaymentProvider } from '@paretostudio/studio';
 import request from 'supertest';
 import { type AppOptions, createApp } from '../bootstrap/create-app.js';
 
@@ -24,12 +25,14 @@ export interface TestApp {
  *
  * @param environment - Variables over the defaults.
  * @param pages - The pages that it serves; none unless given.
+ * @param payments - Who takes payments; nobody unless given.
  */
 export async function startTestApp(
   environment: Record<string, string> = {},
   pages: Omit<AppOptions, 'onRoute'> = {},
+  payments?: PaymentProvider,
 ): Promise<TestApp> {
-  const { parts, logged, close } = await createTestParts(environment);
+  const { parts, logged, close } = await createTestParts(environment, undefined, payments);
   const routes: RegisteredRoute[] = [];
   const app = await createApp(parts, { ...pages, onRoute: (route) => void routes.push(route) });
   await app.listen(0, '127.0.0.1');

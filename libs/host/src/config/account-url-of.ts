@@ -16,9 +16,12 @@ export function accountUrlOf({
   port,
 }: Pick<Config, 'billing' | 'publicUrl' | 'surfaces' | 'host' | 'port'>): string | null {
   if (billing === 'managed') return null;
-  if (publicUrl !== null) return `${publicUrl.origin}${PLAN_PATH}`;
+  const path = billing === 'stripe' ? BILLING_PAGE : PLAN_PATH;
+  if (publicUrl !== null) return `${publicUrl.origin}${path}`;
   const isHere = surfaces.includes('rest') && isLoopbackHost(host) && port !== 0;
-  return isHere ? new URL(PLAN_PATH, `http://${isIPv6(host) ? `[${host}]` : host}:${port}`).href : null;
+  return isHere ? new URL(path, `http://${isIPv6(host) ? `[${host}]` : host}:${port}`).href : null;
 }
 
 const PLAN_PATH = '/v1/account/plan';
+/** Where the founder pays, a page of the console. */
+const BILLING_PAGE = '/settings/billing';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EgressPolicy } from '@paretostudio/mcp-gateway';
 import type { LeakReportKey } from './leak-report-keys.js';
+import { billingProblems } from './billing-problems.js';
 import { missingProblems } from './missing-problems.js';
 import { productionProblems } from './production-problems.js';
 import { VARIABLES } from './variables.js';
@@ -19,6 +20,11 @@ export interface Config extends Required<EnvironmentNonNull> {
   readonly credentialKeys: string | null;
   readonly cookieSecret: string | null;
   readonly metricsToken: string | null;
+  readonly billingUrl: string | null;
+  readonly stripeSecretKey: string | null;
+  readonly stripeWebhookSecret: string | null;
+  readonly stripePricePro: string | null;
+  readonly stripePriceTeam: string | null;
   readonly extensionOrigins: readonly string[];
   readonly egressAllow: EgressPolicy;
   /** Empty: no reports of leaked keys are taken. */
@@ -32,6 +38,11 @@ type Optional =
   | 'credentialKeys'
   | 'cookieSecret'
   | 'metricsToken'
+  | 'billingUrl'
+  | 'stripeSecretKey'
+  | 'stripeWebhookSecret'
+  | 'stripePricePro'
+  | 'stripePriceTeam'
   | 'extensionOrigins'
   | 'egressAllow'
   | 'leakReportKeys';
@@ -63,7 +74,8 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
   ]);
   // Each key's parser yields that key's type; the entries lose this, the table does not.
   const values = Object.fromEntries(entries) as EnvironmentValues;
-  for (const more of [missingProblems(values, program), productionProblems(values, program)]) {
+  for (const listed of [missingProblems, billingProblems, productionProblems]) {
+    const more = listed(values, program);
     problems.push(...more.filter((each) => !isNamed(each, problems)));
   }
   if (problems.length > 0) throw new EnvironmentError(problems);
@@ -77,6 +89,11 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
     credentialKeys: values.credentialKeys,
     cookieSecret: values.cookieSecret,
     metricsToken: values.metricsToken,
+    billingUrl: values.billingUrl,
+    stripeSecretKey: values.stripeSecretKey,
+    stripeWebhookSecret: values.stripeWebhookSecret,
+    stripePricePro: values.stripePricePro,
+    stripePriceTeam: values.stripePriceTeam,
     extensionOrigins: values.extensionOrigins ?? [],
     egressAllow: values.egressAllow ?? { allow: [] },
     leakReportKeys: values.leakReportKeys ?? [],

@@ -138,10 +138,66 @@ export const VARIABLES = {
   billing: define({
     ...plain,
     name: 'BILLING',
-    description: 'Whether a founder changes the plan here (`self-service`) or an operator does (`managed`).',
-    type: 'self-service or managed',
+    description:
+      'Who changes the plan of an account: its founder, for nothing (`self-service`), an operator (`managed`), or Stripe, which the founder pays (`stripe`).',
+    type: 'self-service, managed or stripe',
     default: 'self-service',
-    parse: choice(['self-service', 'managed']),
+    parse: choice(['self-service', 'managed', 'stripe']),
+  }),
+  billingUrl: define<string>({
+    ...plain,
+    ...ofApi,
+    name: 'BILLING_URL',
+    description: 'The page that people are told to go to for another plan with `BILLING=managed`.',
+    type: 'URL, http:// or https://',
+    default: null,
+    defaultNote: 'people are told to ask the operator',
+    parse: (text) => {
+      const read = url(['http:', 'https:'])(text);
+      return read.ok ? parsed(read.value.href) : problem(read.problem);
+    },
+  }),
+  stripeSecretKey: define({
+    ...ofApi,
+    name: 'STRIPE_SECRET_KEY',
+    description: 'Stripe’s secret (or restricted) key, for `BILLING=stripe`.',
+    type: 'text, 16 characters or more',
+    default: null,
+    defaultNote: 'none; needed with BILLING=stripe',
+    secret: true,
+    production: null,
+    parse: secretText(16),
+  }),
+  stripeWebhookSecret: define({
+    ...ofApi,
+    name: 'STRIPE_WEBHOOK_SECRET',
+    description: 'Signing secret of the Stripe endpoint that delivers events to `/v1/billing/stripe-events`.',
+    type: 'text, 16 characters or more',
+    default: null,
+    defaultNote: 'none; needed with BILLING=stripe',
+    secret: true,
+    production: null,
+    parse: secretText(16),
+  }),
+  stripePricePro: define({
+    ...plain,
+    ...ofApi,
+    name: 'STRIPE_PRICE_PRO',
+    description: 'Id of the recurring price that buys the plan Pro.',
+    type: 'id of a price',
+    default: null,
+    defaultNote: 'none; needed with BILLING=stripe',
+    parse: stripePrice,
+  }),
+  stripePriceTeam: define({
+    ...plain,
+    ...ofApi,
+    name: 'STRIPE_PRICE_TEAM',
+    description: 'Id of the recurring price of one member on the plan Team.',
+    type: 'id of a price',
+    default: null,
+    defaultNote: 'none; needed with BILLING=stripe',
+    parse: stripePrice,
   }),
   trustProxy: define<TrustProxy>({
     ...plain,
@@ -223,6 +279,10 @@ export const VARIABLES = {
 
 function define<T>(variable: Variable<T>): Variable<T> {
   return variable;
+}
+
+function stripePrice(text: string): ParsedVariable<string> {
+  return /^price_[A-Za-z0-9_]{1,200}$/.test(text) ? parsed(text) : problem('must be an id such as `price_…`');
 }
 
 function databaseUrl(text: string): ParsedVariable<string> {

@@ -2,7 +2,7 @@ import type { Storage } from '@paretostudio/entities';
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { createGateway, type Gateway, type UpstreamFault } from '@paretostudio/mcp-gateway';
 import { createMcpFace, type McpFace } from '@paretostudio/mcp-server';
-import { createStudioContext, Studio, type PasswordHasher } from '@paretostudio/studio';
+import { createStudioContext, Studio, type PasswordHasher, type PaymentProvider } from '@paretostudio/studio';
 import { accountUrlOf } from '../config/account-url-of.js';
 import type { Config } from '../config/read-config.js';
 import type { Secrets } from '../config/secrets.js';
@@ -23,6 +23,8 @@ export interface ServerPartsOptions {
   readonly logger: Logger;
   readonly drain?: Drain;
   readonly passwords?: PasswordHasher;
+  /** Who takes payments; default: nobody. */
+  readonly payments?: PaymentProvider | null;
   /** Default: the studio's own face, where the configuration names the surface `mcp`. */
   readonly face?: McpFace;
 }
@@ -53,6 +55,8 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
     gateway,
     cookieSecret: Buffer.from(secrets.cookieSecret),
     billing: config.billing,
+    billingUrl: config.billingUrl,
+    ...(options.payments === undefined ? {} : { payments: options.payments }),
     signUp: config.signUp,
     ...(passwords === undefined ? {} : { passwords }),
   });

@@ -1,7 +1,7 @@
 import { openStorage } from '@paretostudio/entities';
 import { createTestDatabase } from '@paretostudio/entities/testing';
 import type { McpFace } from '@paretostudio/mcp-server';
-import { PasswordHasher } from '@paretostudio/studio';
+import { PasswordHasher, type PaymentProvider } from '@paretostudio/studio';
 import { readConfig } from '../config/read-config.js';
 import { createLogger } from '../logging/logger.js';
 import { makeServerParts } from '../parts/make-server-parts.js';
@@ -28,10 +28,12 @@ export interface TestParts {
  *
  * @param environment - Variables over the defaults.
  * @param face - What answers MCP in the place of the studio's own face.
+ * @param payments - Who takes payments; nobody unless given.
  */
 export async function createTestParts(
   environment: Record<string, string> = {},
   face?: McpFace,
+  payments?: PaymentProvider,
 ): Promise<TestParts> {
   const database = await createTestDatabase();
   const storage = await openStorage({ url: database.url });
@@ -46,6 +48,7 @@ export async function createTestParts(
     logger,
     passwords,
     ...(face && { face }),
+    ...(payments && { payments }),
   });
   return {
     parts,

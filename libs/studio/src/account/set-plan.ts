@@ -4,6 +4,7 @@ import { mutate } from '../core/mutate.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import { refuseDenied, refuseNotFound } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { billingPageOf } from '../billing/billing-page-of.js';
 import type { AccountView } from './account.view.js';
 import type { SetPlanInput } from './set-plan.input.js';
 import { toAccountView } from './to-account-view.js';
@@ -27,7 +28,7 @@ export async function setPlan(
   if (caller.kind === 'session' && caller.role !== 'founder') {
     return refuseDenied('Changing the plan takes the role founder. Ask the founder of the account.');
   }
-  if (caller.kind === 'session' && ctx.billing === 'managed') return refuseManaged(ctx, caller);
+  if (caller.kind === 'session' && ctx.billing !== 'self-service') return refuseElsewhere(ctx, caller);
   return mutate(ctx, async (repositories) => {
     const account = await repositories.accounts.lockById(caller.accountId);
     if (account === null) return refuseNotFound('account');
@@ -42,8 +43,9 @@ export async function setPlan(
   });
 }
 
-function refuseManaged(ctx: StudioContext, caller: Caller): ReturnType<typeof refuse> {
-  const where = ctx.billingUrl === null ? 'Ask the operator of this server.' : `Go to ${ctx.billingUrl}.`;
+function refuseElsewhere(ctx: StudioContext, caller: Caller): ReturnType<typeof refuse> {
+  const page = ctx.billing === 'stripe' ? billingPageOf(ctx) : ctx.billingUrl;
+  const where = page === null ? 'Ask the operator of this server.' : `Go to ${page}.`;
   return refuse({
     code: 'plan_required',
     detail: `The plan of this account is not changed here. ${where}`,

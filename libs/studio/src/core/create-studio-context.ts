@@ -3,6 +3,8 @@ import type { Storage } from '@paretostudio/entities';
 import type { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { createGateway, type EgressPolicy, type Gateway } from '@paretostudio/mcp-gateway';
 import type { QuotaStore } from '@paretostudio/quotas';
+import type { PaymentProvider } from '../billing/payment-provider.js';
+import type { MailDelivery } from '../mail/mail.js';
 import { PasswordHasher } from '../people/password-hasher.js';
 import { THROTTLE_LIMITS, type ThrottleLimits } from '../people/throttle-limits.js';
 import type { StudioContext } from './studio-context.js';
@@ -12,6 +14,8 @@ export const COOKIE_SECRET_BYTES_MIN = 32;
 
 /** What upstream servers are told of who calls them. */
 const IDENTITY = { name: 'paretostudio', version: '0.1.0' };
+
+const LOOPBACK_ORIGIN = 'http://127.0.0.1:3000';
 
 /** What {@link createStudioContext} needs, and what it may be told. */
 export interface StudioContextOptions {
@@ -29,9 +33,15 @@ export interface StudioContextOptions {
   /** Default: the process's clock. */
   readonly clock?: () => Date;
   /** Default `self-service`. */
-  readonly billing?: 'self-service' | 'managed';
+  readonly billing?: StudioContext['billing'];
   /** Default null. */
   readonly billingUrl?: string | null;
+  /** Default null. */
+  readonly payments?: PaymentProvider | null;
+  /** Asked whenever it is needed, since the port may not be known yet. Default: `http://127.0.0.1:3000`. */
+  readonly publicOrigin?: () => string;
+  /** Default `none`. */
+  readonly mail?: MailDelivery;
   /** Default `open`. */
   readonly signUp?: 'open' | 'closed';
   /** Default: argon2id with OWASP parameters, two at a time. */
@@ -64,6 +74,11 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
     clock,
     billing: options.billing ?? 'self-service',
     billingUrl: options.billingUrl ?? null,
+    payments: options.payments ?? null,
+    get publicOrigin() {
+      return options.publicOrigin?.() ?? LOOPBACK_ORIGIN;
+    },
+    mail: options.mail ?? 'none',
     signUp: options.signUp ?? 'open',
     passwords: options.passwords ?? new PasswordHasher(),
     throttle: options.throttle ?? options.storage.quotaStore(),

@@ -3,6 +3,8 @@ import type { Repositories, Storage } from '@paretostudio/entities';
 import type { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import type { EgressPolicy, Gateway } from '@paretostudio/mcp-gateway';
 import type { QuotaStore } from '@paretostudio/quotas';
+import type { PaymentProvider } from '../billing/payment-provider.js';
+import type { MailDelivery } from '../mail/mail.js';
 import type { PasswordHasher } from '../people/password-hasher.js';
 import type { ThrottleLimits } from '../people/throttle-limits.js';
 import type { Outcome } from './outcome.js';
@@ -22,10 +24,16 @@ export interface StudioContext {
   readonly admission: AdmissionPort;
   /** The instant that expiries and sessions are judged at. Quotas go by the database's clock instead. */
   readonly clock: () => Date;
-  /** Whether a founder may change the plan; `managed` refuses and tells `billingUrl`. */
-  readonly billing: 'self-service' | 'managed';
+  /** Who changes a plan: the founder; an operator, as `billingUrl` tells; or Stripe, which the founder pays. */
+  readonly billing: 'self-service' | 'managed' | 'stripe';
   /** Where plans are changed when billing is managed; null when there is no such page. */
   readonly billingUrl: string | null;
+  /** Who takes the money; null where plans are not paid for on this server. */
+  readonly payments: PaymentProvider | null;
+  /** Origin of absolute links to this server: that of PUBLIC_URL, else a loopback address. Known once it listens. */
+  readonly publicOrigin: string;
+  /** How mails leave; `none`: offer nothing that needs one. */
+  readonly mail: MailDelivery;
   /** Whether strangers may make accounts. */
   readonly signUp: 'open' | 'closed';
   /** Secret that session tokens are digested under, at least 32 bytes. */

@@ -1,0 +1,24 @@
+import type { Config } from '@paretostudio/host';
+import type { PaymentProvider } from '@paretostudio/studio';
+
+/**
+ * Makes the payment provider that the configuration names. Its library is read only where it is used.
+ *
+ * @returns Null where plans are not paid for on this server.
+ */
+export async function paymentsOf(config: Config): Promise<PaymentProvider | null> {
+  const { billing, stripeSecretKey, stripeWebhookSecret, stripePricePro, stripePriceTeam } = config;
+  if (billing !== 'stripe') return null;
+  const { StripePayments } = await import('./stripe-payments.js');
+  return new StripePayments({
+    secretKey: required(stripeSecretKey),
+    webhookSecret: required(stripeWebhookSecret),
+    prices: { pro: required(stripePricePro), team: required(stripePriceTeam) },
+  });
+}
+
+/** The configuration refuses to be read without them. */
+function required(value: string | null): string {
+  if (value === null) throw new TypeError('The configuration of Stripe is not complete.');
+  return value;
+}

@@ -1,0 +1,69 @@
+import type { PlanId } from '@paretostudio/quotas';
+
+/** A plan that is paid for. */
+export type PaidPlanId = Exclude<PlanId, 'free'>;
+
+/** What a payment provider says of a customer's subscription at the moment of the question. */
+export interface Subscription {
+  /** The provider's id, at most 255 characters. */
+  readonly id: string;
+  /** In the provider's words, at most 64 characters; for people, nothing is decided by it. */
+  readonly status: string;
+  /** What is paid for now; null when nothing is, or a price that is no plan's. */
+  readonly plan: PaidPlanId | null;
+  /** Members that are paid for. */
+  readonly seats: number;
+  /** When it ends because it was cancelled; null when it goes on. */
+  readonly endsAt: Date | null;
+}
+
+/** Who is asked to pay, and where the person comes back to. */
+export interface CheckoutRequest {
+  readonly customerId: string;
+  readonly accountId: string;
+  readonly plan: PaidPlanId;
+  /** At least 1. */
+  readonly seats: number;
+  /** Absolute addresses of this server. */
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+}
+
+/** An event whose signature was verified. Its own words about the subscription are not used: events come in any order. */
+export interface PaymentEvent {
+  /** The provider's id of the event; the same when it comes again. */
+  readonly id: string;
+  /** The customer whose subscription may have changed; null for an event about something else. */
+  readonly customerId: string | null;
+}
+
+/**
+ * The port to whoever takes the money. Every method but `readEvent` talks to the provider and throws
+ * {@link PaymentProviderUnavailableError} when it does not answer, within a bounded time.
+ */
+export interface PaymentProvider {
+  /** Short and stable, such as `stripe`: stored with the customer's id. */
+  readonly name: string;
+  /** Makes the customer that an account is; the same one when it is asked twice within a day. */
+  addCustomer(account: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+  }): Promise<string>;
+  /** Answers the address of a page that takes the payment. */
+  openCheckout(request: CheckoutRequest): Promise<string>;
+  /** Answers the address of a page where the customer changes or ends the subscription and finds invoices. */
+  openPortal(customerId: string, returnUrl: string): Promise<string>;
+  /** Answers the subscription that counts: the one that pays for most; null when there never was one. */
+  readSubscription(customerId: string): Promise<Subscription | null>;
+  /** Makes a subscription pay for another number of members. Safe to repeat. */
+  setSeats(subscription: Subscription, seats: number): Promise<void>;
+  /**
+   * Reads an event that was delivered.
+   *
+   * @param body - The bytes as they came.
+   * @param signature - The provider's header; untrusted.
+   * @returns Null when it is not signed by the provider over exactly these bytes a short while ago.
+   */
+  readEvent(body: Uint8Array, signature: string | null): PaymentEvent | null;
+}

@@ -1,0 +1,56 @@
+import type {
+  CheckoutRequest,
+  PaymentEvent,
+  PaymentProvider,
+  Subscription,
+} from '../billing/payment-provider.js';
+import { PaymentProviderUnavailableError } from '../billing/payment-provider-unavailable-error.js';
+
+/** A payment provider in memory: what it says of each customer is set by the test. */
+export class FakePayments implements PaymentProvider {
+  readonly name = 'fake';
+  readonly subscriptions = new Map<string, Subscription>();
+  readonly checkouts: CheckoutRequest[] = [];
+  isDown = false;
+  /** Called before each answer to {@link readSubscription}, after the answer was decided: lets a test hold it. */
+  hold: (() => Promise<void>) | null = null;
+
+  async addCustomer({ id }: { id: string }): Promise<string> {
+    this.#answer();
+    return `customer-${id}`;
+  }
+
+  async openCheckout(request: CheckoutRequest): Promise<string> {
+    this.#answer();
+    this.checkouts.push(request);
+    return `https://pay.example.com/${request.plan}`;
+  }
+
+  async openPortal(customerId: string): Promise<string> {
+    this.#answer();
+    return `https://pay.example.com/portal/${customerId}`;
+  }
+
+  async readSubscription(customerId: string): Promise<Subscription | null> {
+    this.#answer();
+    const subscription = this.subscriptions.get(customerId) ?? null;
+    const hold = this.hold;
+    await hold?.();
+    return subscription;
+  }
+
+  async setSeats({ id }: Subscription, seats: number): Promise<void> {
+    this.#answer();
+    for (const [customerId, subscription] of this.subscriptions) {
+      if (subscription.id === id) this.subscriptions.set(customerId, { ...subscription, seats });
+    }
+  }
+
+  readEvent(): PaymentEvent | null {
+    return null;
+  }
+
+  #answer(): void {
+    if (this.isDown) throw new PaymentProviderUnavailableError('The provider of the test is down.');
+  }
+}
