@@ -52,6 +52,14 @@ export const REFUSALS = {
     description: 'The expiry of the key has passed.',
     action: 'Make a new key and replace this one everywhere.',
   },
+  invalid_access_token: {
+    status: 401,
+    title: 'Access token is not valid',
+    description:
+      'The access token of a connected app is malformed, unknown, expired or revoked, or it is for another resource.',
+    action:
+      'Get a new one with the refresh token, or have the person consent again; a client does so by itself.',
+  },
   invalid_session: {
     status: 401,
     title: 'Session is not valid',
@@ -63,6 +71,18 @@ export const REFUSALS = {
     title: 'Sign-in refused',
     description: 'E-mail address and password do not belong together, or there is no such user.',
     action: 'Check both and try again, or have the password reset.',
+  },
+  sign_in_expired: {
+    status: 401,
+    title: 'Sign-in is over',
+    description: 'The sign-in that waited for a second factor took too long, or was tried too often.',
+    action: 'Begin the sign-in anew.',
+  },
+  invalid_second_factor: {
+    status: 401,
+    title: 'Second factor refused',
+    description: 'The code is wrong or was used before, or the passkey is not one of this person.',
+    action: 'Take the newest code of the authenticator app, another factor, or a recovery code.',
   },
   invalid_signature: {
     status: 401,
@@ -76,6 +96,12 @@ export const REFUSALS = {
     title: 'Permission denied',
     description: 'The key or the role of its member does not permit the action.',
     action: 'Use a key that has the permission, or have a founder or admin grant it.',
+  },
+  proof_required: {
+    status: 403,
+    title: 'Fresh proof needed',
+    description: 'The person of the session has not shown who they are for ten minutes, and this wants it.',
+    action: 'Give the password or use a passkey (`POST /v1/auth/re-prove`), then send the request again.',
   },
   plan_required: {
     status: 403,
@@ -153,6 +179,12 @@ export const REFUSALS = {
     description:
       'The confirmation was used or declined before, is over, was given for another call, or what it is about has changed.',
     action: 'Make the call without a confirmation, to be asked again.',
+  },
+  invalid_link: {
+    status: 410,
+    title: 'Link is not valid any more',
+    description: 'The link of the mail was used, is too old, or was replaced by another one.',
+    action: 'Ask for a new link.',
   },
   payload_too_large: {
     status: 413,

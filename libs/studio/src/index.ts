@@ -191,11 +191,21 @@ export type {
 } from './billing/payment-provider.js';
 export { PaymentProviderUnavailableError } from './billing/payment-provider-unavailable-error.js';
 
+export { enqueueMail } from './mail/enqueue-mail.js';
+export type { Mail, MailDelivery } from './mail/mail.js';
+
+export {
+  SECOND_FACTOR_METHODS,
+  SecondFactorRequestView,
+  type SecondFactorMethod,
+} from './second-factors/second-factor-request.view.js';
+
 export { ChangePasswordInput } from './people/change-password.input.js';
 export { changePassword } from './people/change-password.js';
 export { endOtherSessions } from './people/end-other-sessions.js';
 export { endSession } from './people/end-session.js';
 export { EndedSessionsView } from './people/ended-sessions.view.js';
+export { finishSignIn, type SignInProof, type SignInStep } from './people/finish-sign-in.js';
 export { listSessions, SESSIONS_LISTED_MAX } from './people/list-sessions.js';
 export type { OpenedSession } from './people/open-session.js';
 export { PasswordChangeView } from './people/password-change.view.js';
@@ -205,6 +215,7 @@ export {
   type PasswordHasherOptions,
 } from './people/password-hasher.js';
 export { readSession, type CurrentSession } from './people/read-session.js';
+export { FRESH_PROOF_MS, requireFreshProof } from './people/require-fresh-proof.js';
 export { SessionIdInput } from './people/session-id.input.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './people/session-life.js';
 export { SessionList } from './people/session-list.view.js';

@@ -42,6 +42,8 @@ export interface StudioContextOptions {
   readonly publicOrigin?: () => string;
   /** Default `none`. */
   readonly mail?: MailDelivery;
+  /** Default: none, so that nobody signs in with a provider. */
+  readonly identityIssuers?: readonly string[];
   /** Default `open`. */
   readonly signUp?: 'open' | 'closed';
   /** Default: argon2id with OWASP parameters, two at a time. */
@@ -79,6 +81,7 @@ export function createStudioContext(options: StudioContextOptions): StudioContex
       return options.publicOrigin?.() ?? LOOPBACK_ORIGIN;
     },
     mail: options.mail ?? 'none',
+    identityIssuers: options.identityIssuers ?? [],
     signUp: options.signUp ?? 'open',
     passwords: options.passwords ?? new PasswordHasher(),
     throttle: options.throttle ?? options.storage.quotaStore(),

@@ -34,6 +34,8 @@ export interface StudioContext {
   readonly publicOrigin: string;
   /** How mails leave; `none`: offer nothing that needs one. */
   readonly mail: MailDelivery;
+  /** Issuers of the identities that people can sign in with on this server now. */
+  readonly identityIssuers: readonly string[];
   /** Whether strangers may make accounts. */
   readonly signUp: 'open' | 'closed';
   /** Secret that session tokens are digested under, at least 32 bytes. */

@@ -1,31 +1,30 @@
-import type { Account, Member, User } from '@paretostudio/entities';
-import type { StudioContext } from '../core/studio-context.js';
+import type { Account, Member, Repositories, User } from '@paretostudio/entities';
+import { succeed, type Outcome } from '../core/outcome.js';
 import { refuseUnservedMember } from './refuse-unserved-member.js';
 
-/** Where a person works: a membership that was not removed, in its account; both perhaps suspended. */
+/** Where a person works: a membership that was not removed, in its account. */
 export interface Place {
   readonly member: Member;
   readonly account: Account;
 }
 
 /**
- * Finds the account that a person works in after signing in: the one that was opened last, or the next one that is
- * served when that one is not.
+ * Finds the account that a person works in after signing in: of those that are served, the one that was opened last.
  *
- * @returns Null when they are a member of none; when none is served, the one that was opened last.
+ * @returns When none is served, why the one that was opened last is not; `permission_denied` without a membership.
  */
-export async function findPlace(ctx: StudioContext, user: Pick<User, 'id'>): Promise<Place | null> {
-  const places = await listPlaces(ctx, user);
-  return places.find((place) => refuseUnservedMember(place) === null) ?? places[0] ?? null;
-}
-
-/** Lists the accounts that a person is in, those that are not served too: the one that was opened last comes first. */
-export async function listPlaces(ctx: StudioContext, { id }: Pick<User, 'id'>): Promise<Place[]> {
-  const { members, accounts } = ctx.storage.repositories;
-  const places: Place[] = [];
+export async function findPlace(
+  { members, accounts }: Pick<Repositories, 'members' | 'accounts'>,
+  { id }: Pick<User, 'id'>,
+): Promise<Outcome<Place>> {
+  let refused: ReturnType<typeof refuseUnservedMember> | null = null;
   for (const member of await members.listLiveByUser(id)) {
     const account = await accounts.findById(member.accountId);
-    if (account !== null) places.push({ member, account });
+    if (account === null) continue;
+    const place = { member, account };
+    const refusal = refuseUnservedMember(place);
+    if (refusal === null) return succeed(place);
+    refused ??= refusal;
   }
-  return places;
+  return refused ?? refuseUnservedMember(null);
 }

@@ -17,7 +17,7 @@ export interface OpenedSession {
   readonly view: SessionView;
 }
 
-/** Begins a session of a person in an account, which signing in opens again from now on. */
+/** Begins a session of a person in an account, which signing in opens again from now on. It is freshly proved. */
 export async function openSession(
   ctx: StudioContext,
   repositories: Repositories,
@@ -39,6 +39,7 @@ export async function openSession(
     address: visit.address,
     userAgent: visit.userAgent === null ? null : cut(visit.userAgent),
     createdAt: now,
+    provedAt: now,
     lastSeenAt: now,
     expiresAt,
   };

@@ -15,6 +15,8 @@ export interface CurrentSession {
   readonly sessionId: string;
   readonly caller: Caller;
   readonly view: SessionView;
+  /** When the person last showed who they are; null for sessions from before this was noted. */
+  readonly provedAt: Date | null;
 }
 
 /**
@@ -41,5 +43,6 @@ export async function readSession(
     sessionId: live.session.id,
     caller: memberCaller(live.member, live.account, visit),
     view: toSessionView(live, sessionEnd(live.session)),
+    provedAt: live.session.provedAt,
   });
 }
