@@ -3,6 +3,7 @@ import type { JsonValue } from '../audit/canonical-json.js';
 import { SCHEMA } from '../schema-name.js';
 import { Account } from './account.entity.js';
 import { LibraryColumns } from './library-columns.js';
+import { Member } from './member.entity.js';
 
 /** What an agent selects of one connection. */
 export interface AgentConnection {
@@ -14,6 +15,7 @@ export interface AgentConnection {
 /** An agent of an account's library: an identity with instructions, tools, skills and connections. */
 @Entity({ name: 'agents', schema: SCHEMA })
 @Unique('agents_name_unique', ['accountId', 'name'])
+@ForeignKey(() => Member, ['accountId', 'ownerMemberId'], ['accountId', 'id'], { name: 'agents_owner_fk' })
 @Index('agents_account_index', ['accountId', 'id'])
 @Index('agents_skill_ids_index', { synchronize: false })
 @Index('agents_connections_index', { synchronize: false })
@@ -34,6 +36,8 @@ export interface AgentConnection {
 @Check('agents_claude_check', `jsonb_typeof(claude) = 'object' and length(claude::text) <= 65536`)
 @Check('agents_tags_check', 'cardinality(tags) <= 50')
 @Check('agents_version_check', 'version >= 1')
+@Check('agents_visibility_check', `visibility in ('personal', 'team')`)
+@Check('agents_owner_check', `visibility = 'team' or owner_member_id is not null`)
 export class Agent extends LibraryColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'agents_pk' })
   id!: string;

@@ -1,5 +1,8 @@
 import { Column } from 'typeorm';
 
+/** Who sees a record: its owner alone, or every member of the account. */
+export type LibraryVisibility = 'personal' | 'team';
+
 /** The columns that every record of a library ends with, whatever its kind. */
 export abstract class LibraryColumns {
   /** At most 50. */
@@ -9,6 +12,13 @@ export abstract class LibraryColumns {
   /** Starts at 1 and grows by one with every change. */
   @Column('integer', { default: 1 })
   version!: number;
+
+  @Column('text', { default: 'team' })
+  visibility!: LibraryVisibility;
+
+  /** Whose it is while it is personal, and again when it is no longer shared; null for nobody's, which is the team's. */
+  @Column('uuid', { nullable: true })
+  ownerMemberId!: string | null;
 
   @Column('uuid', { nullable: true })
   createdByMemberId!: string | null;

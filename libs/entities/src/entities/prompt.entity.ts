@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import { SCHEMA } from '../schema-name.js';
 import { Account } from './account.entity.js';
 import { LibraryColumns } from './library-columns.js';
+import { Member } from './member.entity.js';
 
 /** A place in a prompt's body that is filled in when it is used. */
 export interface PromptVariable {
@@ -20,6 +21,7 @@ export interface PromptMessage {
 /** A saved prompt of an account's library. */
 @Entity({ name: 'prompts', schema: SCHEMA })
 @Unique('prompts_slug_unique', ['accountId', 'slug'])
+@ForeignKey(() => Member, ['accountId', 'ownerMemberId'], ['accountId', 'id'], { name: 'prompts_owner_fk' })
 @Index('prompts_account_index', ['accountId', 'id'])
 @Index('prompts_search_vector_index', { synchronize: false })
 @Index('prompts_search_text_index', { synchronize: false })
@@ -33,6 +35,8 @@ export interface PromptMessage {
 @Check('prompts_category_check', 'length(category) between 1 and 64')
 @Check('prompts_tags_check', 'cardinality(tags) <= 50')
 @Check('prompts_version_check', 'version >= 1')
+@Check('prompts_visibility_check', `visibility in ('personal', 'team')`)
+@Check('prompts_owner_check', `visibility = 'team' or owner_member_id is not null`)
 export class Prompt extends LibraryColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'prompts_pk' })
   id!: string;

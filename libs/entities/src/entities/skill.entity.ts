@@ -3,6 +3,7 @@ import type { JsonValue } from '../audit/canonical-json.js';
 import { SCHEMA } from '../schema-name.js';
 import { Account } from './account.entity.js';
 import { LibraryColumns } from './library-columns.js';
+import { Member } from './member.entity.js';
 
 /** A file that belongs to a skill. Its content is kept once in the account, under its digest. */
 export interface SkillFileEntry {
@@ -19,6 +20,7 @@ export interface SkillFileEntry {
 /** A skill of an account's library: instructions that an assistant takes up when they fit, with files beside them. */
 @Entity({ name: 'skills', schema: SCHEMA })
 @Unique('skills_name_unique', ['accountId', 'name'])
+@ForeignKey(() => Member, ['accountId', 'ownerMemberId'], ['accountId', 'id'], { name: 'skills_owner_fk' })
 @Index('skills_account_index', ['accountId', 'id'])
 @Index('skills_search_vector_index', { synchronize: false })
 @Index('skills_search_text_index', { synchronize: false })
@@ -36,6 +38,8 @@ export interface SkillFileEntry {
 @Check('skills_files_check', `jsonb_typeof(files) = 'array' and length(files::text) <= 262144`)
 @Check('skills_tags_check', 'cardinality(tags) <= 50')
 @Check('skills_version_check', 'version >= 1')
+@Check('skills_visibility_check', `visibility in ('personal', 'team')`)
+@Check('skills_owner_check', `visibility = 'team' or owner_member_id is not null`)
 export class Skill extends LibraryColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'skills_pk' })
   id!: string;

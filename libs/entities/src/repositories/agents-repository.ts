@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Agent } from '../entities/agent.entity.js';
 import { isId } from '../is-id.js';
+import { readerValues, visibleTo, type LibraryReader } from './library-reader.js';
 import { LibraryRepository } from './library-repository.js';
 import type { LibraryPatch } from './library-table.js';
 
@@ -11,6 +12,14 @@ export type AgentPatch = LibraryPatch<Agent>;
 
 /** An agent as lists have it: without what is long. */
 export type AgentSummary = Omit<Agent, (typeof LONG)[number]>;
+
+/** The agents that have something. */
+export interface AgentsThatHaveIt {
+  /** Names of those that the reader sees, in their order. */
+  readonly names: readonly string[];
+  /** How many others there are, which are personal to other members. */
+  readonly others: number;
+}
 
 /** Asks about the agents of an account and changes them. */
 export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
@@ -48,17 +57,24 @@ export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
     return rows.map(({ id }) => id);
   }
 
-  /** Lists the names of the agents that have a skill, in their order. */
-  async listNamesBySkill(accountId: string, skillId: string): Promise<string[]> {
-    if (!isId(accountId) || !isId(skillId)) {
-      return [];
-    }
+  /** Tells which agents have a skill. */
+  async listBySkill(reader: LibraryReader, skillId: string): Promise<AgentsThatHaveIt> {
+    return isId(skillId) ? this.#listThatHave(reader, 'a.skill_ids @> array[$2::uuid]', skillId) : NO_AGENTS;
+  }
+
+  /** Lists the names of the shared agents that have a skill, in their order. */
+  async listSharedNamesBySkill(accountId: string, skillId: string): Promise<string[]> {
     const rows: { name: string }[] = await this.manager.query(
-      `select name from paretostudio.agents where account_id = $1 and skill_ids @> array[$2::uuid]
-       order by name collate "C"`,
+      `select name from paretostudio.agents
+       where account_id = $1 and skill_ids @> array[$2::uuid] and visibility = 'team' order by name collate "C"`,
       [accountId, skillId],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** Shares an agent with the skills that it is to have from now on. Lock it first; this raises no version. */
+  async share(accountId: string, id: string, skillIds: readonly string[]): Promise<void> {
+    await this.manager.update(Agent, { accountId, id }, { visibility: 'team', skillIds: [...skillIds] });
   }
 
   /**
@@ -87,16 +103,25 @@ export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
     return rows.map(({ id }) => id);
   }
 
-  /** Lists the names of the agents that select of a connection, in their order. */
-  async listNamesByConnection(accountId: string, connectionId: string): Promise<string[]> {
-    if (!isId(accountId) || !isId(connectionId)) {
-      return [];
+  /** Tells which agents select of a connection. */
+  async listByConnection(reader: LibraryReader, connectionId: string): Promise<AgentsThatHaveIt> {
+    return isId(connectionId)
+      ? this.#listThatHave(reader, 'a.connections @> $2::jsonb', JSON.stringify([{ connectionId }]))
+      : NO_AGENTS;
+  }
+
+  async #listThatHave(reader: LibraryReader, condition: string, value: string): Promise<AgentsThatHaveIt> {
+    if (!isId(reader.accountId)) {
+      return NO_AGENTS;
     }
-    const rows: { name: string }[] = await this.manager.query(
-      `select name from paretostudio.agents where account_id = $1 and connections @> $2::jsonb
-       order by name collate "C"`,
-      [accountId, JSON.stringify([{ connectionId }])],
+    const rows: { name: string; is_visible: boolean }[] = await this.manager.query(
+      `select a.name, ${visibleTo('a', 3)} as is_visible from paretostudio.agents a
+       where a.account_id = $1 and ${condition} order by a.name collate "C"`,
+      [reader.accountId, value, ...readerValues(reader)],
     );
-    return rows.map(({ name }) => name);
+    const names = rows.flatMap(({ name, is_visible: isVisible }) => (isVisible ? [name] : []));
+    return { names, others: rows.length - names.length };
   }
 }
+
+const NO_AGENTS: AgentsThatHaveIt = { names: [], others: 0 };

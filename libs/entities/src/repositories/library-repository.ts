@@ -1,7 +1,9 @@
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { LibraryVisibility } from '../entities/library-columns.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
+import { readerValues, visibleTo, type LibraryReader } from './library-reader.js';
 import { libraryStatementsOf, type LibraryStatements } from './library-statements.js';
 import type { LibraryPatch, LibraryRecord, LibraryTable } from './library-table.js';
 import { queryPrepared, type PreparedStatement } from './prepared.js';
@@ -9,18 +11,24 @@ import { readSearch, SEARCH_OFFSET_MAX, type SearchTerms } from './search-terms.
 
 /** Which records to list. */
 export interface LibraryFilter extends PageRequest {
-  readonly accountId: string;
+  /** For whom: what is not theirs to see is left out. */
+  readonly reader: LibraryReader;
   /** A tag that they all have, exactly. */
   readonly tag?: string | null;
+  /** Only those; null for both. */
+  readonly visibility?: LibraryVisibility | null;
 }
 
 /** What to look for. */
 export interface LibrarySearch {
-  readonly accountId: string;
+  /** For whom: what is not theirs to see is not found. */
+  readonly reader: LibraryReader;
   /** What a person typed; any text at all. Its first 200 characters count, and of those the first eight words. */
   readonly query: string;
   /** A tag that they all have, exactly. */
   readonly tag?: string | null;
+  /** Only those; null for both. */
+  readonly visibility?: LibraryVisibility | null;
   /** Most records to answer, 1..100. */
   readonly limit: number;
   /** How many of the best to pass over, 0..10,000. */
@@ -34,7 +42,15 @@ export interface LibrarySearchResult<Summary> {
   readonly more: boolean;
 }
 
-/** Asks about the records of one kind in the library of an account, and changes them. */
+/** What a change expects of a record, as it was read. */
+export type ExpectedRecord = Pick<LibraryRecord, 'version' | 'visibility'>;
+
+/**
+ * Asks about the records of one kind in the library of an account, and changes them.
+ *
+ * Every read is made for a reader: what is personal and another member's is absent, in the one statement that also
+ * looks whether it is there.
+ */
 export class LibraryRepository<Row extends LibraryRecord, Summary extends { readonly id: string }> {
   constructor(
     protected readonly manager: EntityManager,
@@ -53,32 +69,51 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
   }
 
   /** Finds a record of the account by its id or, for anything that is no id, by its name; in one prepared read. */
-  async findByIdOrName(accountId: string, idOrName: string): Promise<Row | null> {
+  async findByIdOrName(reader: LibraryReader, idOrName: string): Promise<Row | null> {
     const { findById, findByName } = this.#statements();
-    return this.#findOne(isId(idOrName) ? findById : findByName, accountId, idOrName);
+    return this.#findOne(isId(idOrName) ? findById : findByName, reader, idOrName);
   }
 
   /**
    * As {@link findByIdOrName}, and locks the record until the transaction ends: it is neither changed nor deleted
    * meanwhile by anybody else.
    */
-  async lockByIdOrName(accountId: string, idOrName: string): Promise<Row | null> {
+  async lockByIdOrName(reader: LibraryReader, idOrName: string): Promise<Row | null> {
     const { lockById, lockByName } = this.#statements();
-    return this.#findOne(isId(idOrName) ? lockById : lockByName, accountId, idOrName);
+    return this.#findOne(isId(idOrName) ? lockById : lockByName, reader, idOrName);
   }
 
-  /** Finds those records of the account that exist, in the order of the ids. */
-  async findSummariesByIds(accountId: string, ids: readonly string[]): Promise<Summary[]> {
+  /** As {@link lockByIdOrName}, and nothing that refers to the record is made meanwhile either. */
+  async lockAloneByIdOrName(reader: LibraryReader, idOrName: string): Promise<Row | null> {
+    const { lockAloneById, lockAloneByName } = this.#statements();
+    return this.#findOne(isId(idOrName) ? lockAloneById : lockAloneByName, reader, idOrName);
+  }
+
+  /** Finds those records that are there for the reader, in the order of the ids. */
+  async findSummariesByIds(reader: LibraryReader, ids: readonly string[]): Promise<Summary[]> {
     const wanted = ids.filter(isId);
-    if (!isId(accountId) || wanted.length === 0) {
+    if (!isId(reader.accountId) || wanted.length === 0) {
       return [];
     }
     const { findSummaries, summary } = this.#statements();
-    const rows = await queryPrepared(this.manager, findSummaries, [accountId, wanted]);
+    const rows = await queryPrepared(this.manager, findSummaries, [
+      reader.accountId,
+      wanted,
+      ...readerValues(reader),
+    ]);
     return rows.map((row) => summary.read(row, 0));
   }
 
-  /** Lists the names of the account's records that begin with a text, in no order; all of them, in one prepared read. */
+  /** Answers whether any record of the account has a name, whoever may see it. */
+  async hasName(accountId: string, name: string): Promise<boolean> {
+    const where = { accountId, [this.table.nameColumn]: name } as unknown as FindOptionsWhere<Row>;
+    return isId(accountId) && !name.includes('\0') && this.manager.existsBy(this.table.target, where);
+  }
+
+  /**
+   * Lists the names of the account's records that begin with a text, in no order; all of them, whoever may see them, in
+   * one prepared read.
+   */
   async listNames(accountId: string, beginning: string): Promise<string[]> {
     if (!isId(accountId) || beginning.includes('\0')) {
       return [];
@@ -90,15 +125,17 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
   /** Lists records, newest first, in one prepared read. */
   async list(filter: LibraryFilter): Promise<Page<Summary>> {
     const limit = pageLimitOf(filter);
-    const { accountId, tag = null, cursor = null } = filter;
-    if (!isId(accountId) || (cursor !== null && !isId(cursor))) {
+    const { reader, tag = null, visibility = null, cursor = null } = filter;
+    if (!isId(reader.accountId) || (cursor !== null && !isId(cursor))) {
       return { items: [], nextCursor: null };
     }
     const { list, summary } = this.#statements();
-    const rows = await queryPrepared(this.manager, list({ tag: tag !== null, cursor: cursor !== null }), [
-      accountId,
+    const by = { tag: tag !== null, visibility: visibility !== null, cursor: cursor !== null };
+    const rows = await queryPrepared(this.manager, list(by), [
+      reader.accountId,
       limit + 1,
-      ...[tag, cursor].filter((value) => value !== null),
+      ...readerValues(reader),
+      ...[tag, visibility, cursor].filter((value) => value !== null),
     ]);
     const summaries = rows.map((row) => summary.read(row, 0));
     return pageOf(summaries, limit, ({ id }) => id);
@@ -116,7 +153,7 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     const limit = pageLimitOf(search);
     const terms = readSearch(search.query);
     const offset = Math.trunc(search.offset);
-    if (!isId(search.accountId) || terms === null || !(offset >= 0 && offset <= SEARCH_OFFSET_MAX)) {
+    if (!isId(search.reader.accountId) || terms === null || !(offset >= 0 && offset <= SEARCH_OFFSET_MAX)) {
       return { items: [], more: false };
     }
     const look = (forgiving: boolean, rowsMax: number, from: number) =>
@@ -134,63 +171,82 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
   }
 
   /**
-   * Changes a record that still has the version that the caller read, and raises its version by one. The row of that
-   * version is the caller's part.
+   * Changes a record that is still as the caller read it, and raises its version by one. The row of that version is the
+   * caller's part.
    *
-   * @returns False when it is absent or was changed meanwhile; nothing was written then.
+   * @returns False when it is absent, or was changed, shared or unshared meanwhile; nothing was written then.
    * @throws {@link StorageConflictError} As {@link insert}.
    */
   async update(
     accountId: string,
     id: string,
-    expectedVersion: number,
+    { version, visibility }: ExpectedRecord,
     patch: LibraryPatch<Row>,
     at: Date,
   ): Promise<boolean> {
     const { affected } = await this.manager.update(
       this.table.target,
-      { accountId, id, version: expectedVersion } as FindOptionsWhere<Row>,
-      { ...patch, version: expectedVersion + 1, updatedAt: at } as unknown as QueryDeepPartialEntity<Row>,
+      { accountId, id, version, visibility } as FindOptionsWhere<Row>,
+      { ...patch, version: version + 1, updatedAt: at } as unknown as QueryDeepPartialEntity<Row>,
     );
     return affected === 1;
   }
 
-  /** Deletes a record for ever, with its versions and labels. Answers whether there was one. */
-  async delete(accountId: string, id: string): Promise<boolean> {
+  /** Shares a record with the team, or makes it its owner's alone. Lock it first; this raises no version. */
+  async setVisibility(accountId: string, id: string, visibility: LibraryVisibility): Promise<void> {
+    const where = { accountId, id } as FindOptionsWhere<Row>;
+    await this.manager.update(this.table.target, where, {
+      visibility,
+    } as unknown as QueryDeepPartialEntity<Row>);
+  }
+
+  /**
+   * Deletes a record for ever, with its versions and labels. Answers whether there was one for the reader, also when it
+   * was unshared this very moment.
+   */
+  async delete(reader: LibraryReader, id: string): Promise<boolean> {
+    const { accountId } = reader;
     if (!isId(accountId) || !isId(id)) {
       return false;
     }
-    const where = { accountId, id } as FindOptionsWhere<Row>;
-    return (await this.manager.delete(this.table.target, where)).affected === 1;
+    const [, count]: [unknown, number] = await this.manager.query(
+      `delete from paretostudio.${this.table.name} r where r.account_id = $1 and r.id = $2 and ${visibleTo('r', 3)}`,
+      [accountId, id, ...readerValues(reader)],
+    );
+    return count === 1;
   }
 
-  async #findOne(statement: PreparedStatement, accountId: string, idOrName: string): Promise<Row | null> {
+  async #findOne(statement: PreparedStatement, reader: LibraryReader, idOrName: string): Promise<Row | null> {
+    const { accountId } = reader;
     if (!isId(accountId) || idOrName.includes('\0')) {
       return null;
     }
-    const [row] = await queryPrepared(this.manager, statement, [accountId, idOrName]);
+    const values = [accountId, idOrName, ...readerValues(reader)];
+    const [row] = await queryPrepared(this.manager, statement, values);
     return row === undefined ? null : this.#statements().record.read(row, 0);
   }
 
   async #search(
-    { accountId, tag = null }: LibrarySearch,
+    { reader, tag = null, visibility = null }: LibrarySearch,
     terms: SearchTerms,
     forgiving: boolean,
     rowsMax: number,
     offset: number,
   ): Promise<Summary[]> {
     const { search, summary } = this.#statements();
-    const statement = search({ wordCount: terms.words.length, byTag: tag !== null, forgiving });
+    const narrowed = { byTag: tag !== null, byVisibility: visibility !== null };
+    const statement = search({ wordCount: terms.words.length, ...narrowed, forgiving });
     const rows = await queryPrepared(this.manager, statement, [
-      accountId,
+      reader.accountId,
       rowsMax,
       offset,
       terms.text,
       terms.anyWord,
+      ...readerValues(reader),
       ...terms.words.flatMap(({ word, pattern, lexeme }) =>
         forgiving ? [pattern, lexeme, word] : [pattern, lexeme],
       ),
-      ...(tag === null ? [] : [tag]),
+      ...[tag, visibility].filter((value) => value !== null),
     ]);
     return rows.map((row) => summary.read(row, 0));
   }

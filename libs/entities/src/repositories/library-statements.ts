@@ -1,8 +1,16 @@
 import type { EntityManager } from 'typeorm';
+import { visibleTo } from './library-reader.js';
 import type { LibraryRecord, LibraryTable } from './library-table.js';
 import { searchStatement, type SearchForm } from './search-statement.js';
 import type { PreparedStatement } from './prepared.js';
 import { rowShapeOf, type RowShape } from './row-shape.js';
+
+/** What a list is narrowed by, beside the account and the reader. */
+export interface ListForm {
+  readonly tag: boolean;
+  readonly visibility: boolean;
+  readonly cursor: boolean;
+}
 
 /** The reads of one kind of record, and the shapes of what they answer. */
 export interface LibraryStatements<Row extends LibraryRecord, Summary> {
@@ -12,10 +20,13 @@ export interface LibraryStatements<Row extends LibraryRecord, Summary> {
   readonly findByName: PreparedStatement;
   readonly lockById: PreparedStatement;
   readonly lockByName: PreparedStatement;
+  /** As the two before, and nothing is made to refer to the record meanwhile. */
+  readonly lockAloneById: PreparedStatement;
+  readonly lockAloneByName: PreparedStatement;
   readonly findSummaries: PreparedStatement;
   readonly listNames: PreparedStatement;
   /** Each set of narrowings is a statement of its own, so that it is planned for what it asks. */
-  list(by: { readonly tag: boolean; readonly cursor: boolean }): PreparedStatement;
+  list(by: ListForm): PreparedStatement;
   search(form: SearchForm): PreparedStatement;
 }
 
@@ -51,8 +62,9 @@ function makeStatements<Row extends LibraryRecord, Summary>(
     table.long,
   ) as RowShape<unknown> as RowShape<Summary>;
   const from = `from paretostudio.${table.name} r where r.account_id = $1`;
-  const byId = `select ${record.columns} ${from} and r.id = $2`;
-  const byName = `select ${record.columns} ${from} and r.${table.nameColumn} = $2`;
+  const visible = visibleTo('r', 3);
+  const byId = `select ${record.columns} ${from} and r.id = $2 and ${visible}`;
+  const byName = `select ${record.columns} ${from} and r.${table.nameColumn} = $2 and ${visible}`;
   return {
     record,
     summary,
@@ -60,9 +72,11 @@ function makeStatements<Row extends LibraryRecord, Summary>(
     findByName: { name: `find_${table.name}_by_name`, text: byName },
     lockById: { name: `lock_${table.name}_by_id`, text: `${byId} for no key update` },
     lockByName: { name: `lock_${table.name}_by_name`, text: `${byName} for no key update` },
+    lockAloneById: { name: `lock_${table.name}_alone_by_id`, text: `${byId} for update` },
+    lockAloneByName: { name: `lock_${table.name}_alone_by_name`, text: `${byName} for update` },
     findSummaries: {
       name: `find_${table.name}_summaries`,
-      text: `select ${summary.columns} ${from} and r.id = any($2::uuid[])
+      text: `select ${summary.columns} ${from} and r.id = any($2::uuid[]) and ${visible}
         order by array_position($2::uuid[], r.id)`,
     },
     listNames: {
@@ -74,18 +88,16 @@ function makeStatements<Row extends LibraryRecord, Summary>(
   };
 }
 
-function listStatement(
-  table: string,
-  selected: string,
-  by: { readonly tag: boolean; readonly cursor: boolean },
-): PreparedStatement {
+function listStatement(table: string, selected: string, by: ListForm): PreparedStatement {
   const conditions = [
     ...(by.tag ? [(at: number) => ` and $${at} = any(r.tags)`] : []),
+    ...(by.visibility ? [(at: number) => ` and r.visibility = $${at}`] : []),
     ...(by.cursor ? [(at: number) => ` and r.id < $${at}`] : []),
   ];
-  const narrowings = conditions.map((condition, index) => condition(index + 3)).join('');
+  const narrowings = conditions.map((condition, index) => condition(index + 5)).join('');
+  const names = (['tag', 'visibility', 'cursor'] as const).filter((name) => by[name]);
   return {
-    name: `list_${table}${by.tag ? '_tag' : ''}${by.cursor ? '_cursor' : ''}`,
-    text: `${selected}${narrowings} order by r.id desc limit $2`,
+    name: ['list', table, ...names].join('_'),
+    text: `${selected} and ${visibleTo('r', 3)}${narrowings} order by r.id desc limit $2`,
   };
 }

@@ -1,4 +1,5 @@
 import type { EntityTarget } from 'typeorm';
+import type { LibraryVisibility } from '../entities/library-columns.js';
 
 /** What every record of the library has, whatever its kind. */
 export interface LibraryRecord {
@@ -6,6 +7,8 @@ export interface LibraryRecord {
   readonly accountId: string;
   readonly tags: string[];
   readonly version: number;
+  readonly visibility: LibraryVisibility;
+  readonly ownerMemberId: string | null;
   readonly createdByMemberId: string | null;
   readonly updatedByMemberId: string | null;
   readonly createdAt: Date;
@@ -15,7 +18,15 @@ export interface LibraryRecord {
 }
 
 /** Properties that say which record it is, not what it says. */
-type Identity = 'id' | 'accountId' | 'version' | 'createdByMemberId' | 'createdAt' | 'updatedAt';
+type Identity =
+  | 'id'
+  | 'accountId'
+  | 'version'
+  | 'visibility'
+  | 'ownerMemberId'
+  | 'createdByMemberId'
+  | 'createdAt'
+  | 'updatedAt';
 
 /** What may be changed about a record; what is left out stays. */
 export type LibraryPatch<Row extends LibraryRecord> = Partial<

@@ -22,9 +22,4 @@ export class PromptsRepository extends LibraryRepository<Prompt, PromptSummary> 
       long: LONG,
     });
   }
-
-  /** As {@link findByIdOrName}; a prompt's name is its slug. */
-  async findByIdOrSlug(accountId: string, idOrSlug: string): Promise<Prompt | null> {
-    return this.findByIdOrName(accountId, idOrSlug);
-  }
 }

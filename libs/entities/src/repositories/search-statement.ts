@@ -1,3 +1,4 @@
+import { visibleTo } from './library-reader.js';
 import type { PreparedStatement } from './prepared.js';
 
 /** What the statement needs to know of a table. */
@@ -11,12 +12,14 @@ interface SearchedTable {
 export interface SearchForm {
   readonly wordCount: number;
   readonly byTag: boolean;
+  readonly byVisibility: boolean;
   /** Whether a word is found in names and tags also when it is mistyped. Reads every record of the account. */
   readonly forgiving: boolean;
 }
 
-/** Parameters before those of the words: account, limit, offset, text, tsquery of any word. */
-const FIXED_PARAMETERS = 5;
+/** Parameters before those of the words: account, limit, offset, text, tsquery of any word, and the two of the reader. */
+const FIXED_PARAMETERS = 7;
+const READER_AT = 6;
 
 /** What a word is worth in the text, in the description, among the tags, in a name. */
 const WEIGHTS = `'{0.05, 0.15, 0.4, 1.0}'`;
@@ -42,19 +45,24 @@ export function searchStatement(table: SearchedTable, columns: string, form: Sea
     return `(r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})
         or r.search_text ilike $${at}${form.forgiving ? mistyped : ''})`;
   });
-  if (form.byTag) {
-    conditions.push(`$${FIXED_PARAMETERS + form.wordCount * ofWord + 1} = any(r.tags)`);
-  }
+  const afterWords = FIXED_PARAMETERS + form.wordCount * ofWord + 1;
+  if (form.byTag) conditions.push(`$${afterWords} = any(r.tags)`);
+  if (form.byVisibility) conditions.push(`r.visibility = $${afterWords + (form.byTag ? 1 : 0)}`);
   return {
-    name: `search_${name}_${form.wordCount}${form.byTag ? '_tag' : ''}${form.forgiving ? '_forgiving' : ''}`,
+    name: nameOf(name, form),
     text: `select ${columns} from paretostudio.${name} r
-      where r.account_id = $1 and ${conditions.join(' and ')}
+      where r.account_id = $1 and ${conditions.join(' and ')} and ${visibleTo('r', READER_AT)}
       order by case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 4 else 0 end
           + paretostudio.resemblance($4, r.${titleColumn})
           + ts_rank(${WEIGHTS}, r.search_vector, to_tsquery('pg_catalog.simple', $5)) desc,
         r.id desc
       limit $2 offset $3`,
   };
+}
+
+function nameOf(table: string, { wordCount, byTag, byVisibility, forgiving }: SearchForm): string {
+  const narrowings = [byTag && 'tag', byVisibility && 'visibility', forgiving && 'forgiving'];
+  return ['search', table, wordCount, ...narrowings.filter((part) => part !== false)].join('_');
 }
 
 /** A word's LIKE pattern and tsquery and, to forgive what is mistyped, the word itself. */

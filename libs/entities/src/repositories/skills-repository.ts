@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { Skill } from '../entities/skill.entity.js';
 import { isId } from '../is-id.js';
+import type { LibraryVisibility } from '../entities/library-columns.js';
+import { readerValues, visibleTo, type LibraryReader } from './library-reader.js';
 import { LibraryRepository } from './library-repository.js';
 import type { LibraryPatch } from './library-table.js';
 
@@ -16,6 +18,7 @@ export type SkillSummary = Omit<Skill, (typeof LONG)[number]>;
 export interface SkillName {
   readonly id: string;
   readonly name: string;
+  readonly visibility: LibraryVisibility;
 }
 
 /** Asks about the skills of an account and changes them. */
@@ -31,20 +34,21 @@ export class SkillsRepository extends LibraryRepository<Skill, SkillSummary> {
   }
 
   /**
-   * Makes sure that skills stay while something is made to refer to them: they are neither deleted nor renamed before
-   * the transaction ends. Changes of anything else go on.
+   * Makes sure that skills stay while something is made to refer to them: they are neither deleted nor renamed, shared
+   * nor unshared before the transaction ends. Changes of anything else go on.
    *
-   * @returns Those that exist, by id; lock them before the agent that refers to them.
+   * @returns Those that are there for the reader, by id; lock them before the agent that refers to them.
    */
-  async lockForUse(accountId: string, ids: readonly string[]): Promise<SkillName[]> {
+  async lockForUse(reader: LibraryReader, ids: readonly string[]): Promise<SkillName[]> {
     const wanted = ids.filter(isId);
-    if (!isId(accountId) || wanted.length === 0) {
+    if (!isId(reader.accountId) || wanted.length === 0) {
       return [];
     }
     return this.manager.query(
-      `select id, name from paretostudio.skills where account_id = $1 and id = any($2::uuid[])
-       order by id for key share`,
-      [accountId, wanted],
+      `select r.id, r.name, r.visibility from paretostudio.skills r
+       where r.account_id = $1 and r.id = any($2::uuid[]) and ${visibleTo('r', 3)}
+       order by r.id for key share`,
+      [reader.accountId, wanted, ...readerValues(reader)],
     );
   }
 }

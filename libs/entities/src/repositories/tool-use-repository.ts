@@ -5,6 +5,7 @@ import { Connection } from '../entities/connection.entity.js';
 import { isId } from '../is-id.js';
 import { PINNED_LEAVES_OUT, type PinnedTool } from './connection-tools-repository.js';
 import { isStorable } from './is-storable.js';
+import { readerValues, visibleTo, type LibraryReader } from './library-reader.js';
 import { queryPrepared } from './prepared.js';
 import { rowShapeOf, type RowShape } from './row-shape.js';
 import { SharedReads } from './shared-reads.js';
@@ -26,7 +27,7 @@ export interface ConnectionToolUse {
 
 /** A tool that is asked for by the name that agents have for it. */
 export interface AgentToolQuestion {
-  readonly accountId: string;
+  readonly reader: LibraryReader;
   readonly agentId: string;
   readonly agentName: string;
 }
@@ -63,16 +64,21 @@ export class ToolUseRepository {
 
   /**
    * Finds an agent of the account, and the connection and tool that a name stands for there; null when there is no such
-   * agent.
+   * agent for the reader.
    *
    * Should two tools of a connection have come to one name at different times, it stands for the one that is not gone.
    */
   async findForAgent(question: AgentToolQuestion): Promise<AgentToolUse | null> {
-    const { accountId, agentId, agentName } = question;
+    const { reader, agentId, agentName } = question;
+    const { accountId } = reader;
     if (!isId(accountId) || !isId(agentId)) {
       return null;
     }
-    return this.#ofAgents.ask(`${accountId} ${agentId} ${agentName}`, () => this.#readForAgent(question));
+    // Who may not see the agent must not share the read of who may.
+    const who = readerValues(reader).join(' ');
+    return this.#ofAgents.ask(`${accountId} ${who} ${agentId} ${agentName}`, () =>
+      this.#readForAgent(question),
+    );
   }
 
   async #readForConnection({
@@ -91,11 +97,12 @@ export class ToolUseRepository {
         };
   }
 
-  async #readForAgent({ accountId, agentId, agentName }: AgentToolQuestion): Promise<AgentToolUse | null> {
+  async #readForAgent({ reader, agentId, agentName }: AgentToolQuestion): Promise<AgentToolUse | null> {
     const { connections, tools, forAgent } = STATEMENTS(this.manager);
     const name = isStorable(agentName) ? agentName : null;
     const slug = name?.split('_', 1)[0] ?? null;
-    const [row] = await queryPrepared(this.manager, forAgent, [accountId, agentId, name, slug]);
+    const values = [reader.accountId, agentId, name, slug, ...readerValues(reader)];
+    const [row] = await queryPrepared(this.manager, forAgent, values);
     if (row === undefined) {
       return null;
     }
@@ -133,7 +140,7 @@ const STATEMENTS = statementsOf((manager) => {
           where named.connection_id = c.id and named.agent_name = $3
           order by named.seen_hash is null, named.name collate "C" limit 1
         ) t on true
-        where a.account_id = $1 and a.id = $2`,
+        where a.account_id = $1 and a.id = $2 and ${visibleTo('a', 5)}`,
     },
   };
 });

@@ -7,6 +7,8 @@ const COMMON = {
   description: '',
   tags: [],
   version: 1,
+  visibility: 'team' as const,
+  ownerMemberId: null,
   createdByMemberId: null,
   updatedByMemberId: null,
   createdAt: new Date('2026-11-22T12:00:00.000Z'),
