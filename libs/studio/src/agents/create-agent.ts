@@ -27,10 +27,10 @@ export const createAgent = defineOperation({
         const reach = new AgentReach(caller, null);
         const connections = await findConnections(repositories, accountId, input.connections ?? [], reach);
         if (!connections.ok) return connections;
-        const { ids, unknown } = await findSkills(repositories, accountId, input.skills ?? []);
+        const { ids, unknown } = await findSkills(repositories, caller, input.skills ?? []);
         if (unknown.length > 0) return refuseUnknownSkills(unknown);
         return reach.refuseSkills(ids) ?? draftAgent(input, ids, connections.value);
       },
-      toView: toAgentView,
+      toView: (repositories, agent) => toAgentView(repositories, caller, agent),
     }),
 });

@@ -19,8 +19,8 @@ export const duplicateAgent = defineOperation({
       action: ACTION,
       input,
       name,
-      makeDraft: (repositories) => copyOf(AGENT_KIND, repositories, caller.accountId, { id, name, title }),
-      toView: toAgentView,
+      makeDraft: (repositories) => copyOf(AGENT_KIND, repositories, caller, { id, name, title }),
+      toView: (repositories, agent) => toAgentView(repositories, caller, agent),
     });
   },
 });

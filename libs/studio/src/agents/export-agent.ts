@@ -1,4 +1,4 @@
-import type { Agent, Repositories } from '@paretostudio/entities';
+import type { Agent, LibraryReader, Repositories } from '@paretostudio/entities';
 import { renderAgentBundleArchive, renderAgentFile, type SkillDocument } from '@paretostudio/library-files';
 import { isGranted, STUDIO_ACTIONS } from '@paretostudio/permissions';
 import { defineOperation } from '../core/operation.js';
@@ -28,25 +28,29 @@ export const exportAgent = defineOperation({
     if (format === 'zip' && !isGranted(rightsOf(caller), STUDIO_ACTIONS, 'get_skill')) {
       return refuseDenied('The archive holds skills, which this caller may not read.', 'get_skill');
     }
-    const found = await findRecordAt(AGENT_KIND, repositories, caller.accountId, input);
+    const found = await findRecordAt(AGENT_KIND, repositories, caller, input);
     if (!found.ok) return found;
     const agent = found.value;
-    const document = await toAgentDocument(repositories, agent);
+    const document = await toAgentDocument(repositories, caller, agent);
     if (format === 'md') {
       return succeed(toMarkdownFileView(`${agent.name}.md`, renderAgentFile(document)));
     }
-    return mapOutcome(await skillsOf(repositories, agent), (skills) =>
+    return mapOutcome(await skillsOf(repositories, caller, agent), (skills) =>
       toArchiveFileView(`${agent.name}.zip`, renderAgentBundleArchive(document, skills)),
     );
   },
 });
 
-/** The skills of an agent with all their files, in its order; refused where they are too much for one archive. */
-async function skillsOf(repositories: Repositories, agent: Agent): Promise<Outcome<SkillDocument[]>> {
+/** The skills of an agent that the reader sees, with all their files, in its order; refused where they are too much for one archive. */
+async function skillsOf(
+  repositories: Repositories,
+  reader: LibraryReader,
+  agent: Agent,
+): Promise<Outcome<SkillDocument[]>> {
   const documents: SkillDocument[] = [];
   let bytes = 0;
   for (const id of agent.skillIds) {
-    const skill = await repositories.skills.findByIdOrName(agent.accountId, id);
+    const skill = await repositories.skills.findByIdOrName(reader, id);
     if (skill === null) continue;
     bytes += skill.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     if (bytes > AGENT_LIMITS.bundleBytesMax) {

@@ -12,7 +12,7 @@ export const getAgent = defineOperation({
   input: GetAgentInput,
   output: AgentView,
   async run({ storage: { repositories } }, caller, input) {
-    const found = await findRecordAt(AGENT_KIND, repositories, caller.accountId, input);
-    return mapOutcome(found, (agent) => toAgentView(repositories, agent));
+    const found = await findRecordAt(AGENT_KIND, repositories, caller, input);
+    return mapOutcome(found, (agent) => toAgentView(repositories, caller, agent));
   },
 });

@@ -39,12 +39,12 @@ export const importAgent = defineOperation({
       input,
       name: fields.name ?? null,
       makeDraft: async (repositories) => {
-        const { ids, unknown } = await findSkills(repositories, caller.accountId, fields.skills ?? []);
+        const { ids, unknown } = await findSkills(repositories, caller, fields.skills ?? []);
         leftOut = unknown;
         return new AgentReach(caller, null).refuseSkills(ids) ?? draftAgent(fields, ids, []);
       },
       toView: async (repositories, agent) => ({
-        ...(await toAgentView(repositories, agent)),
+        ...(await toAgentView(repositories, caller, agent)),
         warnings: [...warnings, ...leftOut.map((skill) => warnOfSkill(fileName, skill))],
       }),
     });

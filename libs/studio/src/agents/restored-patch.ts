@@ -2,6 +2,7 @@ import type { AgentConnection, AgentPatch, Repositories } from '@paretostudio/en
 import type { Caller } from '../core/caller.js';
 import { succeed, type Outcome } from '../core/outcome.js';
 import { refuseField } from '../core/refusals.js';
+import type { AgentChange } from './agent-change.js';
 import type { AgentReach } from './agent-reach.js';
 import { findSkills } from './find-skills.js';
 
@@ -15,19 +16,22 @@ import { findSkills } from './find-skills.js';
  */
 export async function restoredPatch(
   repositories: Repositories,
-  { accountId }: Caller,
+  caller: Caller,
   former: AgentPatch,
   reach: AgentReach,
-): Promise<Outcome<AgentPatch>> {
+): Promise<Outcome<AgentChange>> {
   const selected = former.connections ?? [];
   const ids = selected.map(({ connectionId }) => connectionId);
-  const existing = new Set((await repositories.connections.lockForUse(accountId, ids)).map(({ id }) => id));
+  const existing = new Set(
+    (await repositories.connections.lockForUse(caller.accountId, ids)).map(({ id }) => id),
+  );
   const connections = selected.filter(({ connectionId }) => existing.has(connectionId));
   if (!connections.every((selection) => mayGive(reach, selection))) {
     return refuseField('restoreVersion', 'gives the agent tools that this key may not use itself');
   }
-  const { ids: skillIds } = await findSkills(repositories, accountId, former.skillIds ?? []);
-  return reach.refuseSkills(skillIds) ?? succeed({ ...former, connections, skillIds });
+  const { ids: skillIds, personal } = await findSkills(repositories, caller, former.skillIds ?? []);
+  const patch = { ...former, connections, skillIds };
+  return reach.refuseSkills(skillIds) ?? succeed({ patch, personalSkills: personal });
 }
 
 function mayGive(reach: AgentReach, { connectionId, tools }: AgentConnection): boolean {

@@ -1,13 +1,17 @@
-import type { Agent, AgentSummary, Repositories } from '@paretostudio/entities';
+import type { Agent, AgentSummary, LibraryReader, Repositories } from '@paretostudio/entities';
 import { toLibraryRecordView } from '../library/to-library-record-view.js';
 import type { AgentConnectionView } from './agent-connection.view.js';
 import type { AgentSummaryView } from './agent-summary.view.js';
 import type { AgentView } from './agent.view.js';
 
-/** Shows a whole agent, with those of its skills and connections that exist. */
-export async function toAgentView(repositories: Repositories, agent: Agent): Promise<AgentView> {
-  const { accountId, skillIds, instructions, tools, disallowedTools, claude } = agent;
-  const existing = await repositories.skills.findSummariesByIds(accountId, skillIds);
+/** Shows a whole agent, with those of its skills and connections that are there for the reader. */
+export async function toAgentView(
+  repositories: Repositories,
+  reader: LibraryReader,
+  agent: Agent,
+): Promise<AgentView> {
+  const { skillIds, instructions, tools, disallowedTools, claude } = agent;
+  const existing = await repositories.skills.findSummariesByIds(reader, skillIds);
   return {
     ...toAgentSummaryView(agent),
     instructions,

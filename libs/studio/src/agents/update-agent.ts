@@ -9,11 +9,13 @@ import { mapOutcome } from '../library/map-outcome.js';
 import { orNameTaken } from '../library/or-name-taken.js';
 import { toJsonObject } from '../library/to-json-object.js';
 import { type RecordChange, updateRecord } from '../library/update-record.js';
+import type { AgentChange } from './agent-change.js';
 import { AGENT_KIND } from './agent-kind.js';
 import { AgentReach } from './agent-reach.js';
 import { AgentView } from './agent.view.js';
 import { findConnections } from './find-connections.js';
 import { findSkills } from './find-skills.js';
+import { refusePersonalSkills } from './refuse-personal-skills.js';
 import { refuseUnknownSkills } from './refuse-unknown-skills.js';
 import { restoredPatch } from './restored-patch.js';
 import { toAgentView } from './to-agent-view.js';
@@ -50,40 +52,43 @@ async function update(
   now: Date,
 ): Promise<Outcome<AgentView>> {
   const { id, expectedVersion, note } = input;
-  const before = await findRecord(AGENT_KIND, repositories, caller.accountId, restored?.id ?? id);
+  const before = await findRecord(AGENT_KIND, repositories, caller, restored?.id ?? id);
   if (!before.ok) return before;
   const reach = new AgentReach(caller, before.value);
-  const patch =
+  const changed =
     restored === null
       ? await givenPatch(repositories, caller, input, reach)
       : await restoredPatch(repositories, caller, restored.patch, reach);
-  if (!patch.ok) return patch;
+  if (!changed.ok) return changed;
+  const { patch, personalSkills } = changed.value;
   const change = {
     ...(restored ?? { id, note }),
     expectedVersion: expectedVersion ?? (reach.leansOnAgent ? before.value.version : undefined),
-    patch: patch.value,
+    patch,
+    judge: ({ visibility }: Agent) => (visibility === 'team' ? refusePersonalSkills(personalSkills) : null),
   };
   const updated = await updateRecord(AGENT_KIND, repositories, caller, change, now);
-  return mapOutcome(updated, (agent) => toAgentView(repositories, agent));
+  return mapOutcome(updated, (agent) => toAgentView(repositories, caller, agent));
 }
 
 /** The fields that the input gives, what they refer to found and allowed. */
 async function givenPatch(
   repositories: Repositories,
-  { accountId }: Caller,
+  caller: Caller,
   input: UpdateAgentInput,
   reach: AgentReach,
-): Promise<Outcome<AgentPatch>> {
+): Promise<Outcome<AgentChange>> {
   const { skills, connections } = input;
   const selected =
     connections === undefined
       ? succeed(undefined)
-      : await findConnections(repositories, accountId, connections, reach);
+      : await findConnections(repositories, caller.accountId, connections, reach);
   if (!selected.ok) return selected;
-  const found = skills === undefined ? null : await findSkills(repositories, accountId, skills);
+  const found = skills === undefined ? null : await findSkills(repositories, caller, skills);
   if (found !== null && found.unknown.length > 0) return refuseUnknownSkills(found.unknown);
   const refused = found === null ? null : reach.refuseSkills(found.ids);
-  return refused ?? succeed(patchOf(input, found?.ids, selected.value));
+  const patch = patchOf(input, found?.ids, selected.value);
+  return refused ?? succeed({ patch, personalSkills: found?.personal ?? [] });
 }
 
 function patchOf(

@@ -56,7 +56,7 @@ async function create(
   const refused =
     refuseWider(caller, callingKey, bounds.value, ACTION, now) ??
     refuseBeyondKeyCap(await repositories.apiKeys.countLiveByMember(accountId, memberId, now)) ??
-    (await refuseUnknownResources(repositories, accountId, bounds.value.permissions));
+    (await refuseUnknownResources(repositories, caller, bounds.value.permissions));
   if (refused !== null) return refused;
   const order = { accountId, memberId, name: input.name, bounds: bounds.value, replaces: null };
   const { record, key } = await issueKey(ctx, repositories, order, now);

@@ -1,5 +1,5 @@
 import type { RefusedField } from '@paretostudio/admission';
-import type { Repositories } from '@paretostudio/entities';
+import type { LibraryReader, Repositories } from '@paretostudio/entities';
 import { parseResource, type Permissions, type ResourceKind } from '@paretostudio/permissions';
 import { refuse } from '../core/outcome.js';
 
@@ -7,19 +7,22 @@ import { refuse } from '../core/outcome.js';
 const FIELDS_MAX = 50;
 
 /**
- * Refuses a permission map that names a connection or an agent that the account does not have: another account's is
- * answered like one that never was. Null when all exist.
+ * Refuses a permission map that names a connection or an agent that is not there for the caller: another account's and
+ * another member's personal one are answered like one that never was. Null when all are there.
+ *
+ * @param had - What the key has already, and may keep whoever changes the rest of it.
  */
 export async function refuseUnknownResources(
   { connections, agents }: Repositories,
-  accountId: string,
+  reader: LibraryReader,
   permissions: Permissions,
+  had: Permissions = {},
 ): Promise<ReturnType<typeof refuse> | null> {
-  const named = Object.keys(permissions);
+  const named = Object.keys(permissions).filter((resource) => !Object.hasOwn(had, resource));
   const existing = new Set(
     [
-      await connections.listByIds(accountId, idsOf(named, 'connection')),
-      await agents.findSummariesByIds(accountId, idsOf(named, 'agent')),
+      await connections.listByIds(reader.accountId, idsOf(named, 'connection')),
+      await agents.findSummariesByIds(reader, idsOf(named, 'agent')),
     ].flatMap((rows) => rows.map(({ id }) => id)),
   );
   const fields = named.flatMap((resource): RefusedField[] => {

@@ -61,11 +61,11 @@ async function update(
   if (refused !== null) return refused;
   const widened = key.memberId === caller.memberId ? null : findWidening(effective, boundsOf(key));
   if (widened !== null) return refuseWidened(widened);
-  // What it names already stays with it, also when that is gone.
+  // What it names already stays with it, also when that is gone or another member's alone.
   const unknown =
     input.permissions === undefined
       ? null
-      : await refuseUnknownResources(repositories, caller.accountId, bounds.value.permissions);
+      : await refuseUnknownResources(repositories, caller, bounds.value.permissions, key.permissions);
   if (unknown !== null) return unknown;
   const name = input.name ?? key.name;
   const changes = changesBetween(

@@ -10,6 +10,7 @@ import { advise } from './advise.js';
 export type LossOf<Row extends LibraryRecord> = (
   repositories: Repositories,
   row: Row,
+  caller: Caller,
 ) => Promise<readonly string[]>;
 
 /**
@@ -26,16 +27,20 @@ export function libraryDeletion<Row extends LibraryRecord, Summary extends { rea
     async describe(repositories, caller, { id }) {
       const { accountId } = caller;
       await repositories.accounts.lockById(accountId);
-      const row = await kind.in(repositories).lockByIdOrName(accountId, id);
+      const row = await kind.in(repositories).lockByIdOrName(caller, id);
       if (row === null) return refuseNotFound(kind.kind);
       return succeed<Destruction>({
         target: { kind: kind.kind, id: row.id, name: kind.namesOf(row).title },
-        version: String(row.version),
-        consequences: await consequencesOf(repositories, row),
+        version: `${row.version} ${row.visibility}`,
+        consequences: [...(await consequencesOf(repositories, row, caller)), ...lossOfTeam(kind.kind, row)],
         advice: adviceFor(caller, kind.kind),
       });
     },
   };
+}
+
+function lossOfTeam(kind: string, { visibility }: LibraryRecord): string[] {
+  return visibility === 'team' ? [`The ${kind} is shared: every member of the account loses it.`] : [];
 }
 
 function adviceFor(caller: Caller, kind: 'prompt' | 'skill' | 'agent'): string {

@@ -43,7 +43,7 @@ async function remove(
   const { id, slug, name, url } = row;
   await repositories.connections.delete(accountId, id);
   // Only now is certain that no other agent takes it.
-  const refused = input.force === true ? null : await refuseInUse(repositories, row);
+  const refused = input.force === true ? null : await refuseInUse(repositories, caller, row);
   if (refused !== null) return refused;
   const agentIds = await repositories.agents.dropConnection(accountId, id);
   await audit(repositories, caller, now, {

@@ -1,4 +1,4 @@
-import type { LibraryRecord, Repositories } from '@paretostudio/entities';
+import type { LibraryReader, LibraryRecord, Repositories } from '@paretostudio/entities';
 import { succeed, type Outcome } from '../core/outcome.js';
 import { contentOf } from './content-of.js';
 import { findRecord } from './find-record.js';
@@ -10,10 +10,10 @@ import { titleOfCopy } from './title-of-copy.js';
 export async function copyOf<Row extends LibraryRecord, Summary extends { readonly id: string }>(
   kind: LibraryKind<Row, Summary>,
   repositories: Repositories,
-  accountId: string,
+  reader: LibraryReader,
   input: { readonly id: string; readonly name: string | null; readonly title: string | null },
 ): Promise<Outcome<RecordDraft<Row>>> {
-  const found = await findRecord(kind, repositories, accountId, input.id);
+  const found = await findRecord(kind, repositories, reader, input.id);
   if (!found.ok) return found;
   const source = found.value;
   return succeed({

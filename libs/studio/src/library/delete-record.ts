@@ -19,10 +19,10 @@ export async function deleteRecord<Row extends LibraryRecord, Summary extends { 
   now: Date,
   alongside: (row: Row) => Promise<Readonly<Record<string, unknown>>> = async () => ({}),
 ): Promise<Outcome<Row>> {
-  const found = await findRecord(kind, repositories, caller.accountId, idOrName);
+  const found = await findRecord(kind, repositories, caller, idOrName);
   if (!found.ok) return found;
   const row = found.value;
-  if (!(await kind.in(repositories).delete(caller.accountId, row.id))) return refuseNotFound(kind.kind);
+  if (!(await kind.in(repositories).delete(caller, row.id))) return refuseNotFound(kind.kind);
   const { name, title } = kind.namesOf(row);
   const details = await alongside(row);
   await audit(repositories, caller, now, {

@@ -30,7 +30,7 @@ interface UpdateInput {
 export async function findRestored<Row extends LibraryRecord, Summary extends { readonly id: string }>(
   kind: LibraryKind<Row, Summary>,
   { storage: { repositories } }: StudioContext,
-  { accountId }: Caller,
+  caller: Caller,
   input: UpdateInput,
 ): Promise<Outcome<RecordChange<Row> | null>> {
   const { id, expectedVersion, restoreVersion, note = `Restored from version ${restoreVersion}` } = input;
@@ -42,7 +42,7 @@ export async function findRestored<Row extends LibraryRecord, Summary extends { 
       'must not be given together with `restoreVersion`, which brings all content',
     );
   }
-  const found = await findRecord(kind, repositories, accountId, id);
+  const found = await findRecord(kind, repositories, caller, id);
   if (!found.ok) return found;
   const past = await recordAt(kind, repositories, found.value, restoreVersion);
   if (!past.ok) return refuseField('restoreVersion', `is no version of this ${kind.kind}`);

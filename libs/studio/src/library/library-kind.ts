@@ -6,12 +6,14 @@ import type {
 } from '@paretostudio/entities';
 import type { PlanCaps } from '@paretostudio/quotas';
 
-/** What a record says: all of it but which one it is, who wrote it and when. Versions keep just this. */
+/** What a record says: all of it but which one it is, whose, who wrote it and when. Versions keep just this. */
 export type LibraryContent<Row extends LibraryRecord> = Omit<
   Row,
   | 'id'
   | 'accountId'
   | 'version'
+  | 'visibility'
+  | 'ownerMemberId'
   | 'createdByMemberId'
   | 'updatedByMemberId'
   | 'createdAt'

@@ -17,14 +17,14 @@ export interface RecordVersions<Row> {
 export async function listRecordVersions<Row extends LibraryRecord, Summary extends { readonly id: string }>(
   kind: LibraryKind<Row, Summary>,
   { storage: { repositories } }: StudioContext,
-  { accountId }: Caller,
+  caller: Caller,
   input: PageInput & { readonly id: string },
 ): Promise<Outcome<RecordVersions<Row>>> {
-  const found = await findRecord(kind, repositories, accountId, input.id);
+  const found = await findRecord(kind, repositories, caller, input.id);
   if (!found.ok) return found;
   const row = found.value;
   const page = await repositories.libraryVersions.list({
-    accountId,
+    accountId: caller.accountId,
     recordId: row.id,
     limit: input.limit ?? PAGE_LIMIT_DEFAULT,
     cursor: input.cursor ?? null,

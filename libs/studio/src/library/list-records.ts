@@ -11,16 +11,27 @@ export interface RecordPageOf<View> {
   nextCursor: string | null;
 }
 
-/** Reads one page of the account's records of a kind, newest first. */
+/** Reads one page of the records of a kind that the caller sees, newest first. */
 export async function listRecords<Row extends LibraryRecord, Summary extends { readonly id: string }, View>(
   kind: LibraryKind<Row, Summary>,
   { storage: { repositories } }: StudioContext,
-  { accountId }: Caller,
-  { limit = PAGE_LIMIT_DEFAULT, tag = undefined, cursor = undefined }: ListRecordsInput,
+  caller: Caller,
+  {
+    limit = PAGE_LIMIT_DEFAULT,
+    tag = undefined,
+    visibility = undefined,
+    cursor = undefined,
+  }: ListRecordsInput,
   toView: (summary: Summary) => View,
 ): Promise<RecordPageOf<View>> {
   const page = await kind
     .in(repositories)
-    .list({ accountId, limit, tag: tag ?? null, cursor: cursor ?? null });
+    .list({
+      reader: caller,
+      limit,
+      tag: tag ?? null,
+      visibility: visibility ?? null,
+      cursor: cursor ?? null,
+    });
   return { items: page.items.map(toView), nextCursor: page.nextCursor };
 }

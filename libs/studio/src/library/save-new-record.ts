@@ -25,6 +25,9 @@ export interface RecordDraft<Row extends LibraryRecord> {
 /**
  * Saves a new record if the plan's cap leaves room for one, with its first version and its audit event.
  *
+ * It is its member's alone until it is shared; what no member saves is the team's. The name is unique in the account,
+ * whoever may see who has it.
+ *
  * The account's row is locked first, and the draft made then: so the cap holds under any number of concurrent calls,
  * a name that is made here is free, and what the draft refers to and a deletion of skills would take stays.
  */
@@ -47,7 +50,7 @@ export async function saveNewRecord<Row extends LibraryRecord, Summary extends {
   const made = await request.makeDraft();
   if (!made.ok) return made;
   const draft = made.value;
-  if (draft.name !== null && (await table.findByIdOrName(accountId, draft.name)) !== null) {
+  if (draft.name !== null && (await table.hasName(accountId, draft.name))) {
     return refuseNameTaken(kind, draft.name);
   }
   const listNames = (beginning: string) => table.listNames(accountId, beginning);
@@ -74,6 +77,8 @@ function newRow<Row extends LibraryRecord, Summary extends { readonly id: string
     id: newId(),
     accountId,
     version: 1,
+    visibility: memberId === null ? 'team' : 'personal',
+    ownerMemberId: memberId,
     createdByMemberId: memberId,
     updatedByMemberId: memberId,
     createdAt: now,

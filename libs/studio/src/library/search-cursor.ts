@@ -5,6 +5,7 @@ import { LIBRARY_LIMITS } from './library-limits.js';
 export interface SearchedFor {
   readonly query: string;
   readonly tag?: string;
+  readonly visibility?: string;
 }
 
 const CURSOR = /^([1-9]\d{0,3})\.([A-Za-z0-9_-]{11})$/;
@@ -28,9 +29,9 @@ export function readSearchCursor(cursor: string | undefined, searchedFor: Search
 }
 
 /** No secret: it only keeps the cursor of one search out of another. */
-function markOf(offset: string, { query, tag }: SearchedFor): string {
+function markOf(offset: string, { query, tag, visibility }: SearchedFor): string {
   return createHash('sha256')
-    .update(JSON.stringify([offset, query, tag ?? null]))
+    .update(JSON.stringify([offset, query, tag ?? null, visibility ?? null]))
     .digest('base64url')
     .slice(0, 11);
 }

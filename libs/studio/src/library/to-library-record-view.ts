@@ -11,12 +11,14 @@ export function toLibraryRecordView<Own extends object>(
   row: LibraryRecord,
   own: Own,
 ): LibraryRecordView & Own {
-  const { id, tags, version, createdByMemberId } = row;
+  const { id, tags, version, visibility, ownerMemberId, createdByMemberId } = row;
   return {
     id,
     ...own,
     tags: [...tags],
     version,
+    visibility,
+    ownerMemberId,
     createdByMemberId,
     createdAt: toText(row.createdAt),
     updatedAt: toText(row.updatedAt),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LibraryPatch, LibraryRecord, Repositories } from '@paretostudio/entities';
 import { audit } from '../core/audit.js';
 import type { Caller } from '../core/caller.js';
-import { succeed, type Outcome } from '../core/outcome.js';
+import { succeed, type Outcome, type refuse } from '../core/outcome.js';
 import { refuseConflict } from '../core/refusals.js';
 import { appendVersion } from './append-version.js';
 import { findRecord } from './find-record.js';
@@ -22,6 +22,8 @@ export interface RecordChange<Row extends LibraryRecord> {
   readonly note?: string;
   /** What is to be different; undefined stays as it is. */
   readonly patch: LibraryPatch<Row>;
+  /** Refuses what the record, as it is now, cannot become; null for what it can. Asked again when it changed meanwhile. */
+  readonly judge?: (row: Row) => ReturnType<typeof refuse> | null;
   /** The version of before that the patch is the content of, for the audit log. */
   readonly restoredVersion?: number;
   /**
@@ -47,10 +49,12 @@ export async function updateRecord<Row extends LibraryRecord, Summary extends { 
   now: Date,
 ): Promise<Outcome<Row>> {
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    const found = await findRecord(kind, repositories, caller.accountId, change.id);
+    const found = await findRecord(kind, repositories, caller, change.id);
     if (!found.ok) return found;
     const row = found.value;
     if ((change.expectedVersion ?? row.version) !== row.version) break;
+    const refused = change.judge?.(row) ?? null;
+    if (refused !== null) return refused;
     const patch = differences(row, change.patch);
     const written = await write(kind, repositories, row, patch, caller, change.note ?? null, now);
     if (written !== null) return finish(kind, repositories, caller, change, written, patch, now);
@@ -71,7 +75,7 @@ async function write<Row extends LibraryRecord, Summary extends { readonly id: s
   if (Object.keys(patch).length === 0) return row;
   const written = { ...patch, updatedByMemberId: memberId } as LibraryPatch<Row>;
   const { accountId, id, version } = row;
-  if (!(await kind.in(repositories).update(accountId, id, version, written, now))) return null;
+  if (!(await kind.in(repositories).update(accountId, id, row, written, now))) return null;
   const changed = { ...row, ...written, version: version + 1, updatedAt: now };
   await appendVersion(kind, repositories, changed, note);
   return changed;

@@ -19,7 +19,7 @@ export const duplicatePrompt = defineOperation({
       action: ACTION,
       input,
       name,
-      makeDraft: (repositories) => copyOf(PROMPT_KIND, repositories, caller.accountId, { id, name, title }),
+      makeDraft: (repositories) => copyOf(PROMPT_KIND, repositories, caller, { id, name, title }),
       toView: (_, prompt) => toPromptView(prompt),
     });
   },

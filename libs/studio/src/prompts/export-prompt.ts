@@ -15,7 +15,7 @@ export const exportPrompt = defineOperation({
   input: ExportPromptInput,
   output: ExportedFileView,
   async run({ storage: { repositories } }, caller, input) {
-    const found = await findRecordAt(PROMPT_KIND, repositories, caller.accountId, input);
+    const found = await findRecordAt(PROMPT_KIND, repositories, caller, input);
     return found.ok ? write(found.value) : found;
   },
 });

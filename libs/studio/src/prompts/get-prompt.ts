@@ -11,5 +11,5 @@ export const getPrompt = defineOperation({
   input: GetPromptInput,
   output: PromptView,
   run: async ({ storage: { repositories } }, caller, input) =>
-    mapOutcome(await findPromptAt(repositories, caller.accountId, input), toPromptView),
+    mapOutcome(await findPromptAt(repositories, caller, input), toPromptView),
 });

@@ -46,7 +46,7 @@ async function update(
   if (labels.length > 0) {
     await repositories.accounts.lockById(caller.accountId);
     // Labels alone write no record that would be locked thereby, and it must not be deleted before they stand.
-    await repositories.prompts.lockByIdOrName(caller.accountId, change.id);
+    await repositories.prompts.lockByIdOrName(caller, change.id);
   }
   const labelled: RecordChange<Prompt> = {
     ...change,

@@ -19,7 +19,7 @@ export const duplicateSkill = defineOperation({
       action: ACTION,
       input,
       name,
-      makeDraft: (repositories) => copyOf(SKILL_KIND, repositories, caller.accountId, { id, name, title }),
+      makeDraft: (repositories) => copyOf(SKILL_KIND, repositories, caller, { id, name, title }),
       toView: (_, skill) => toSkillView(skill),
     });
   },

@@ -17,7 +17,7 @@ export const exportSkill = defineOperation({
   output: ExportedFileView,
   async run({ storage: { repositories } }, caller, input) {
     const { format = 'zip', target = 'portable' } = input;
-    const found = await findRecordAt(SKILL_KIND, repositories, caller.accountId, input);
+    const found = await findRecordAt(SKILL_KIND, repositories, caller, input);
     if (!found.ok) return found;
     const skill = found.value;
     if (format === 'md') {

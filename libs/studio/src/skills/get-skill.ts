@@ -12,5 +12,5 @@ export const getSkill = defineOperation({
   input: GetSkillInput,
   output: SkillView,
   run: async ({ storage: { repositories } }, caller, input) =>
-    mapOutcome(await findRecordAt(SKILL_KIND, repositories, caller.accountId, input), toSkillView),
+    mapOutcome(await findRecordAt(SKILL_KIND, repositories, caller, input), toSkillView),
 });

@@ -16,7 +16,7 @@ export const readSkillFile = defineOperation({
   input: ReadSkillFileInput,
   output: SkillFileView,
   async run({ storage: { repositories } }, caller, { id, path }) {
-    const found = await findRecord(SKILL_KIND, repositories, caller.accountId, id);
+    const found = await findRecord(SKILL_KIND, repositories, caller, id);
     if (!found.ok) return found;
     const skill = found.value;
     return path === SKILL_FILE

@@ -23,7 +23,7 @@ export async function enterTarget(
     const [connection] = await repositories.connections.findByIds(accountId, [place.id]);
     return connection === undefined ? refuseNotEnterable() : succeed(entranceOfConnection(place, connection));
   }
-  const agent = await repositories.agents.findByIdOrName(accountId, place.id);
+  const agent = await repositories.agents.findByIdOrName(caller, place.id);
   if (agent === null) return refuseNotEnterable();
   const offering = agent.connections.filter(({ tools }) => tools === null || tools.length > 0);
   const ids = offering.map(({ connectionId }) => connectionId);

@@ -30,8 +30,8 @@ export async function findAgentSkills(
     const [connection] = await repositories.connections.findByIds(accountId, [place.id]);
     return connection === undefined ? refuseNotEnterable() : succeed([]);
   }
-  const [agent] = await repositories.agents.findSummariesByIds(accountId, [place.id]);
+  const [agent] = await repositories.agents.findSummariesByIds(caller, [place.id]);
   if (agent === undefined) return refuseNotEnterable();
   if (!isGranted(rights, STUDIO_ACTIONS, use, place.resource)) return succeed([]);
-  return succeed(await repositories.skills.findSummariesByIds(accountId, agent.skillIds));
+  return succeed(await repositories.skills.findSummariesByIds(caller, agent.skillIds));
 }

@@ -21,7 +21,7 @@ export async function findSources(
     const [connection] = await repositories.connections.findByIds(accountId, [place.id]);
     return connection === undefined ? null : [{ connection, tools: null }];
   }
-  const [agent] = await repositories.agents.findSummariesByIds(accountId, [place.id]);
+  const [agent] = await repositories.agents.findSummariesByIds(caller, [place.id]);
   if (agent === undefined) return null;
   const ids = agent.connections.map(({ connectionId }) => connectionId);
   const connections = await repositories.connections.findByIds(accountId, ids);

@@ -71,9 +71,8 @@ async function findAtConnection({ ctx, caller, rights, place, name }: Lookup): P
 }
 
 async function findAtAgent({ ctx, caller, rights, place, name }: Lookup): Promise<FoundTool> {
-  const { accountId } = caller;
   const found = await ctx.storage.repositories.toolUse.findForAgent({
-    ...{ accountId, agentId: place.id, agentName: name },
+    ...{ reader: caller, agentId: place.id, agentName: name },
   });
   if (found === null) return noTarget(NOTHING_KNOWN, 'not_found');
   const known = { ...NOTHING_KNOWN, agentId: place.id };
