@@ -15,6 +15,7 @@ export { rateLimitHeaders } from './rate-limit-headers.js';
 export {
   CREDENTIAL_LENGTH_MAX,
   readCredential,
+  type CredentialField,
   type CredentialReading,
   type HeaderFields,
 } from './read-credential.js';

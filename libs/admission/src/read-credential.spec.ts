@@ -18,7 +18,16 @@ describe('readCredential', () => {
     ['an array of one', { authorization: [`Bearer ${KEY}`], 'x-api-key': [] }],
     ['X-API-Key beside another scheme', { authorization: 'Basic YTpi', 'x-api-key': KEY }],
   ])('reads one key from %s', (_name, headers) => {
-    expect(readCredential(headers)).toEqual({ kind: 'key', presented: KEY });
+    expect(readCredential(headers)).toMatchObject({ kind: 'key', presented: KEY });
+  });
+
+  it('tells which field the credential came in', () => {
+    expect(readCredential({ authorization: `Bearer ${KEY}` })).toMatchObject({ field: 'authorization' });
+    expect(readCredential({ authorization: 'Basic YTpi', 'x-api-key': KEY })).toEqual({
+      kind: 'key',
+      presented: KEY,
+      field: 'x-api-key',
+    });
   });
 
   it.each<[string, HeaderFields]>([
@@ -103,7 +112,7 @@ describe('readCredential', () => {
 
 describe('refusalOfCredential', () => {
   it('refuses nothing when there is one key', () => {
-    expect(refusalOfCredential({ kind: 'key', presented: KEY })).toBeNull();
+    expect(refusalOfCredential({ kind: 'key', presented: KEY, field: 'x-api-key' })).toBeNull();
   });
 
   it('says how to send a key when none was sent', () => {

@@ -6,16 +6,19 @@ export interface HeaderFields {
   readonly [name: string]: string | readonly string[] | undefined;
 }
 
+/** The header field that a credential came in, by its lower-case name. */
+export type CredentialField = 'authorization' | 'x-api-key';
+
 /**
  * What the header fields say about who calls.
  *
  * `none`: no key was sent; an `Authorization` of another scheme counts as none. `key`: exactly one key, not yet
- * checked. `malformed`: a field for a key is there, but holds none. `conflict`: more than one credential; which of
+ * checked, and the field that it came in. `malformed`: a field for a key is there, but holds none. `conflict`: more than one credential; which of
  * them is meant is not guessed.
  */
 export type CredentialReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'key'; readonly presented: string }
+  | { readonly kind: 'key'; readonly presented: string; readonly field: CredentialField }
   | { readonly kind: 'malformed'; readonly detail: string }
   | { readonly kind: 'conflict'; readonly detail: string };
 
@@ -48,12 +51,12 @@ function readBearer(field: string | readonly string[] | undefined): CredentialRe
   if (scheme.toLowerCase() !== 'bearer') {
     return scheme === '' ? malformed('The Authorization header is empty.') : { kind: 'none' };
   }
-  return readToken(value.slice(scheme.length), 'Authorization');
+  return readToken(value.slice(scheme.length), 'authorization');
 }
 
 function readApiKeyHeader(field: string | readonly string[] | undefined): CredentialReading {
   const value = singleValue(field, 'X-API-Key');
-  return typeof value === 'string' ? readToken(value, 'X-API-Key') : value;
+  return typeof value === 'string' ? readToken(value, 'x-api-key') : value;
 }
 
 function singleValue(
@@ -73,7 +76,8 @@ function singleValue(
   return only === undefined ? { kind: 'none' } : trimSpace(String(only));
 }
 
-function readToken(text: string, name: string): CredentialReading {
+function readToken(text: string, field: CredentialField): CredentialReading {
+  const name = field === 'authorization' ? 'Authorization' : 'X-API-Key';
   if (text.length > CREDENTIAL_LENGTH_MAX * 2) {
     return malformed(`The ${name} header is too long to hold an API key.`);
   }
@@ -90,7 +94,7 @@ function readToken(text: string, name: string): CredentialReading {
   if (!/^[\x21-\x2b\x2d-\x7e]+$/.test(token)) {
     return malformed(`The ${name} header holds characters that no API key has.`);
   }
-  return { kind: 'key', presented: token };
+  return { kind: 'key', presented: token, field };
 }
 
 /** Optional white space of HTTP is space and tab; other white space is a character like any other. */

@@ -29,7 +29,11 @@ export class StubAdmission implements AdmissionPort {
 
   /** Makes a key that is let in; everything permitted to a founder on the plan free, unless told otherwise. */
   admitting(admission: Partial<Admission> = {}): string {
-    const key = generateApiKey();
+    return this.letIn(generateApiKey(), admission);
+  }
+
+  /** Lets in whoever presents this very text, as {@link admitting} does; returns the text. */
+  letIn(key: string, admission: Partial<Admission> = {}): string {
     this.answers.set(key, {
       admitted: true,
       keyId: 'key-1',
@@ -51,7 +55,11 @@ export class StubAdmission implements AdmissionPort {
 
   /** Makes a key that is refused. */
   refusing(code: AdmissionRefusalCode, refusal: Partial<AdmissionRefusal> = {}): string {
-    const key = generateApiKey();
+    return this.turnAway(generateApiKey(), code, refusal);
+  }
+
+  /** Refuses whoever presents this very text; returns the text. */
+  turnAway(key: string, code: AdmissionRefusalCode, refusal: Partial<AdmissionRefusal> = {}): string {
     this.answers.set(key, {
       admitted: false,
       code,
