@@ -11,6 +11,8 @@ import { BillingPageView } from './billing/billing-page.view.js';
 import { BillingView } from './billing/billing.view.js';
 import type { Shape } from './core/operation.js';
 import { OPERATIONS } from './operations.js';
+import { LinkedIdentityIdInput } from './identities/linked-identity-id.input.js';
+import { LinkedIdentityList } from './identities/linked-identity-list.view.js';
 import { ChangePasswordInput } from './people/change-password.input.js';
 import { EndedSessionsView } from './people/ended-sessions.view.js';
 import { PasswordChangeView } from './people/password-change.view.js';
@@ -36,6 +38,8 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   BillingView,
   ChangePasswordInput,
   EndedSessionsView,
+  LinkedIdentityIdInput,
+  LinkedIdentityList,
   MemberList,
   MemberView,
   PasswordChangeView,

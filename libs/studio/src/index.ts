@@ -200,6 +200,14 @@ export {
   type SecondFactorMethod,
 } from './second-factors/second-factor-request.view.js';
 
+export { linkIdentity } from './identities/link-identity.js';
+export { LinkedIdentityIdInput } from './identities/linked-identity-id.input.js';
+export { LinkedIdentityList } from './identities/linked-identity-list.view.js';
+export { listIdentities } from './identities/list-identities.js';
+export type { ProvenIdentity } from './identities/proven-identity.js';
+export { signInWithIdentity } from './identities/sign-in-with-identity.js';
+export { unlinkIdentity } from './identities/unlink-identity.js';
+
 export { ChangePasswordInput } from './people/change-password.input.js';
 export { changePassword } from './people/change-password.js';
 export { endOtherSessions } from './people/end-other-sessions.js';
@@ -221,11 +229,13 @@ export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './people/session-life.js';
 export { SessionList } from './people/session-list.view.js';
 export { SessionView } from './people/session.view.js';
 export { SignedInSessionView } from './people/signed-in-session.view.js';
+export { SignInView } from './people/sign-in.view.js';
 export { SignInInput } from './people/sign-in.input.js';
 export { signIn } from './people/sign-in.js';
 export { signOut } from './people/sign-out.js';
 export { SignUpInput } from './people/sign-up.input.js';
 export { signUp } from './people/sign-up.js';
+export { throttleAddress } from './people/throttle.js';
 export { THROTTLE_LIMITS, type ThrottleLimits } from './people/throttle-limits.js';
 export { UpdateProfileInput } from './people/update-profile.input.js';
 export { updateProfile } from './people/update-profile.js';

@@ -29,9 +29,13 @@ export class UserIdentitiesRepository {
     await this.manager.insert(UserIdentity, identity);
   }
 
-  /** Notes a sign-in, and how the provider calls the account by now. */
-  async touch(id: string, { label, lastUsedAt }: Pick<UserIdentity, 'label' | 'lastUsedAt'>): Promise<void> {
-    await this.manager.update(UserIdentity, { id }, { label, lastUsedAt });
+  /** Notes a sign-in, and how the provider calls the account by now. Answers whether it is still somebody's. */
+  async touch(
+    id: string,
+    { label, lastUsedAt }: Pick<UserIdentity, 'label' | 'lastUsedAt'>,
+  ): Promise<boolean> {
+    const { affected } = await this.manager.update(UserIdentity, { id }, { label, lastUsedAt });
+    return affected === 1;
   }
 
   /** Takes an identity from a person. Answers whether that person had it. */

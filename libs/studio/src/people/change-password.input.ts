@@ -7,8 +7,7 @@ import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './password-limits.js';
 export class ChangePasswordInput {
   @JSONSchema({
     format: 'password',
-    description:
-      'Left out by a person who has none yet; a sign-in in the last ten minutes is the proof then.',
+    description: 'Left out by a person who has none yet and has shown who they are in the last ten minutes.',
   })
   @Optional()
   @IsString()

@@ -1,19 +1,21 @@
+import type { User } from '@paretostudio/entities';
 import { audit } from '../core/audit.js';
 import { mutate } from '../core/mutate.js';
-import { succeed, type Outcome } from '../core/outcome.js';
+import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
 import type { ChangePasswordInput } from './change-password.input.js';
 import { holdSession, refuseEndedSession } from './hold-session.js';
 import type { PasswordChangeView } from './password-change.view.js';
-import { provePerson, refuseCurrentPassword } from './prove-person.js';
 import type { CurrentSession } from './read-session.js';
+import { requireFreshProof } from './require-fresh-proof.js';
+import { throttleEmail } from './throttle.js';
 
 /**
  * Gives the signed-in person another password, or a first one, and ends all other sessions of that person.
  *
  * @param input - Validated as {@link ChangePasswordInput}.
  * @returns How many sessions ended; `invalid_credentials` when the current password is wrong or missing (or was changed
- *   meanwhile), or when a person who has none signed in ten minutes ago or more; `sign_in_throttled`, or
+ *   meanwhile), `proof_required` when a person who has none yet did not show lately who they are, `sign_in_throttled`, or
  *   `invalid_session` when this session was ended meanwhile.
  */
 export async function changePassword(
@@ -22,17 +24,16 @@ export async function changePassword(
   input: ChangePasswordInput,
 ): Promise<Outcome<PasswordChangeView>> {
   const { caller, sessionId } = session;
-  const proved = await provePerson(ctx, session, input.currentPassword ?? null);
-  if (!proved.ok) return proved;
-  const user = proved.value;
-  // A fresh sign-in is proof enough for a first password alone: nobody replaces one without knowing it.
-  if (user.passwordHash !== null && input.currentPassword === undefined) return refuseCurrentPassword();
+  const user = caller.userId === null ? null : await ctx.storage.repositories.users.findById(caller.userId);
+  if (user === null) return refuseEndedSession();
+  const refused = await refuseUnproved(ctx, session, user, input.currentPassword);
+  if (refused !== null) return refused;
   const passwordHash = await ctx.passwords.hash(input.newPassword);
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
     const current = await holdSession(repositories, session, now);
     if (current === null) return refuseEndedSession();
-    if (current.passwordHash !== user.passwordHash) return refuseCurrentPassword();
+    if (current.passwordHash !== user.passwordHash) return refuseCurrent();
     await repositories.users.updatePassword(user.id, passwordHash, now);
     const endedSessions = await repositories.sessions.deleteByUser(user.id, sessionId);
     await audit(repositories, caller, now, {
@@ -42,4 +43,23 @@ export async function changePassword(
     });
     return succeed({ endedSessions });
   });
+}
+
+/** A first password needs a fresh proof; whoever has one gives it, however fresh the proof is. */
+async function refuseUnproved(
+  ctx: StudioContext,
+  session: CurrentSession,
+  { email, passwordHash }: User,
+  currentPassword: string | undefined,
+): Promise<ReturnType<typeof refuse> | null> {
+  if (currentPassword === undefined) {
+    return passwordHash === null ? requireFreshProof(session, ctx.clock()) : refuseCurrent();
+  }
+  const throttled = await throttleEmail(ctx, email);
+  if (throttled !== null) return throttled;
+  return (await ctx.passwords.verify(passwordHash, currentPassword)) ? null : refuseCurrent();
+}
+
+function refuseCurrent(): ReturnType<typeof refuse> {
+  return refuse({ code: 'invalid_credentials', detail: 'The current password is not right.' });
 }
