@@ -20,6 +20,7 @@ export { ApiKey, type KeyLeak } from './entities/api-key.entity.js';
 export { AuditEvent, type AuditActorKind, type AuditChannel } from './entities/audit-event.entity.js';
 export { BillingCustomer } from './entities/billing-customer.entity.js';
 export { Confirmation, type ConfirmationChannel } from './entities/confirmation.entity.js';
+export { ConnectedApp } from './entities/connected-app.entity.js';
 export {
   Connection,
   type ConnectionAuth,
@@ -40,6 +41,8 @@ export { LibraryVersion, type LibraryKind } from './entities/library-version.ent
 export { Member } from './entities/member.entity.js';
 export { NoticePreference } from './entities/notice-preference.entity.js';
 export { Notice, NOTICE_KINDS, type NoticeKind } from './entities/notice.entity.js';
+export { OAuthArtefact } from './entities/oauth-artefact.entity.js';
+export { OAuthClient } from './entities/oauth-client.entity.js';
 export { Prompt, type PromptMessage, type PromptVariable } from './entities/prompt.entity.js';
 export { QueuedMail } from './entities/queued-mail.entity.js';
 export { RecoveryCode } from './entities/recovery-code.entity.js';
@@ -77,6 +80,11 @@ export type {
   LeakedKeysQuestion,
   Revocation,
 } from './repositories/api-keys-repository.js';
+export type {
+  ConnectedAppFilter,
+  ConnectedAppRecord,
+  NewConnectedApp,
+} from './repositories/connected-apps-repository.js';
 export type {
   AuditEventFilter,
   ChainVerdict,

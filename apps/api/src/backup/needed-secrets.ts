@@ -2,11 +2,15 @@ import { createHmac } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { NeededSecret } from './manifest.js';
 
-/** The peppers of keys that may be admitted again, and whether one of them may be as it is. */
+/**
+ * The peppers of keys that may be admitted again, and whether one of them may be as it is. Connected apps need none:
+ * they get another token within the hour. Their kind is read so that a database from before it was known answers too.
+ */
 const PEPPERS = `select k.pepper_id as id,
     bool_or(coalesce(least(k.expires_at, k.retires_at) > now(), true)) as live
   from paretostudio.api_keys k join paretostudio.members m on m.id = k.member_id
-  where k.revoked_at is null and m.removed_at is null group by k.pepper_id order by k.pepper_id`;
+  where k.revoked_at is null and m.removed_at is null and coalesce(to_jsonb(k) ->> 'kind', 'key') = 'key'
+  group by k.pepper_id order by k.pepper_id`;
 const CREDENTIAL_KEYS = `select distinct credential_key_id as id from paretostudio.connections
   where credential_key_id is not null order by 1`;
 

@@ -6,6 +6,7 @@ import { AuditEvent } from './audit-event.entity.js';
 import { AuditHead } from './audit-head.entity.js';
 import { BillingCustomer } from './billing-customer.entity.js';
 import { BillingEvent } from './billing-event.entity.js';
+import { ConnectedApp } from './connected-app.entity.js';
 import { Confirmation } from './confirmation.entity.js';
 import { ConnectionTool } from './connection-tool.entity.js';
 import { Connection } from './connection.entity.js';
@@ -21,6 +22,8 @@ import { Member } from './member.entity.js';
 import { NoticePreference } from './notice-preference.entity.js';
 import { NoticeRead } from './notice-read.entity.js';
 import { Notice } from './notice.entity.js';
+import { OAuthArtefact } from './oauth-artefact.entity.js';
+import { OAuthClient } from './oauth-client.entity.js';
 import { PlanRow } from './plan-row.entity.js';
 import { Prompt } from './prompt.entity.js';
 import { QueuedMail } from './queued-mail.entity.js';
@@ -70,6 +73,9 @@ export const ENTITIES = [
   ConnectionTool,
   RelayState,
   KeySighting,
+  ConnectedApp,
+  OAuthArtefact,
+  OAuthClient,
   BillingCustomer,
   BillingEvent,
   Notice,

@@ -29,6 +29,7 @@ export interface KeyLeak {
 @Index('api_keys_leaked_index', ['accountId', 'revokedAt'], { where: 'leak is not null' })
 @Index('api_keys_expires_at_index', ['expiresAt'], { where: 'revoked_at is null and expires_at is not null' })
 @Index('api_keys_member_index', ['accountId', 'memberId'], { where: 'revoked_at is null' })
+@Check('api_keys_kind_check', `kind in ('key', 'app')`)
 @Check('api_keys_name_check', 'length(name) between 1 and 64')
 @Check('api_keys_digest_check', 'octet_length(digest) = 32')
 @Check('api_keys_pepper_id_check', 'length(pepper_id) between 1 and 64')
@@ -56,6 +57,10 @@ export class ApiKey {
   @Column('uuid')
   @ForeignKey(() => Account, { name: 'api_keys_account_fk' })
   accountId!: string;
+
+  /** `app` for a connected app, whose access token stands in the place of a key; no list of keys has it. */
+  @Column('text', { default: 'key' })
+  kind!: 'key' | 'app';
 
   /** The member who owns the key; its role bounds what the key may do. */
   @Column('uuid')

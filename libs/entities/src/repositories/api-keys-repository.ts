@@ -11,9 +11,9 @@ import { COUNT_DENIALS, type Denials, type DenialsQuestion } from './key-denials
 import { raiseRightsVersion } from './raise-rights-version.js';
 
 type OptionalOfNewKey =
-  'meterId' | 'humanConfirmation' | 'allowedCidrs' | 'requestsPerDay' | 'expiresAt' | 'replacesId';
+  'kind' | 'meterId' | 'humanConfirmation' | 'allowedCidrs' | 'requestsPerDay' | 'expiresAt' | 'replacesId';
 
-/** What a key is made with. What is left out is null, or false. */
+/** What a key is made with. What is left out is null, or false; a kind that is left out is `key`. */
 export type NewApiKey = Omit<
   ApiKey,
   | OptionalOfNewKey
@@ -102,10 +102,19 @@ const COUNT_BY_PEPPER = `select k.pepper_id as id, count(*) filter (where not e.
   from paretostudio.api_keys k
   join paretostudio.members m on m.id = k.member_id
   cross join lateral (select coalesce(least(k.expires_at, k.retires_at) <= now(), false) as passed) e
-  where k.revoked_at is null and m.removed_at is null
+  where k.revoked_at is null and k.kind = 'key' and m.removed_at is null
   group by k.pepper_id order by k.pepper_id`;
 
-/** Asks about API keys and changes them; every change of rights holds from the key's next request on. */
+/** Of rows that are keys; those of connected apps are `ConnectedAppsRepository`'s. */
+const KEY = { kind: 'key' } as const;
+
+/**
+ * Asks about API keys and changes them; every change of rights holds from the key's next request on.
+ *
+ * A connected app is a row of the same table and no key: nothing here finds, lists, counts or changes one, but for
+ * {@link ApiKeysRepository.insert}, {@link ApiKeysRepository.touchLastUsed}, {@link ApiKeysRepository.moveDigests} and
+ * {@link ApiKeysRepository.readFacts}.
+ */
 export class ApiKeysRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -126,7 +135,7 @@ export class ApiKeysRepository {
   async lockByIds(accountId: string, ids: readonly string[]): Promise<ApiKey[]> {
     return isId(accountId)
       ? this.manager.find(ApiKey, {
-          where: { accountId, id: In(ids.filter(isId)) },
+          where: { ...KEY, accountId, id: In(ids.filter(isId)) },
           order: { id: 'ASC' },
           lock: { mode: 'for_no_key_update' },
         })
@@ -135,13 +144,16 @@ export class ApiKeysRepository {
 
   /** Finds a key of the account, a revoked one too. */
   async findById(accountId: string, id: string): Promise<ApiKey | null> {
-    return isId(accountId) && isId(id) ? this.manager.findOneBy(ApiKey, { accountId, id }) : null;
+    return isId(accountId) && isId(id) ? this.manager.findOneBy(ApiKey, { ...KEY, accountId, id }) : null;
   }
 
   /** As {@link findById}, and locks the key until the transaction ends. */
   async lockById(accountId: string, id: string): Promise<ApiKey | null> {
     return isId(accountId) && isId(id)
-      ? this.manager.findOne(ApiKey, { where: { accountId, id }, lock: { mode: 'for_no_key_update' } })
+      ? this.manager.findOne(ApiKey, {
+          where: { ...KEY, accountId, id },
+          lock: { mode: 'for_no_key_update' },
+        })
       : null;
   }
 
@@ -153,7 +165,9 @@ export class ApiKeysRepository {
   async findByDigest(digests: readonly Uint8Array[]): Promise<ApiKey | null> {
     return this.manager
       .createQueryBuilder(ApiKey, 'key')
-      .where('key.digest = any(:digests)', { digests: digests.map((digest) => Buffer.from(digest)) })
+      .where(`key.kind = 'key' and key.digest = any(:digests)`, {
+        digests: digests.map((digest) => Buffer.from(digest)),
+      })
       .getOne();
   }
 
@@ -166,7 +180,9 @@ export class ApiKeysRepository {
     if (digests.length === 0) return [];
     return this.manager
       .createQueryBuilder(ApiKey, 'key')
-      .where('key.digest = any(:digests)', { digests: digests.map((digest) => Buffer.from(digest)) })
+      .where(`key.kind = 'key' and key.digest = any(:digests)`, {
+        digests: digests.map((digest) => Buffer.from(digest)),
+      })
       .getMany();
   }
 
@@ -175,7 +191,7 @@ export class ApiKeysRepository {
     if (!isId(accountId) || (memberId !== null && !isId(memberId))) return [];
     const query = this.manager
       .createQueryBuilder(ApiKey, 'key')
-      .where('key.accountId = :accountId and key.leak is not null', { accountId })
+      .where(`key.kind = 'key' and key.accountId = :accountId and key.leak is not null`, { accountId })
       .andWhere('key.revokedAt >= :since', { since })
       .orderBy('key.revokedAt', 'DESC')
       .addOrderBy('key.id', 'DESC')
@@ -260,7 +276,7 @@ export class ApiKeysRepository {
   async countLiveByMember(accountId: string, memberId: string, now: Date): Promise<number> {
     return this.manager
       .createQueryBuilder(ApiKey, 'key')
-      .where({ accountId, memberId, revokedAt: IsNull() })
+      .where({ ...KEY, accountId, memberId, revokedAt: IsNull() })
       .andWhere('coalesce(least(key.expiresAt, key.retiresAt) > :now, true)', { now })
       .getCount();
   }
@@ -269,7 +285,7 @@ export class ApiKeysRepository {
   async update(accountId: string, id: string, patch: ApiKeyPatch, at: Date): Promise<boolean> {
     const { affected } = await this.manager.update(
       ApiKey,
-      { accountId, id, revokedAt: IsNull() },
+      { ...KEY, accountId, id, revokedAt: IsNull() },
       { ...patch, updatedAt: at },
     );
     await raiseRightsVersion(this.manager, accountId);
@@ -285,7 +301,7 @@ export class ApiKeysRepository {
   async revoke(accountId: string, id: string, revocation: Revocation): Promise<boolean> {
     const { affected } = await this.manager.update(
       ApiKey,
-      { accountId, id, revokedAt: IsNull() },
+      { ...KEY, accountId, id, revokedAt: IsNull() },
       {
         revokedAt: revocation.at,
         revokedByMemberId: revocation.byMemberId,
@@ -312,7 +328,7 @@ export class ApiKeysRepository {
       `update paretostudio.api_keys k
        set revoked_at = $2, revoked_by_member_id = $3, revoked_reason = $4, leak = l.leak::jsonb, updated_at = $2
        from unnest($5::uuid[], $6::text[]) as l(id, leak)
-       where k.account_id = $1 and k.id = l.id and k.revoked_at is null
+       where k.account_id = $1 and k.id = l.id and k.kind = 'key' and k.revoked_at is null
        returning k.id`,
       [
         accountId,
@@ -385,7 +401,7 @@ export class ApiKeysRepository {
     const { accountId, memberId, status = 'live', search, now = new Date() } = filter;
     const query = this.manager
       .createQueryBuilder(ApiKey, 'key')
-      .where('key.accountId = :accountId', { accountId });
+      .where(`key.kind = 'key' and key.accountId = :accountId`, { accountId });
     if (memberId != null) query.andWhere('key.memberId = :memberId', { memberId });
     if (status !== 'all') query.andWhere(`key.revokedAt is ${status === 'revoked' ? 'not null' : 'null'}`);
     if (status === 'active') query.andWhere(`coalesce(${EXPIRY} > :now, true)`, { now });

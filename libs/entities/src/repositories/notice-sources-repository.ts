@@ -72,7 +72,7 @@ const EXPIRING_KEYS = `select k.id, k.account_id as "accountId", k.member_id as 
   cross join lateral (
     select 'api_key.expiring:' || k.id || ':' || floor(extract(epoch from k.expires_at) * 1000) as dedupe_key
   ) d
-  where k.revoked_at is null and k.retires_at is null
+  where k.kind = 'key' and k.revoked_at is null and k.retires_at is null
     and k.expires_at > $1 and k.expires_at <= $1::timestamptz + make_interval(secs => $2)
     and k.expires_at - k.created_at > make_interval(secs => $3)
     and (k.expires_at - k.created_at > make_interval(secs => $2)

@@ -6,6 +6,7 @@ import { ApiKeysRepository } from './api-keys-repository.js';
 import { AuditEventsRepository } from './audit-events-repository.js';
 import { BillingRepository } from './billing-repository.js';
 import { ConfirmationsRepository } from './confirmations-repository.js';
+import { ConnectedAppsRepository } from './connected-apps-repository.js';
 import { ConnectionToolsRepository } from './connection-tools-repository.js';
 import { ConnectionsRepository } from './connections-repository.js';
 import { FileContentsRepository } from './file-contents-repository.js';
@@ -18,6 +19,8 @@ import { MetersRepository } from './meters-repository.js';
 import { NoticePreferencesRepository } from './notice-preferences-repository.js';
 import { NoticeSourcesRepository } from './notice-sources-repository.js';
 import { NoticesRepository } from './notices-repository.js';
+import { OAuthArtefactsRepository } from './oauth-artefacts-repository.js';
+import { OAuthClientsRepository } from './oauth-clients-repository.js';
 import { PromptsRepository } from './prompts-repository.js';
 import { QueuedMailsRepository } from './queued-mails-repository.js';
 import { RelayStatesRepository } from './relay-states-repository.js';
@@ -44,6 +47,9 @@ export interface Repositories {
   readonly signInTokens: SignInTokensRepository;
   readonly queuedMails: QueuedMailsRepository;
   readonly apiKeys: ApiKeysRepository;
+  readonly connectedApps: ConnectedAppsRepository;
+  readonly oauthArtefacts: OAuthArtefactsRepository;
+  readonly oauthClients: OAuthClientsRepository;
   readonly prompts: PromptsRepository;
   readonly skills: SkillsRepository;
   readonly agents: AgentsRepository;
@@ -80,6 +86,9 @@ export function makeRepositories(manager: EntityManager): Repositories {
     signInTokens: translating(new SignInTokensRepository(manager)),
     queuedMails: translating(new QueuedMailsRepository(manager)),
     apiKeys: translating(new ApiKeysRepository(manager)),
+    connectedApps: translating(new ConnectedAppsRepository(manager)),
+    oauthArtefacts: translating(new OAuthArtefactsRepository(manager)),
+    oauthClients: translating(new OAuthClientsRepository(manager)),
     prompts: translating(new PromptsRepository(manager)),
     skills: translating(new SkillsRepository(manager)),
     agents: translating(new AgentsRepository(manager)),
