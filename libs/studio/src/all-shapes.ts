@@ -25,7 +25,9 @@ import {
   SessionView,
 } from './people/session.view.js';
 import { SignInInput } from './people/sign-in.input.js';
+import { SignInView } from './people/sign-in.view.js';
 import { SignUpInput } from './people/sign-up.input.js';
+import { SecondFactorRequestView } from './second-factors/second-factor-request.view.js';
 import { SignedInSessionView } from './people/signed-in-session.view.js';
 import { UpdateProfileInput } from './people/update-profile.input.js';
 import { nestedShapesOf } from './validation/nested-shapes-of.js';
@@ -54,6 +56,8 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   SessionView,
   SetPlanInput,
   SignInInput,
+  SignInView,
+  SecondFactorRequestView,
   SignUpInput,
   SignedInSessionView,
   UpdateMemberInput,

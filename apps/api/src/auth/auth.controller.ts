@@ -9,6 +9,7 @@ import {
   SessionView,
   signIn,
   SignInInput,
+  SignInView,
   signOut,
   signUp,
   SignUpInput,
@@ -56,14 +57,17 @@ export class AuthController {
   @Post('sign-in')
   @HttpCode(200)
   @Public()
-  @ApiOperation({ operationId: 'signIn', summary: 'Begins a session; its cookie is in the answer' })
-  @Shapes({ input: SignInInput, output: SessionView })
+  @ApiOperation({
+    operationId: 'signIn',
+    summary: 'Begins a session, whose cookie is in the answer, or asks for a second factor',
+  })
+  @Shapes({ input: SignInInput, output: SignInView })
   async signIn(
     @Req() request: FastifyRequest,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.cookie.open(
+    return this.cookie.enter(
       reply,
       unwrap(await signIn(this.context, checked(SignInInput, body), visitOf(request))),
     );

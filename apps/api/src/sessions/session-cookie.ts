@@ -1,4 +1,4 @@
-import type { OpenedSession, SessionView } from '@paretostudio/studio';
+import type { OpenedSession, SessionView, SignInStep, SignInView } from '@paretostudio/studio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NAME = 'paretostudio_session';
@@ -25,6 +25,11 @@ export class SessionCookie {
   open(reply: FastifyReply, { token, expiresAt, view }: OpenedSession): SessionView {
     void reply.setCookie(this.name, token, { ...this.flags(), expires: expiresAt });
     return view;
+  }
+
+  /** As {@link open}, for a sign-in that may wait for a second factor: then the browser is handed no cookie. */
+  enter(reply: FastifyReply, step: SignInStep): SignInView {
+    return step.kind === 'session' ? this.open(reply, step.session) : { secondFactor: step.request };
   }
 
   /** Takes the token away from the browser. */

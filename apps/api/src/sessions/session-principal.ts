@@ -13,13 +13,15 @@ export class SessionPrincipal implements Principal, CurrentSession {
   readonly caller: Caller;
   /** What the person sees of the session. */
   readonly view: SessionView;
+  readonly provedAt: Date | null;
 
-  constructor({ sessionId, caller, view }: CurrentSession) {
+  constructor({ sessionId, caller, view, provedAt }: CurrentSession) {
     this.sessionId = sessionId;
     this.permissions = caller.permissions;
     this.role = caller.role;
     this.plan = caller.plan;
     this.caller = caller;
     this.view = view;
+    this.provedAt = provedAt;
   }
 }
