@@ -1,4 +1,5 @@
 export { renderEnvironmentTable } from './config/environment-table.js';
+export type { IdentityProviderSettings } from './config/identity-providers-of.js';
 export type { LeakReportKey } from './config/leak-report-keys.js';
 export { isLoopbackHost } from './config/loopback.js';
 export { type Config, EnvironmentError, isSecureSite, readConfig } from './config/read-config.js';
@@ -24,12 +25,7 @@ export { McpController } from './mcp/mcp.controller.js';
 export type { RouteFacts } from './usage/route-facts.js';
 export { noteToolUse } from './usage/tool-use-note.js';
 
-export {
-  type ResourceName,
-  resourceNameOfPath,
-  resourceNameOfUrl,
-  resourceUrl,
-} from './oauth/resources.js';
+export { type ResourceName, resourceNameOfPath, resourceNameOfUrl, resourceUrl } from './oauth/resources.js';
 
 export { createHttpApp, readyHttpApp, type RegisteredRoute } from './http/create-http-app.js';
 export { API_DOCS_PATH } from './http/security-headers.js';

@@ -196,3 +196,62 @@ describe('readConfig in production', () => {
     ]);
   });
 });
+
+describe('providers to sign in with', () => {
+  const GOOGLE = { GOOGLE_CLIENT_ID: 'google-client', GOOGLE_CLIENT_SECRET: 'Kd83hs02LsPq' };
+  const OIDC = { OIDC_CLIENT_ID: 'studio', OIDC_CLIENT_SECRET: 'Kd83hs02LsPq' };
+
+  it('are none unless they are set', () => {
+    expect(readConfig({}).identityProviders).toEqual([]);
+  });
+
+  it('are those that are set whole, the own one first, its button named after its host', () => {
+    const github = { GITHUB_CLIENT_ID: 'github-client', GITHUB_CLIENT_SECRET: 'Kd83hs02LsPq' };
+    const { identityProviders } = readConfig({
+      ...GOOGLE,
+      ...github,
+      ...OIDC,
+      OIDC_ISSUER: 'https://id.example.org/realms/a/',
+    });
+    expect(identityProviders.map(({ id, name, issuer }) => [id, name, issuer])).toEqual([
+      ['oidc', 'id.example.org', 'https://id.example.org/realms/a'],
+      ['google', 'Google', 'https://accounts.google.com'],
+      ['github', 'GitHub', 'https://github.com/login/oauth'],
+    ]);
+  });
+
+  it('are refused when they are set in part, with all that is missing', () => {
+    expect(problemsOf({ GOOGLE_CLIENT_ID: 'google-client', OIDC_ISSUER: 'https://id.example.org' })).toEqual([
+      'GOOGLE_CLIENT_SECRET (or GOOGLE_CLIENT_SECRET_FILE) must be set with GOOGLE_CLIENT_ID',
+      'OIDC_CLIENT_ID must be set with OIDC_ISSUER',
+      'OIDC_CLIENT_SECRET (or OIDC_CLIENT_SECRET_FILE) must be set with OIDC_ISSUER',
+    ]);
+  });
+
+  it('are nothing to MCP alone', () => {
+    const source = { DATABASE_URL: DATABASE, KEY_PEPPERS: PEPPERS, CREDENTIAL_KEYS: CREDENTIALS };
+    expect(readConfig({ ...source, GOOGLE_CLIENT_ID: 'alone' }, 'mcp').identityProviders).toEqual([]);
+  });
+
+  it.each([
+    'http://id.example.org',
+    'ftp://id.example.org',
+    'https://id.example.org/?tenant=1',
+    'https://user:pass@id.example.org',
+    'id.example.org',
+  ])('has no issuer %s', (issuer) => {
+    expect(problemsOf({ ...OIDC, OIDC_ISSUER: issuer })).toEqual([expect.stringMatching(/^OIDC_ISSUER /)]);
+  });
+
+  it('may be asked without https on this machine', () => {
+    const issuer = 'http://127.0.0.1:9000';
+    expect(readConfig({ ...OIDC, OIDC_ISSUER: issuer, OIDC_NAME: 'Works' }).identityProviders).toMatchObject([
+      { id: 'oidc', name: 'Works', issuer },
+    ]);
+  });
+
+  it.each(['a'.repeat(41), 'Two\nlines'])('has no button that says %j', (name) => {
+    const source = { ...OIDC, OIDC_ISSUER: 'https://id.example.org', OIDC_NAME: name };
+    expect(problemsOf(source)).toEqual([expect.stringMatching(/^OIDC_NAME /)]);
+  });
+});

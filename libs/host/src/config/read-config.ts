@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { EgressPolicy } from '@paretostudio/mcp-gateway';
 import type { LeakReportKey } from './leak-report-keys.js';
 import { billingProblems } from './billing-problems.js';
+import { identityProvidersOf, type IdentityProviderSettings } from './identity-providers-of.js';
 import { missingProblems } from './missing-problems.js';
 import { productionProblems } from './production-problems.js';
+import { signInProblems } from './sign-in-problems.js';
+import type { SignInVariable } from './sign-in-variables.js';
 import { VARIABLES } from './variables.js';
 import { isReadBy, type Program, type Variable, type VariableValues } from './variable.js';
 
@@ -20,12 +23,19 @@ export interface Config extends Required<EnvironmentNonNull> {
   readonly credentialKeys: string | null;
   readonly cookieSecret: string | null;
   readonly metricsToken: string | null;
+  /** Providers that people may sign in with, in the order of their buttons. */
+  readonly identityProviders: readonly IdentityProviderSettings[];
   readonly billingUrl: string | null;
   readonly stripeSecretKey: string | null;
   readonly stripeWebhookSecret: string | null;
   readonly stripePricePro: string | null;
   readonly stripePriceTeam: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
   readonly extensionOrigins: readonly string[];
+  /** Null: this server itself where it serves REST, else nobody; see `authorizationServerOf`. */
+  readonly authorizationServer: URL | null;
+  readonly resourceOrigins: readonly string[];
   readonly egressAllow: EgressPolicy;
   /** Empty: no reports of leaked keys are taken. */
   readonly leakReportKeys: readonly LeakReportKey[];
@@ -38,12 +48,17 @@ type Optional =
   | 'credentialKeys'
   | 'cookieSecret'
   | 'metricsToken'
+  | SignInVariable
   | 'billingUrl'
   | 'stripeSecretKey'
   | 'stripeWebhookSecret'
   | 'stripePricePro'
   | 'stripePriceTeam'
+  | 'smtpUrl'
+  | 'mailFrom'
   | 'extensionOrigins'
+  | 'authorizationServer'
+  | 'resourceOrigins'
   | 'egressAllow'
   | 'leakReportKeys';
 type EnvironmentNonNull = {
@@ -74,7 +89,7 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
   ]);
   // Each key's parser yields that key's type; the entries lose this, the table does not.
   const values = Object.fromEntries(entries) as EnvironmentValues;
-  for (const listed of [missingProblems, billingProblems, productionProblems]) {
+  for (const listed of [missingProblems, billingProblems, signInProblems, productionProblems]) {
     const more = listed(values, program);
     problems.push(...more.filter((each) => !isNamed(each, problems)));
   }
@@ -89,12 +104,17 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
     credentialKeys: values.credentialKeys,
     cookieSecret: values.cookieSecret,
     metricsToken: values.metricsToken,
+    identityProviders: identityProvidersOf(values),
     billingUrl: values.billingUrl,
     stripeSecretKey: values.stripeSecretKey,
     stripeWebhookSecret: values.stripeWebhookSecret,
     stripePricePro: values.stripePricePro,
     stripePriceTeam: values.stripePriceTeam,
+    smtpUrl: values.smtpUrl,
+    mailFrom: values.mailFrom,
     extensionOrigins: values.extensionOrigins ?? [],
+    authorizationServer: values.authorizationServer,
+    resourceOrigins: values.resourceOrigins ?? [],
     egressAllow: values.egressAllow ?? { allow: [] },
     leakReportKeys: values.leakReportKeys ?? [],
   };

@@ -1,6 +1,7 @@
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { type EgressPolicy, parseEgressAllow } from '@paretostudio/mcp-gateway';
 import { leakReportKeys } from './leak-report-keys.js';
+import { mailAddress } from './mail-address.js';
 import {
   choice,
   choices,
@@ -8,11 +9,13 @@ import {
   integer,
   isPlaceholder,
   publicUrl,
+  resourceOrigins,
   secretText,
   trustProxy,
   url,
   type TrustProxy,
 } from './parsers.js';
+import { SIGN_IN_VARIABLES } from './sign-in-variables.js';
 import { parsed, problem, type ParsedVariable, type Variable } from './variable.js';
 
 /** The faces that this server can serve; a face that is not listed answers 404. */
@@ -208,6 +211,26 @@ export const VARIABLES = {
     default: 'none',
     parse: trustProxy,
   }),
+  smtpUrl: define({
+    name: 'SMTP_URL',
+    description:
+      'The server that mails are handed to: `smtps://user:password@host:465`, or `smtp://` with `?requireTLS=true`. Without it mails are shown on the terminal, and in production nothing is offered that needs one. A program that serves MCP alone only has to know that there is one.',
+    type: 'URL, smtp:// or smtps://',
+    default: null,
+    defaultNote: 'mails are shown on the terminal',
+    secret: true,
+    production: 'without it, no mail leaves',
+    parse: smtpUrl,
+  }),
+  mailFrom: define<string>({
+    ...plain,
+    name: 'MAIL_FROM',
+    description: 'The sender of mails.',
+    type: 'address, or name <address>',
+    default: null,
+    defaultNote: 'none; needed with SMTP_URL',
+    parse: mailAddress,
+  }),
   signUp: define({
     ...plain,
     ...ofApi,
@@ -217,6 +240,7 @@ export const VARIABLES = {
     default: 'open',
     parse: choice(['open', 'closed']),
   }),
+  ...SIGN_IN_VARIABLES,
   metricsToken: define({
     name: 'METRICS_TOKEN',
     description:
@@ -245,6 +269,29 @@ export const VARIABLES = {
     default: null,
     defaultNote: 'none',
     parse: extensionOrigins,
+  }),
+  authorizationServer: define({
+    name: 'AUTHORIZATION_SERVER',
+    description:
+      'The origin of the authorization server that connected apps get their access tokens from, where it is not this process: the `PUBLIC_URL` of a server with the same database that serves `rest`.',
+    type: 'URL, origin alone',
+    default: null,
+    defaultNote: 'this server itself where it serves `rest`; else no access tokens are taken',
+    secret: false,
+    production: 'must be https unless it is loopback',
+    parse: publicUrl,
+  }),
+  resourceOrigins: define<readonly string[]>({
+    ...ofApi,
+    name: 'RESOURCE_ORIGINS',
+    description:
+      'Origins of other servers of the same installation, such as one that serves MCP alone, that access tokens may be for as well.',
+    type: 'list of URLs, origins alone',
+    default: null,
+    defaultNote: 'none',
+    secret: false,
+    production: 'must be https unless they are loopback',
+    parse: resourceOrigins,
   }),
   egressAllow: define({
     ...plain,
@@ -283,6 +330,12 @@ function define<T>(variable: Variable<T>): Variable<T> {
 
 function stripePrice(text: string): ParsedVariable<string> {
   return /^price_[A-Za-z0-9_]{1,200}$/.test(text) ? parsed(text) : problem('must be an id such as `price_…`');
+}
+
+function smtpUrl(text: string): ParsedVariable<string> {
+  const read = url(['smtp:', 'smtps:'])(text);
+  if (!read.ok) return problem(read.problem);
+  return read.value.hostname === '' ? problem('must name a host') : parsed(text);
 }
 
 function databaseUrl(text: string): ParsedVariable<string> {

@@ -4,6 +4,7 @@ import { createGateway, type Gateway, type UpstreamFault } from '@paretostudio/m
 import { createMcpFace, type McpFace } from '@paretostudio/mcp-server';
 import { createStudioContext, Studio, type PasswordHasher, type PaymentProvider } from '@paretostudio/studio';
 import { accountUrlOf } from '../config/account-url-of.js';
+import { mailDeliveryOf } from '../config/mail-delivery-of.js';
 import type { Config } from '../config/read-config.js';
 import type { Secrets } from '../config/secrets.js';
 import { UpstreamFaultLog } from '../gateway/upstream-fault-log.js';
@@ -12,6 +13,7 @@ import type { Logger } from '../logging/logger.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
 import { Metrics } from '../metrics/metrics.js';
 import { oldestSnapshotSeconds } from '../metrics/oldest-snapshot.js';
+import { OwnAddress } from './own-address.js';
 import type { ServerParts } from './server-parts.js';
 import { SERVER_VERSION } from './server-version.js';
 
@@ -46,6 +48,7 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
   const gateway = gatewayOf(options, credentials, (fault) => metrics.countUpstreamFault(fault));
   drain.add({ name: 'close the gateway', run: () => gateway.close() });
   const metrics = metricsOf(storage, usage, admission, gateway);
+  const address = new OwnAddress(config);
   const context = createStudioContext({
     storage,
     peppers,
@@ -57,6 +60,9 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
     billing: config.billing,
     billingUrl: config.billingUrl,
     ...(options.payments === undefined ? {} : { payments: options.payments }),
+    publicOrigin: () => address.origin,
+    mail: mailDeliveryOf(config),
+    identityIssuers: config.identityProviders.map(({ issuer }) => issuer),
     signUp: config.signUp,
     ...(passwords === undefined ? {} : { passwords }),
   });
@@ -65,6 +71,7 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
     config,
     logger,
     drain,
+    address,
     storage,
     studio,
     context,
