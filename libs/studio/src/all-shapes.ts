@@ -10,6 +10,15 @@ import { BeginCheckoutInput } from './billing/begin-checkout.input.js';
 import { BillingPageView } from './billing/billing-page.view.js';
 import { BillingView } from './billing/billing.view.js';
 import type { Shape } from './core/operation.js';
+import { InvitationIdInput } from './members/invitation-id.input.js';
+import { InvitationOfferView } from './members/invitation-offer.view.js';
+import { InvitationTokenInput } from './members/invitation-token.input.js';
+import { InvitationList, InvitationView, SentInvitationView } from './members/invitation.view.js';
+import { InviteMemberInput } from './members/invite-member.input.js';
+import { MemberIdInput } from './members/member-id.input.js';
+import { MembershipList, MembershipView } from './members/membership.view.js';
+import { SwitchAccountInput } from './members/switch-account.input.js';
+import { TransferAccountInput } from './members/transfer-account.input.js';
 import { OPERATIONS } from './operations.js';
 import { LinkedIdentityIdInput } from './identities/linked-identity-id.input.js';
 import { LinkedIdentityList } from './identities/linked-identity-list.view.js';
@@ -40,14 +49,25 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   BillingView,
   ChangePasswordInput,
   EndedSessionsView,
+  InvitationIdInput,
+  InvitationList,
+  InvitationOfferView,
+  InvitationTokenInput,
+  InvitationView,
+  InviteMemberInput,
   LinkedIdentityIdInput,
   LinkedIdentityList,
+  MemberIdInput,
   MemberList,
   MemberView,
+  MembershipList,
+  MembershipView,
   PasswordChangeView,
   PlanCapsView,
   PlanList,
   PlanView,
+  SecondFactorRequestView,
+  SentInvitationView,
   SessionAccountView,
   SessionIdInput,
   SessionList,
@@ -57,9 +77,10 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   SetPlanInput,
   SignInInput,
   SignInView,
-  SecondFactorRequestView,
   SignUpInput,
   SignedInSessionView,
+  SwitchAccountInput,
+  TransferAccountInput,
   UpdateMemberInput,
   UpdateProfileInput,
 ];

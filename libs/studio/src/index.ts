@@ -255,6 +255,33 @@ export { setPlan } from './account/set-plan.js';
 export { UpdateMemberInput } from './account/update-member.input.js';
 export { updateMember } from './account/update-member.js';
 
+export { acceptInvitation } from './members/accept-invitation.js';
+export { createInvitation } from './members/create-invitation.js';
+export { InvitationIdInput } from './members/invitation-id.input.js';
+export { INVITATION_LIFE_MS, INVITATIONS_OPEN_MAX } from './members/invitation-limits.js';
+export { InvitationOfferView } from './members/invitation-offer.view.js';
+export { InvitationTokenInput } from './members/invitation-token.input.js';
+export {
+  InvitationList,
+  InvitationView,
+  SentInvitationView,
+  type InvitationStatus,
+} from './members/invitation.view.js';
+export { INVITED_ROLES, InviteMemberInput } from './members/invite-member.input.js';
+export { leaveAccount } from './members/leave-account.js';
+export { listAccounts } from './members/list-accounts.js';
+export { listInvitations } from './members/list-invitations.js';
+export { lookUpInvitation } from './members/look-up-invitation.js';
+export { manageMember } from './members/manage-member.js';
+export { MemberIdInput } from './members/member-id.input.js';
+export { MembershipList, MembershipView } from './members/membership.view.js';
+export { resendInvitation } from './members/resend-invitation.js';
+export { revokeInvitation } from './members/revoke-invitation.js';
+export { SwitchAccountInput } from './members/switch-account.input.js';
+export { switchAccount } from './members/switch-account.js';
+export { TransferAccountInput } from './members/transfer-account.input.js';
+export { transferAccount } from './members/transfer-account.js';
+
 export type { MemberRef } from './operator/change-member.js';
 export { CreateAccountInput } from './operator/create-account.input.js';
 export { createAccount, type CreatedAccount } from './operator/create-account.js';

@@ -5,8 +5,8 @@ import { isId } from '../is-id.js';
 /** What an invitation begins with. */
 export type NewInvitation = Omit<Invitation, 'acceptedAt' | 'acceptedByMemberId' | 'revokedAt'>;
 
-/** A link that takes the place of the one before it. */
-export type InvitationLink = Pick<Invitation, 'digest' | 'sentAt' | 'expiresAt'>;
+/** A link that takes the place of the one before it, and who sends it. */
+export type InvitationLink = Pick<Invitation, 'digest' | 'sentAt' | 'expiresAt' | 'invitedByMemberId'>;
 
 /** Neither accepted nor revoked; one that has expired is open still. */
 const OPEN = { acceptedAt: IsNull(), revokedAt: IsNull() };

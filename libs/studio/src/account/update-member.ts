@@ -1,15 +1,15 @@
 import type { Member, Repositories } from '@paretostudio/entities';
 import type { Role } from '@paretostudio/permissions';
 import type { Caller } from '../core/caller.js';
-import type { Outcome } from '../core/outcome.js';
+import type { Outcome, refuse } from '../core/outcome.js';
 import { refuseDenied } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { changeMember } from '../operator/change-member.js';
 import { roleChange } from '../operator/set-member-role.js';
+import { refuseRole, refuseTarget } from '../members/role-rules.js';
+import { standingActor } from '../members/standing-actor.js';
 import type { MemberView } from './member.view.js';
 import type { UpdateMemberInput } from './update-member.input.js';
-
-type Denied = ReturnType<typeof refuseDenied>;
 
 /**
  * Gives a member of the caller's account another role, from the member's next request on, keys and sessions alike.
@@ -40,35 +40,12 @@ export async function updateMember(
 
 async function refuseChange(
   repositories: Repositories,
-  { accountId, memberId }: Caller,
+  caller: Caller,
   member: Member,
   role: Role,
-): Promise<Denied | null> {
-  const actor = memberId === null ? null : await repositories.members.findById(accountId, memberId);
-  if (actor === null || actor.removedAt !== null || actor.suspendedAt !== null) {
-    return refuseDenied('Your own membership does not hold any more.');
-  }
-  if (actor.id === member.id) return refuseDenied('Nobody changes their own role. Ask another member.');
-  return refuseRole(actor.role, role) ?? refuseTarget(actor.role, member.role);
-}
-
-/** Refuses a role that is not for such an actor to give. */
-function refuseRole(actor: Role, given: Role): Denied | null {
-  if (actor !== 'founder' && actor !== 'admin') {
-    return refuseDenied('Changing roles takes the role founder or admin. Ask one of them.');
-  }
-  if (given === 'founder') return refuseDenied('An account has one founder, and the role is not handed on.');
-  if (actor === 'admin' && given === 'admin') {
-    return refuseDenied('Only the founder makes somebody an admin. Ask the founder of the account.');
-  }
-  return null;
-}
-
-/** Refuses a member who is not for such an actor to change. */
-function refuseTarget(actor: Role, target: Role): Denied | null {
-  if (target === 'founder') return refuseDenied('The founder keeps the role; every account has one.');
-  if (actor === 'admin' && target === 'admin') {
-    return refuseDenied('Only the founder changes an admin. Ask the founder of the account.');
-  }
-  return null;
+): Promise<ReturnType<typeof refuse> | null> {
+  const actor = await standingActor(repositories, caller);
+  if (!actor.ok) return actor;
+  if (actor.value.id === member.id) return refuseDenied('Nobody changes their own role. Ask another member.');
+  return refuseRole(actor.value.role, role) ?? refuseTarget(actor.value.role, member.role);
 }

@@ -18,6 +18,8 @@ export interface MemberRef {
 /** A change of a member: what it is called in the audit log, what it writes, and how the member stands after it. */
 export interface MemberChange {
   readonly action: string;
+  /** Whether the member's sessions in the account end with it, so that the person signs in to another one. Absent: no. */
+  readonly endsSessions?: boolean;
   /** What the audit event tells, of the member as it was; absent: nothing. */
   details?(member: Member): Record<string, unknown>;
   /** Null when the member stands so already. */
@@ -50,9 +52,11 @@ export async function changeMember(
 ): Promise<Outcome<MemberView>> {
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
+    // Who it is never changes: read first, because people are locked before accounts.
+    const seen = await repositories.members.findById(ref.accountId, ref.memberId);
+    const user: User | null = seen === null ? null : await repositories.users.lockById(seen.userId);
     const account = await repositories.accounts.lockById(ref.accountId);
     const member = await repositories.members.lockById(ref.accountId, ref.memberId);
-    const user: User | null = member === null ? null : await repositories.users.findById(member.userId);
     if (account === null || member === null || member.removedAt !== null || user === null) {
       return refuseNotFound('member');
     }
@@ -63,6 +67,7 @@ export async function changeMember(
     const caller = actor.callerIn(account);
     const changed = change.after(member, now);
     if (changed === null) return succeed(toMemberView(member, user, caller));
+    if (change.endsSessions === true) await repositories.sessions.deleteByMember(user.id, member.id);
     await change.write(repositories, now);
     await audit(repositories, caller, now, {
       action: change.action,

@@ -1,7 +1,9 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { INVITATION_TOKEN_LENGTH_MAX } from '../members/invitation-limits.js';
 import { IsCleanText } from '../validation/is-clean-text.js';
 import { IsEmailAddress } from '../validation/is-email-address.js';
+import { Optional } from '../validation/optional.js';
 import {
   EMAIL_LENGTH_MAX,
   PASSWORD_LENGTH_MAX,
@@ -24,4 +26,14 @@ export class SignUpInput {
   @JSONSchema({ description: 'Name of the person, and of the account at first.' })
   @IsCleanText({ min: 1, max: PERSON_NAME_LENGTH_MAX })
   name!: string;
+
+  @JSONSchema({
+    format: 'password',
+    description:
+      'The token of an invitation to this very address: the person joins that account instead of getting one, also where sign-up is closed.',
+  })
+  @Optional()
+  @IsString()
+  @MaxLength(INVITATION_TOKEN_LENGTH_MAX)
+  invitation?: string;
 }
