@@ -5,7 +5,7 @@ import { migrate } from '../storage/migrate.js';
 import { openStorage } from '../storage/open-storage.js';
 import { connectionOf } from '../testing/connection-records.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
-import { agentOf } from '../testing/library-records.js';
+import { agentOf, readerOf } from '../testing/library-records.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -70,7 +70,9 @@ describe('the migration to connections', () => {
     const storage = await openStorage({ url: database.url });
     const { agents, connections, libraryVersions, usageRecords, confirmations } = storage.repositories;
     const helper = { id, displayName: 'Helper', instructions: 'Help.', createdAt: AT, updatedAt: AT };
-    expect(await agents.findByIdOrName(accountId, 'helper')).toEqual(agentOf(accountId, 'helper', helper));
+    expect(await agents.findByIdOrName(readerOf(accountId), 'helper')).toEqual(
+      agentOf(accountId, 'helper', helper),
+    );
     expect((await libraryVersions.find(accountId, id, 1))?.state).toEqual({ name: 'helper' });
     expect((await usageRecords.list({ accountId, limit: 10 })).items).toHaveLength(1);
     const answer = { accountId, keyId, action: 'delete_prompt', digest: Buffer.alloc(32), now: AT };
@@ -82,9 +84,16 @@ describe('the migration to connections', () => {
     const connection = connectionOf(accountId, 'one');
     await connections.insert(connection);
     const selected = [{ connectionId: connection.id, tools: null }];
-    expect(await agents.update(accountId, id, 1, { connections: selected }, AT)).toBe(true);
-    expect(await agents.listNamesByConnection(accountId, connection.id)).toEqual(['helper']);
-    expect((await agents.search({ accountId, query: 'help', limit: 1, offset: 0 })).items).toHaveLength(1);
+    expect(
+      await agents.update(accountId, id, { version: 1, visibility: 'team' }, { connections: selected }, AT),
+    ).toBe(true);
+    expect(await agents.listByConnection(readerOf(accountId), connection.id)).toEqual({
+      names: ['helper'],
+      others: 0,
+    });
+    expect(
+      (await agents.search({ reader: readerOf(accountId), query: 'help', limit: 1, offset: 0 })).items,
+    ).toHaveLength(1);
     await storage.close();
   });
 });

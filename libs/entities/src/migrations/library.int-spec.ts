@@ -4,7 +4,7 @@ import { newId } from '../new-id.js';
 import { migrate } from '../storage/migrate.js';
 import { openStorage } from '../storage/open-storage.js';
 import { createTestDatabase, seedAccount, type TestDatabase } from '../testing/index.js';
-import { promptOf } from '../testing/library-records.js';
+import { promptOf, readerOf } from '../testing/library-records.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -56,7 +56,7 @@ describe('the migration to the library', () => {
       ...{ variables, category: 'c', tags: ['a', 'b'] },
     };
     const updatedAt = new Date('2026-02-02T00:00:00Z');
-    expect(await prompts.findByIdOrName(accountId, 'greeting')).toEqual(
+    expect(await prompts.findByIdOrName(readerOf(accountId), 'greeting')).toEqual(
       promptOf(accountId, 'greeting', {
         ...{ ...content, id, version: 4, updatedByMemberId: memberId, updatedAt },
         createdAt: new Date('2026-01-01T00:00:00Z'),
@@ -67,7 +67,12 @@ describe('the migration to the library', () => {
       ...{ createdByMemberId: memberId, createdAt: updatedAt },
     });
     expect(await libraryVersions.countByRecord(accountId, id)).toBe(1);
-    const { items } = await prompts.search({ accountId, query: 'gretting', limit: 10, offset: 0 });
+    const { items } = await prompts.search({
+      reader: readerOf(accountId),
+      query: 'gretting',
+      limit: 10,
+      offset: 0,
+    });
     expect(items).toMatchObject([{ slug: 'greeting' }]);
     await storage.close();
   });
@@ -81,7 +86,12 @@ describe('the migration to the library', () => {
     const { accountId } = await seedAccount(storage);
     await storage.repositories.prompts.insert(promptOf(accountId, 'one', { title: 'Summarize' }));
     for (const query of ['summ', 'marize', 'sumarize']) {
-      const { items } = await storage.repositories.prompts.search({ accountId, query, limit: 10, offset: 0 });
+      const { items } = await storage.repositories.prompts.search({
+        reader: readerOf(accountId),
+        query,
+        limit: 10,
+        offset: 0,
+      });
       expect(items).toHaveLength(1);
     }
     await storage.close();

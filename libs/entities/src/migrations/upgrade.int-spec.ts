@@ -8,6 +8,7 @@ import { readSchemaLevel, SCHEMA_LEVEL } from '../storage/schema-level.js';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.js';
 import { describeSchema } from '../schema/describe-schema.js';
 import { createTestDatabase, TEST_PEPPERS, type TestDatabase } from '../testing/index.js';
+import { readerOf } from '../testing/library-records.js';
 import { MIGRATIONS } from './all-migrations.js';
 
 const LEVEL_1 = readFileSync(new URL('./level-0001.sql', import.meta.url), 'utf8');
@@ -125,7 +126,12 @@ describe('the upgrade from the first released schema', () => {
   it('makes of old prompts versions and words that are found', async () => {
     await migrate(database.url);
     const storage = await openStorage({ url: database.url });
-    const search = { accountId: NORTH, query: 'greeting', limit: 5, offset: 0 };
+    const search = {
+      reader: readerOf(NORTH, { role: 'admin', memberId: ADA }),
+      query: 'greeting',
+      limit: 5,
+      offset: 0,
+    };
     const { items } = await storage.repositories.prompts.search(search);
     expect(items).toMatchObject([{ slug: 'greeting' }]);
     const { rows } = await client.query(

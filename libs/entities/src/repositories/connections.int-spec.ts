@@ -4,7 +4,7 @@ import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { connectionOf, offeredTool, readingOf } from '../testing/connection-records.js';
 import { createTestDatabase, seedAccount, type SeededAccount, type TestDatabase } from '../testing/index.js';
-import { agentOf } from '../testing/library-records.js';
+import { agentOf, readerOf } from '../testing/library-records.js';
 import type { ConnectionPatch, NewConnection } from './connections-repository.js';
 import type { Repositories } from './repositories.js';
 
@@ -335,17 +335,22 @@ describe('agents that select of connections', () => {
     );
     const foreign = agentOf(stranger.accountId, 'agent', { connections: [all] });
     for (const agent of [...agents, foreign]) await ask.agents.insert(agent);
-    expect(await ask.agents.listNamesByConnection(accountId, gone)).toEqual(['agent-0', 'agent-1']);
-    expect(await ask.agents.listNamesByConnection(accountId, 'no id')).toEqual([]);
-    expect(await ask.agents.dropConnection(accountId, 'no id')).toEqual([]);
+    expect(await ask.agents.listByConnection(readerOf(accountId), gone)).toEqual({
+      names: ['agent-0', 'agent-1'],
+      others: 0,
+    });
+    expect(await ask.agents.listByConnection(readerOf(accountId), 'no id')).toEqual({ names: [], others: 0 });
+    expect(await ask.agents.dropConnection(accountId, 'no id')).toEqual({ names: [], others: 0 });
 
     const dropped = await storage.transaction((inside) => inside.agents.dropConnection(accountId, gone));
 
     expect(dropped.sort()).toEqual([agents[0]!.id, agents[1]!.id].sort());
-    const left = await Promise.all(agents.map(({ id }) => ask.agents.findByIdOrName(accountId, id)));
+    const left = await Promise.all(
+      agents.map(({ id }) => ask.agents.findByIdOrName(readerOf(accountId), id)),
+    );
     expect(left.map((agent) => agent?.connections)).toEqual([[], [some], [some], []]);
     expect(left.map((agent) => agent?.version)).toEqual([1, 1, 1, 1]);
-    expect(await ask.agents.findByIdOrName(stranger.accountId, foreign.id)).toEqual(foreign);
+    expect(await ask.agents.findByIdOrName(readerOf(stranger.accountId), foreign.id)).toEqual(foreign);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { newId } from '../new-id.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { createTestDatabase, seedAccount, type SeededAccount, type TestDatabase } from '../testing/index.js';
-import { skillOf } from '../testing/library-records.js';
+import { readerOf, skillOf } from '../testing/library-records.js';
 import type { NewFileContent } from './file-contents-repository.js';
 import type { Repositories } from './repositories.js';
 
@@ -99,7 +99,7 @@ describe('file contents', () => {
     await ask.libraryVersions.append({ ...version, recordId: newId(), version: 1, state: { files: 'none' } });
     expect(await ask.fileContents.dropUnused(accountId)).toBe(1);
     expect(await digestsOf(account)).toEqual([now.digest, before.digest].sort());
-    await ask.skills.delete(accountId, skill.id);
+    await ask.skills.delete(readerOf(accountId), skill.id);
     expect(await ask.fileContents.dropUnused(accountId)).toBe(2);
     expect(await digestsOf(account)).toEqual([]);
     expect(await digestsOf(stranger)).toEqual([gone.digest]);

@@ -2,7 +2,7 @@ import { newId } from '../new-id.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { createTestDatabase, seedAccount, type SeededAccount, type TestDatabase } from '../testing/index.js';
-import { agentOf, promptOf, skillOf } from '../testing/library-records.js';
+import { agentOf, promptOf, readerOf, skillOf } from '../testing/library-records.js';
 import type { LibraryRepository } from './library-repository.js';
 import type { LibraryRecord } from './library-table.js';
 import type { Repositories } from './repositories.js';
@@ -112,14 +112,16 @@ describe.each(KINDS)('$kind records', ({ kind, of, repository, nameConstraint, l
 
   it('come back whole, by id and by name, in their account alone', async () => {
     const record = await add('one', { ...full, tags: ['a', 'b "c"'], createdByMemberId: account.memberId });
-    expect(await records.findByIdOrName(account.accountId, record.id)).toEqual(record);
-    expect(await records.findByIdOrName(account.accountId, 'one')).toEqual(record);
-    expect(await records.findByIdOrName(stranger.accountId, record.id)).toBeNull();
-    expect(await records.findByIdOrName(stranger.accountId, 'one')).toBeNull();
-    expect(await records.findSummariesByIds(stranger.accountId, [record.id])).toEqual([]);
-    expect(await records.delete(stranger.accountId, record.id)).toBe(false);
-    expect(await records.update(stranger.accountId, record.id, 1, {}, LATER)).toBe(false);
-    expect(await records.findByIdOrName(account.accountId, record.id)).toEqual(record);
+    expect(await records.findByIdOrName(readerOf(account.accountId), record.id)).toEqual(record);
+    expect(await records.findByIdOrName(readerOf(account.accountId), 'one')).toEqual(record);
+    expect(await records.findByIdOrName(readerOf(stranger.accountId), record.id)).toBeNull();
+    expect(await records.findByIdOrName(readerOf(stranger.accountId), 'one')).toBeNull();
+    expect(await records.findSummariesByIds(readerOf(stranger.accountId), [record.id])).toEqual([]);
+    expect(await records.delete(readerOf(stranger.accountId), record.id)).toBe(false);
+    expect(
+      await records.update(stranger.accountId, record.id, { version: 1, visibility: 'team' }, {}, LATER),
+    ).toBe(false);
+    expect(await records.findByIdOrName(readerOf(account.accountId), record.id)).toEqual(record);
   });
 
   it.each([
@@ -132,9 +134,9 @@ describe.each(KINDS)('$kind records', ({ kind, of, repository, nameConstraint, l
     ['half a surrogate pair', '\ud800'],
   ])('are absent under a name that none can have: %s', async (_what, name) => {
     await add('one');
-    expect(await records.findByIdOrName(account.accountId, name)).toBeNull();
-    expect(await records.findByIdOrName(name, 'one')).toBeNull();
-    expect(await records.delete(account.accountId, name)).toBe(false);
+    expect(await records.findByIdOrName(readerOf(account.accountId), name)).toBeNull();
+    expect(await records.findByIdOrName(readerOf(name), 'one')).toBeNull();
+    expect(await records.delete(readerOf(account.accountId), name)).toBe(false);
   });
 
   it('have a name of their own in the account, and in no other', async () => {
@@ -143,19 +145,27 @@ describe.each(KINDS)('$kind records', ({ kind, of, repository, nameConstraint, l
     await expect(add('one')).rejects.toMatchObject({ constraint: nameConstraint, kind: 'unique' });
     const second = await add('two');
     const name = kind === 'prompt' ? { slug: 'one' } : { name: 'one' };
-    await expect(records.update(account.accountId, second.id, 1, name, LATER)).rejects.toMatchObject({
+    await expect(
+      records.update(account.accountId, second.id, { version: 1, visibility: 'team' }, name, LATER),
+    ).rejects.toMatchObject({
       constraint: nameConstraint,
     });
-    expect(await records.findByIdOrName(account.accountId, 'one')).toEqual(first);
+    expect(await records.findByIdOrName(readerOf(account.accountId), 'one')).toEqual(first);
   });
 
   it('change once for each version that was read, however many try at once', async () => {
     const { id } = await add('one');
     const update = (text: string) =>
-      records.update(account.accountId, id, 1, { [title]: text, updatedByMemberId: account.memberId }, LATER);
+      records.update(
+        account.accountId,
+        id,
+        { version: 1, visibility: 'team' },
+        { [title]: text, updatedByMemberId: account.memberId },
+        LATER,
+      );
     const done = await Promise.all(['a', 'b', 'c', 'd'].map(update));
     expect(done.filter(Boolean)).toHaveLength(1);
-    expect(await records.findByIdOrName(account.accountId, id)).toMatchObject({
+    expect(await records.findByIdOrName(readerOf(account.accountId), id)).toMatchObject({
       version: 2,
       updatedAt: LATER,
       updatedByMemberId: account.memberId,
@@ -187,21 +197,29 @@ describe.each(KINDS)('$kind records', ({ kind, of, repository, nameConstraint, l
       summaries.unshift(Object.fromEntries(Object.entries(record).filter(([key]) => !long.includes(key))));
     }
     await add('one', { tags: ['x'] }, stranger.accountId);
-    const first = await records.list({ accountId, limit: 2 });
+    const first = await records.list({ reader: readerOf(accountId), limit: 2 });
     expect(first.items.map((item) => ({ ...item }))).toEqual(summaries.slice(0, 2));
-    const second = await records.list({ accountId, limit: 2, cursor: first.nextCursor });
+    const second = await records.list({ reader: readerOf(accountId), limit: 2, cursor: first.nextCursor });
     expect(second.items.map((item) => ({ ...item }))).toEqual(summaries.slice(2));
     expect(second.nextCursor).toBeNull();
-    const tagged = await records.list({ accountId, tag: 'y', limit: 1 });
+    const tagged = await records.list({ reader: readerOf(accountId), tag: 'y', limit: 1 });
     expect(tagged.items).toMatchObject([summaries[0]]);
-    const rest = await records.list({ accountId, tag: 'y', limit: 1, cursor: tagged.nextCursor });
+    const rest = await records.list({
+      reader: readerOf(accountId),
+      tag: 'y',
+      limit: 1,
+      cursor: tagged.nextCursor,
+    });
     expect(rest).toMatchObject({ items: [summaries[2]], nextCursor: null });
-    expect((await records.list({ accountId, tag: 'x" y', limit: 1 })).items).toEqual([]);
-    expect(await records.list({ accountId, limit: 2, cursor: 'no id' })).toEqual({
+    expect((await records.list({ reader: readerOf(accountId), tag: 'x" y', limit: 1 })).items).toEqual([]);
+    expect(await records.list({ reader: readerOf(accountId), limit: 2, cursor: 'no id' })).toEqual({
       items: [],
       nextCursor: null,
     });
-    expect(await records.list({ accountId: 'no id', limit: 2 })).toEqual({ items: [], nextCursor: null });
+    expect(await records.list({ reader: readerOf('no id'), limit: 2 })).toEqual({
+      items: [],
+      nextCursor: null,
+    });
   });
 
   it('lists the names of an account that begin with a text', async () => {
@@ -222,7 +240,7 @@ describe.each(KINDS)('$kind records', ({ kind, of, repository, nameConstraint, l
     const [one, two] = [await add('one'), await add('two')];
     const other = await add('one', {}, stranger.accountId);
     const ids = [two.id, newId(), other.id, 'no id', one.id];
-    const summaries = await records.findSummariesByIds(account.accountId, ids);
+    const summaries = await records.findSummariesByIds(readerOf(account.accountId), ids);
     expect(summaries.map(({ id }) => id)).toEqual([two.id, one.id]);
     expect(long.filter((property) => property in summaries[0]!)).toEqual([]);
   });
@@ -237,9 +255,15 @@ describe.each(KINDS)('$kind records', ({ kind, of, repository, nameConstraint, l
     }
     let deletion: Promise<boolean> | undefined;
     await storage.transaction(async (repositories) => {
-      await repository(repositories).update(accountId, gone.id, 1, {}, LATER);
-      deletion = records.delete(accountId, gone.id);
-      await waiterOf('DELETE FROM');
+      await repository(repositories).update(
+        accountId,
+        gone.id,
+        { version: 1, visibility: 'team' },
+        {},
+        LATER,
+      );
+      deletion = records.delete(readerOf(accountId), gone.id);
+      await waiterOf('delete from');
       await repositories.libraryVersions.append({ ...version, recordId: gone.id, version: 2 });
     });
     expect(await deletion).toBe(true);
@@ -270,11 +294,17 @@ describe('a locked record', () => {
     await ask.prompts.insert(prompt);
     let change: Promise<boolean> | undefined;
     await storage.transaction(async ({ prompts }) => {
-      expect(await prompts.lockByIdOrName(stranger.accountId, 'one')).toBeNull();
-      expect(await prompts.lockByIdOrName(account.accountId, 'one')).toEqual(prompt);
-      change = ask.prompts.update(account.accountId, prompt.id, 1, { title: 'Else' }, LATER);
+      expect(await prompts.lockByIdOrName(readerOf(stranger.accountId), 'one')).toBeNull();
+      expect(await prompts.lockByIdOrName(readerOf(account.accountId), 'one')).toEqual(prompt);
+      change = ask.prompts.update(
+        account.accountId,
+        prompt.id,
+        { version: 1, visibility: 'team' },
+        { title: 'Else' },
+        LATER,
+      );
       await waiterOf('UPDATE');
-      expect(await prompts.lockByIdOrName(account.accountId, prompt.id)).toEqual(prompt);
+      expect(await prompts.lockByIdOrName(readerOf(account.accountId), prompt.id)).toEqual(prompt);
     });
     expect(await change).toBe(true);
   });
@@ -317,15 +347,19 @@ describe('skills and agents', () => {
     for (const agent of [...agents, foreign]) {
       await ask.agents.insert(agent);
     }
-    expect(await ask.agents.listNamesBySkill(accountId, gone)).toEqual(['agent-0', 'agent-1']);
+    expect(await ask.agents.listBySkill(readerOf(accountId), gone)).toEqual({
+      names: ['agent-0', 'agent-1'],
+      others: 0,
+    });
     const dropped = await storage.transaction((repositories) =>
       repositories.agents.dropSkill(accountId, gone),
     );
     expect(dropped.sort()).toEqual([agents[0]!.id, agents[1]!.id].sort());
-    const skillsOf = async (id: string) => (await ask.agents.findByIdOrName(accountId, id))?.skillIds;
+    const skillsOf = async (id: string) =>
+      (await ask.agents.findByIdOrName(readerOf(accountId), id))?.skillIds;
     expect(await Promise.all(agents.map(({ id }) => skillsOf(id)))).toEqual([[], [other], [other], []]);
-    expect((await ask.agents.findByIdOrName(accountId, agents[0]!.id))?.version).toBe(1);
-    expect(await ask.agents.findByIdOrName(stranger.accountId, foreign.id)).toEqual(foreign);
+    expect((await ask.agents.findByIdOrName(readerOf(accountId), agents[0]!.id))?.version).toBe(1);
+    expect(await ask.agents.findByIdOrName(readerOf(stranger.accountId), foreign.id)).toEqual(foreign);
   });
 
   it('keep a skill from being deleted or renamed while it is locked for use, and let it change otherwise', async () => {
@@ -336,11 +370,19 @@ describe('skills and agents', () => {
     await ask.skills.insert(foreign);
     let deletion: Promise<boolean> | undefined;
     await storage.transaction(async ({ skills }) => {
-      const locked = await skills.lockForUse(accountId, [skill.id, foreign.id, newId(), 'no id']);
-      expect(locked).toEqual([{ id: skill.id, name: 'one' }]);
-      expect(await ask.skills.update(accountId, skill.id, 1, { displayName: 'Else' }, LATER)).toBe(true);
-      deletion = ask.skills.delete(accountId, skill.id);
-      await waiterOf('DELETE FROM');
+      const locked = await skills.lockForUse(readerOf(accountId), [skill.id, foreign.id, newId(), 'no id']);
+      expect(locked).toEqual([{ id: skill.id, name: 'one', visibility: 'team' }]);
+      expect(
+        await ask.skills.update(
+          accountId,
+          skill.id,
+          { version: 1, visibility: 'team' },
+          { displayName: 'Else' },
+          LATER,
+        ),
+      ).toBe(true);
+      deletion = ask.skills.delete(readerOf(accountId), skill.id);
+      await waiterOf('delete from');
     });
     expect(await deletion).toBe(true);
   });

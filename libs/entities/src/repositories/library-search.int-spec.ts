@@ -2,7 +2,7 @@ import { newId } from '../new-id.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { createTestDatabase, seedAccount, type SeededAccount, type TestDatabase } from '../testing/index.js';
-import { agentOf, promptOf, skillOf } from '../testing/library-records.js';
+import { agentOf, promptOf, readerOf, skillOf } from '../testing/library-records.js';
 import type { LibrarySearch } from './library-repository.js';
 import type { Repositories } from './repositories.js';
 
@@ -30,7 +30,13 @@ async function add(slug: string, change: Parameters<typeof promptOf>[2] = {}): P
 
 async function found(query: string, options: Partial<LibrarySearch> = {}): Promise<string[]> {
   const { accountId } = account;
-  const { items } = await ask.prompts.search({ accountId, query, limit: 100, offset: 0, ...options });
+  const { items } = await ask.prompts.search({
+    reader: readerOf(accountId),
+    query,
+    limit: 100,
+    offset: 0,
+    ...options,
+  });
   return items.map(({ slug }) => slug);
 }
 
@@ -107,7 +113,7 @@ describe('a search', () => {
     for (const query of ['report', 'reprot']) {
       const pages = [];
       for (const offset of [0, 2, 4]) {
-        pages.push(await ask.prompts.search({ accountId, query, limit: 2, offset }));
+        pages.push(await ask.prompts.search({ reader: readerOf(accountId), query, limit: 2, offset }));
       }
       expect(pages.map(({ more }) => more)).toEqual([true, true, false]);
       expect(new Set(pages.flatMap(({ items }) => items.map(({ slug }) => slug))).size).toBe(5);
@@ -125,14 +131,26 @@ describe('a search', () => {
   it('follows every change, and forgets what was deleted', async () => {
     const prompt = promptOf(account.accountId, 'one', { title: 'Before' });
     await ask.prompts.insert(prompt);
-    await ask.prompts.update(account.accountId, prompt.id, 1, { title: 'Afterwards' }, new Date());
+    await ask.prompts.update(
+      account.accountId,
+      prompt.id,
+      { version: 1, visibility: 'team' },
+      { title: 'Afterwards' },
+      new Date(),
+    );
     expect(await found('before')).toEqual([]);
     expect(await found('afterwards')).toEqual(['one']);
     const messages = [{ role: 'user', text: 'Zebra crossing' }] as const;
-    await ask.prompts.update(account.accountId, prompt.id, 2, { body: null, messages }, new Date());
+    await ask.prompts.update(
+      account.accountId,
+      prompt.id,
+      { version: 2, visibility: 'team' },
+      { body: null, messages },
+      new Date(),
+    );
     expect(await found('zebra')).toEqual(['one']);
     expect(await found('Hello')).toEqual([]);
-    await ask.prompts.delete(account.accountId, prompt.id);
+    await ask.prompts.delete(readerOf(account.accountId), prompt.id);
     expect(await found('zebra')).toEqual([]);
   });
 
@@ -141,14 +159,14 @@ describe('a search', () => {
     await ask.prompts.insert(promptOf(stranger.accountId, 'secret', { title: 'Report' }));
     expect(await found('report')).toEqual([]);
     expect(await found('reprot')).toEqual([]);
-    expect(await found('report', { accountId: 'no id' })).toEqual([]);
+    expect(await found('report', { reader: readerOf('no id') })).toEqual([]);
   });
 
   it('looks for skills in their triggers too, and for agents', async () => {
     const { accountId } = account;
     await ask.skills.insert(skillOf(accountId, 'pdf-forms', { triggers: ['fill in a questionnaire'] }));
     await ask.agents.insert(agentOf(accountId, 'reviewer', { instructions: 'Look for races.' }));
-    const search = { accountId, limit: 10, offset: 0 };
+    const search = { reader: readerOf(accountId), limit: 10, offset: 0 };
     const skills = await ask.skills.search({ ...search, query: 'questionnaire' });
     expect(skills.items).toMatchObject([{ name: 'pdf-forms' }]);
     expect(skills.items[0]).not.toHaveProperty('instructions');

@@ -3,7 +3,7 @@ import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { connectionOf, offeredTool } from '../testing/connection-records.js';
 import { createTestDatabase, seedAccount, type SeededAccount, type TestDatabase } from '../testing/index.js';
-import { agentOf } from '../testing/library-records.js';
+import { agentOf, readerOf } from '../testing/library-records.js';
 import type { Repositories } from './repositories.js';
 
 let database: TestDatabase;
@@ -95,7 +95,7 @@ describe('a tool of a connection', () => {
     for (const half of ['a\ud800', 'a\0']) {
       const forConnection = { accountId, connectionId, tool: half };
       expect((await ask.toolUse.findForConnection(forConnection))?.tool).toBeNull();
-      const forAgent = { accountId, agentId, agentName: `one_${half}` };
+      const forAgent = { reader: readerOf(accountId), agentId, agentName: `one_${half}` };
       expect((await ask.toolUse.findForAgent(forAgent))?.tool).toBeNull();
     }
   });
@@ -120,7 +120,11 @@ describe('a tool of an agent', () => {
       { connectionId: two, tools: ['search'] },
     ];
     const agentId = await addAgent(connections);
-    const use = await ask.toolUse.findForAgent({ accountId, agentId, agentName: 'two_read' });
+    const use = await ask.toolUse.findForAgent({
+      reader: readerOf(accountId),
+      agentId,
+      agentName: 'two_read',
+    });
     expect(use?.agent).toEqual({ id: agentId, connections });
     expect(use?.connection).toEqual(await ask.connections.findByIdOrSlug(accountId, 'two'));
     expect({ ...use?.tool }).toEqual(await pinned(two, 'read'));
@@ -129,21 +133,33 @@ describe('a tool of an agent', () => {
   it('has a connection also when that has no such tool, so that it can be read anew', async () => {
     const connectionId = await addConnection('one');
     const agentId = await addAgent([{ connectionId, tools: null }]);
-    const use = await ask.toolUse.findForAgent({ accountId, agentId, agentName: 'one_absent' });
+    const use = await ask.toolUse.findForAgent({
+      reader: readerOf(accountId),
+      agentId,
+      agentName: 'one_absent',
+    });
     expect([use?.connection?.id, use?.tool]).toEqual([connectionId, null]);
   });
 
   it('is absent where the agent does not have the connection, though the account does', async () => {
     const [one, two] = [await addConnection('one'), await addConnection('two')];
     const agentId = await addAgent([{ connectionId: one, tools: [two, 'two'] }]);
-    const use = await ask.toolUse.findForAgent({ accountId, agentId, agentName: 'two_read' });
+    const use = await ask.toolUse.findForAgent({
+      reader: readerOf(accountId),
+      agentId,
+      agentName: 'two_read',
+    });
     expect(use).toMatchObject({ agent: { id: agentId }, connection: null, tool: null });
   });
 
   it('is absent where the agent’s connection is another account’s', async () => {
     const foreign = await addConnection('one', stranger.accountId);
     const agentId = await addAgent([{ connectionId: foreign, tools: null }]);
-    const use = await ask.toolUse.findForAgent({ accountId, agentId, agentName: 'one_read' });
+    const use = await ask.toolUse.findForAgent({
+      reader: readerOf(accountId),
+      agentId,
+      agentName: 'one_read',
+    });
     expect(use).toMatchObject({ connection: null, tool: null });
   });
 
@@ -151,7 +167,9 @@ describe('a tool of an agent', () => {
     'is absent under %j, which is no name of an agent’s tool',
     async (agentName) => {
       const agentId = await addAgent([{ connectionId: await addConnection('one'), tools: null }]);
-      expect(await ask.toolUse.findForAgent({ accountId, agentId, agentName })).toMatchObject({ tool: null });
+      expect(
+        await ask.toolUse.findForAgent({ reader: readerOf(accountId), agentId, agentName }),
+      ).toMatchObject({ tool: null });
     },
   );
 
@@ -162,7 +180,7 @@ describe('a tool of an agent', () => {
     const [gone, offered] = [offeredTool('a', '', { agentName }), offeredTool('b', '', { agentName })];
     await ask.connectionTools.record(accountId, connectionId, [gone], AT, { approveAll: true });
     await ask.connectionTools.record(accountId, connectionId, [offered], AT);
-    const use = await ask.toolUse.findForAgent({ accountId, agentId, agentName });
+    const use = await ask.toolUse.findForAgent({ reader: readerOf(accountId), agentId, agentName });
     expect(use?.tool).toMatchObject({ name: 'b', approvedHash: null });
   });
 
@@ -171,10 +189,12 @@ describe('a tool of an agent', () => {
     const agentId = await addAgent([{ connectionId, tools: null }]);
     const agentName = 'one_read';
     for (const owner of [stranger.accountId, newId(), 'no id']) {
-      expect(await ask.toolUse.findForAgent({ accountId: owner, agentId, agentName })).toBeNull();
+      expect(await ask.toolUse.findForAgent({ reader: readerOf(owner), agentId, agentName })).toBeNull();
     }
     for (const id of [newId(), connectionId, 'agent', '', '\0']) {
-      expect(await ask.toolUse.findForAgent({ accountId, agentId: id, agentName })).toBeNull();
+      expect(
+        await ask.toolUse.findForAgent({ reader: readerOf(accountId), agentId: id, agentName }),
+      ).toBeNull();
     }
   });
 });

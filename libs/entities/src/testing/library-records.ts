@@ -2,6 +2,7 @@ import { Agent } from '../entities/agent.entity.js';
 import { Prompt } from '../entities/prompt.entity.js';
 import { Skill } from '../entities/skill.entity.js';
 import { newId } from '../new-id.js';
+import type { LibraryReader } from '../repositories/library-reader.js';
 
 const COMMON = {
   description: '',
@@ -14,6 +15,11 @@ const COMMON = {
   createdAt: new Date('2026-11-22T12:00:00.000Z'),
   updatedAt: new Date('2026-11-22T12:00:00.000Z'),
 };
+
+/** Who reads the library of an account; without more, somebody who sees what the team shares. */
+export function readerOf(accountId: string, change: Partial<LibraryReader> = {}): LibraryReader {
+  return { accountId, memberId: null, role: 'editor', ...change };
+}
 
 /** A prompt that is not stored yet. */
 export function promptOf(accountId: string, slug: string, change: Partial<Prompt> = {}): Prompt {
