@@ -23,6 +23,8 @@ import { LeakReportsController } from './leak-reports/leak-reports.controller.js
 import { AgentsController } from './library/agents.controller.js';
 import { PromptsController } from './library/prompts.controller.js';
 import { SkillsController } from './library/skills.controller.js';
+import { InvitationsController } from './members/invitations.controller.js';
+import { MembershipsController } from './members/memberships.controller.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SESSION_STRATEGY } from './sessions/session-name.js';
 import { SessionStrategy } from './sessions/session.strategy.js';
@@ -41,6 +43,8 @@ const REST = [
   AccountController,
   BillingController,
   MembersController,
+  InvitationsController,
+  MembershipsController,
   ApiKeysController,
   PromptsController,
   SkillsController,

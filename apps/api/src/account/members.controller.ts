@@ -1,7 +1,9 @@
-import { Controller, Get, Inject, Patch } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
 import { STUDIO_CONTEXT } from '@paretostudio/host';
 import {
   listMembers,
+  manageMember,
+  MemberIdInput,
   MemberList,
   MemberView,
   updateMember,
@@ -31,5 +33,33 @@ export class MembersController {
   @Shapes({ input: UpdateMemberInput, output: MemberView })
   async update(@Call() { caller, input }: IncomingCall): Promise<MemberView> {
     return unwrap(await updateMember(this.context, caller, checked(UpdateMemberInput, input)));
+  }
+
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @ForSessions(
+    'suspend_member',
+    'suspendMember',
+    'Refuses keys and sessions of a member until they are resumed',
+  )
+  @Shapes({ input: MemberIdInput, output: MemberView })
+  async suspend(@Call() { caller, input }: IncomingCall): Promise<MemberView> {
+    return unwrap(await manageMember(this.context, caller, 'suspend', checked(MemberIdInput, input)));
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @ForSessions('resume_member', 'resumeMember', 'Serves a suspended member again')
+  @Shapes({ input: MemberIdInput, output: MemberView })
+  async resume(@Call() { caller, input }: IncomingCall): Promise<MemberView> {
+    return unwrap(await manageMember(this.context, caller, 'resume', checked(MemberIdInput, input)));
+  }
+
+  @Post(':id/remove')
+  @HttpCode(200)
+  @ForSessions('remove_member', 'removeMember', 'Ends a membership for good; what the member made stays')
+  @Shapes({ input: MemberIdInput, output: MemberView })
+  async remove(@Call() { caller, input }: IncomingCall): Promise<MemberView> {
+    return unwrap(await manageMember(this.context, caller, 'remove', checked(MemberIdInput, input)));
   }
 }
