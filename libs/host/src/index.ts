@@ -26,6 +26,7 @@ export type { RouteFacts } from './usage/route-facts.js';
 export { noteToolUse } from './usage/tool-use-note.js';
 
 export { type ResourceName, resourceNameOfPath, resourceNameOfUrl, resourceUrl } from './oauth/resources.js';
+export { type Scope, scopesOf } from './oauth/scopes.js';
 
 export { createHttpApp, readyHttpApp, type RegisteredRoute } from './http/create-http-app.js';
 export { API_DOCS_PATH } from './http/security-headers.js';
@@ -42,5 +43,10 @@ export { listen } from './lifecycle/listen.js';
 export { prepareSchema } from './lifecycle/prepare-schema.js';
 export { SchemaBehindError } from './lifecycle/schema-behind-error.js';
 export { withDrain } from './lifecycle/with-drain.js';
+export { Deliveries, type DeliveriesOptions, type Delivery } from './deliveries/deliveries.js';
+export { retryAt } from './deliveries/retry-at.js';
+export { mailDeliveries, type MailDeliveriesOptions } from './mail/mail-deliveries.js';
+export { MailRefusedError, type MailTransport } from './mail/mail-transport.js';
+export { mailTransportOf } from './mail/mail-transport-of.js';
 export { Housekeeping } from './housekeeping/housekeeping.js';
 export type { Logger } from './logging/logger.js';

@@ -191,6 +191,7 @@ export type {
 } from './billing/payment-provider.js';
 export { PaymentProviderUnavailableError } from './billing/payment-provider-unavailable-error.js';
 
+export { composeMail } from './mail/compose-mail.js';
 export { enqueueMail } from './mail/enqueue-mail.js';
 export type { Mail, MailDelivery } from './mail/mail.js';
 
@@ -200,11 +201,16 @@ export {
   type SecondFactorMethod,
 } from './second-factors/second-factor-request.view.js';
 
+export { BeginSignInWithInput } from './identities/begin-sign-in-with.input.js';
+export { IdentityProviderList } from './identities/identity-provider-list.view.js';
+export { IdentityProviderView } from './identities/identity-provider.view.js';
+export { LinkIdentityInput } from './identities/link-identity.input.js';
 export { linkIdentity } from './identities/link-identity.js';
 export { LinkedIdentityIdInput } from './identities/linked-identity-id.input.js';
 export { LinkedIdentityList } from './identities/linked-identity-list.view.js';
 export { listIdentities } from './identities/list-identities.js';
 export type { ProvenIdentity } from './identities/proven-identity.js';
+export { ProviderRedirectView } from './identities/provider-redirect.view.js';
 export { signInWithIdentity } from './identities/sign-in-with-identity.js';
 export { unlinkIdentity } from './identities/unlink-identity.js';
 
@@ -214,6 +220,8 @@ export { endOtherSessions } from './people/end-other-sessions.js';
 export { endSession } from './people/end-session.js';
 export { EndedSessionsView } from './people/ended-sessions.view.js';
 export { finishSignIn, type SignInProof, type SignInStep } from './people/finish-sign-in.js';
+export { ForgotPasswordInput } from './people/forgot-password.input.js';
+export { forgotPassword } from './people/forgot-password.js';
 export { listSessions, SESSIONS_LISTED_MAX } from './people/list-sessions.js';
 export type { OpenedSession } from './people/open-session.js';
 export { PasswordChangeView } from './people/password-change.view.js';
@@ -223,6 +231,8 @@ export {
   type PasswordHasherOptions,
 } from './people/password-hasher.js';
 export { readSession, type CurrentSession } from './people/read-session.js';
+export { ResetForgottenPasswordInput } from './people/reset-forgotten-password.input.js';
+export { resetForgottenPassword } from './people/reset-forgotten-password.js';
 export { FRESH_PROOF_MS, requireFreshProof } from './people/require-fresh-proof.js';
 export { SessionIdInput } from './people/session-id.input.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './people/session-life.js';

@@ -8,6 +8,8 @@ import {
   Housekeeping,
   listen,
   type Logger,
+  mailDeliveries,
+  mailTransportOf,
   makeServerParts,
   prepareSchema,
   withDrain,
@@ -66,6 +68,15 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   });
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
+  const transport = mailTransportOf(config);
+  if (transport !== null) {
+    const mails = mailDeliveries({ context, transport, logger });
+    mails.start();
+    drain.add({
+      name: 'end the delivery of mails',
+      run: () => mails.stop().finally(() => transport.close()),
+    });
+  }
   if (payments !== null) {
     const seats = new SeatRounds(context, payments, logger);
     seats.start();

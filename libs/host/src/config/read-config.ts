@@ -3,6 +3,7 @@ import type { EgressPolicy } from '@paretostudio/mcp-gateway';
 import type { LeakReportKey } from './leak-report-keys.js';
 import { billingProblems } from './billing-problems.js';
 import { identityProvidersOf, type IdentityProviderSettings } from './identity-providers-of.js';
+import { mailProblems } from './mail-problems.js';
 import { missingProblems } from './missing-problems.js';
 import { productionProblems } from './production-problems.js';
 import { signInProblems } from './sign-in-problems.js';
@@ -89,7 +90,7 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
   ]);
   // Each key's parser yields that key's type; the entries lose this, the table does not.
   const values = Object.fromEntries(entries) as EnvironmentValues;
-  for (const listed of [missingProblems, billingProblems, signInProblems, productionProblems]) {
+  for (const listed of [missingProblems, mailProblems, billingProblems, signInProblems, productionProblems]) {
     const more = listed(values, program);
     problems.push(...more.filter((each) => !isNamed(each, problems)));
   }

@@ -15,6 +15,7 @@ describe('Housekeeping', () => {
       idempotencyKeys: { deleteExpired: async () => 3 },
       confirmations: { deleteExpired: async (before: Date) => (before === now ? 4 : 0) },
       relayStates: { deleteExpired: async (before: Date) => (before === now ? 5 : 0) },
+      signInTokens: { deleteExpired: async (before: Date) => (before === now ? 6 : 0) },
       usageRecords: {
         deleteBefore: async (before: Date) => {
           cutoffs.push(before);
@@ -39,6 +40,7 @@ describe('Housekeeping', () => {
       idempotencyKeys: 3,
       confirmations: 4,
       relayStates: 5,
+      signInTokens: 6,
       usageRecords: 10_017,
       keySightings: 5_003,
     });

@@ -15,13 +15,20 @@ export interface SweptRows {
   readonly idempotencyKeys: number;
   readonly confirmations: number;
   readonly relayStates: number;
+  readonly signInTokens: number;
   readonly usageRecords: number;
   readonly keySightings: number;
 }
 
 type SweptRepositories = Pick<
   Repositories,
-  'sessions' | 'idempotencyKeys' | 'confirmations' | 'relayStates' | 'usageRecords' | 'keySightings'
+  | 'sessions'
+  | 'idempotencyKeys'
+  | 'confirmations'
+  | 'relayStates'
+  | 'signInTokens'
+  | 'usageRecords'
+  | 'keySightings'
 >;
 
 /** What {@link Housekeeping} is told. */
@@ -35,7 +42,7 @@ export interface HousekeepingOptions {
 
 /**
  * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
- * states of questions, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
+ * states of questions, tokens of signing in, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
  * changed `CREDENTIAL_KEYS` did it for that.
  */
 export class Housekeeping {
@@ -70,12 +77,14 @@ export class Housekeeping {
     const idempotencyKeys = await this.repositories.idempotencyKeys.deleteExpired(now);
     const confirmations = await this.repositories.confirmations.deleteExpired(now);
     const relayStates = await this.repositories.relayStates.deleteExpired(now);
+    const signInTokens = await this.repositories.signInTokens.deleteExpired(now);
     const { usageRecords, keySightings } = this.repositories;
     return {
       sessions,
       idempotencyKeys,
       confirmations,
       relayStates,
+      signInTokens,
       usageRecords: await inBatches(() => usageRecords.deleteBefore(before, BATCH)),
       keySightings: await inBatches(() => keySightings.deleteUnseenSince(before, BATCH)),
     };

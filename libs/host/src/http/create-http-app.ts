@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RouteOptions } from 'fastify';
 import { NestLogger } from '../logging/nest-logger.js';
+import { serveResourceMetadata } from '../oauth/serve-resource-metadata.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { createHttpAdapter } from './http-adapter.js';
 import { observeRequests } from './observe-requests.js';
@@ -25,7 +26,13 @@ export async function createHttpApp(
 ): Promise<NestFastifyApplication> {
   const adapter = await createHttpAdapter(parts.config, parts.logger);
   if (onRoute !== undefined) adapter.getInstance().addHook('onRoute', onRoute);
+  adapter.getInstance().addHook('onListen', function (done) {
+    const listening = this.server.address();
+    if (listening !== null && typeof listening === 'object') parts.address.noteListening(listening.port);
+    done();
+  });
   observeRequests(adapter.getInstance(), parts);
+  serveResourceMetadata(adapter.getInstance(), parts.config);
   return NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(parts.logger),
     bodyParser: false,

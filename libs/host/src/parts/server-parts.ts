@@ -7,12 +7,15 @@ import type { Config } from '../config/read-config.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Drain } from '../lifecycle/drain.js';
 import type { Logger } from '../logging/logger.js';
+import type { OwnAddress } from './own-address.js';
 
 /** Everything that the application is put together from; made before Nest, ended after it. */
 export interface ServerParts {
   readonly config: Config;
   readonly logger: Logger;
   readonly drain: Drain;
+  /** Where this server is reached, for absolute links. */
+  readonly address: OwnAddress;
   readonly storage: Storage;
   readonly studio: Studio;
   readonly context: StudioContext;

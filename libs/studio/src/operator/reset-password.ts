@@ -2,6 +2,7 @@ import { audit } from '../core/audit.js';
 import { mutate } from '../core/mutate.js';
 import { succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { endWaitingSignIns } from '../second-factors/end-waiting-sign-ins.js';
 import { findPersonByEmail } from './find-person-by-email.js';
 import { generatePassword } from './generate-password.js';
 import { operatorCaller } from './operator-caller.js';
@@ -23,6 +24,7 @@ export async function resetPassword(
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
     await repositories.users.updatePassword(user.id, passwordHash, now);
+    await endWaitingSignIns(repositories, user.id);
     const endedSessions = await repositories.sessions.deleteByUser(user.id);
     await audit(repositories, operatorCaller(account), now, {
       action: 'reset_password',

@@ -3,6 +3,7 @@ import { audit } from '../core/audit.js';
 import { mutate } from '../core/mutate.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { endWaitingSignIns } from '../second-factors/end-waiting-sign-ins.js';
 import type { ChangePasswordInput } from './change-password.input.js';
 import { holdSession, refuseEndedSession } from './hold-session.js';
 import type { PasswordChangeView } from './password-change.view.js';
@@ -35,6 +36,7 @@ export async function changePassword(
     if (current === null) return refuseEndedSession();
     if (current.passwordHash !== user.passwordHash) return refuseCurrent();
     await repositories.users.updatePassword(user.id, passwordHash, now);
+    await endWaitingSignIns(repositories, user.id);
     const endedSessions = await repositories.sessions.deleteByUser(user.id, sessionId);
     await audit(repositories, caller, now, {
       action: 'change_password',

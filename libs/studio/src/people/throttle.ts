@@ -12,6 +12,8 @@ const ATTEMPTS_MINUTE: Meter = {
 };
 const ATTEMPTS_DAY: Meter = { name: 'sign-in-day', title: 'Attempts a day', unit: 'attempts', window: 'day' };
 const IPV6_NETWORK_BYTES = 8;
+const RESET_LIMITS = { perEmailPerMinute: 2, perEmailPerDay: 20 };
+const CODE_LIMITS = { perPersonPerMinute: 10, perPersonPerDay: 60 };
 
 type Throttled = ReturnType<typeof refuse> | null;
 
@@ -29,10 +31,34 @@ export async function throttleAddress(ctx: StudioContext, address: string | null
  * The address is counted by a digest, not written down.
  */
 export async function throttleEmail(ctx: StudioContext, email: string): Promise<Throttled> {
-  const digest = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 32);
-  return take(ctx, `sign-in-as:${digest}`, [
+  return take(ctx, `sign-in-as:${digestOf(email)}`, [
     { meter: ATTEMPTS_MINUTE, limit: ctx.throttleLimits.perEmailPerMinute, cost: 1 },
   ]);
+}
+
+/** Counts a wish for a link to an e-mail address, as {@link throttleEmail} counts: its mailbox is not to be filled. */
+export async function throttleResets(ctx: StudioContext, email: string): Promise<Throttled> {
+  const { perEmailPerMinute, perEmailPerDay } = RESET_LIMITS;
+  return take(ctx, `password-reset-of:${digestOf(email)}`, [
+    { meter: ATTEMPTS_MINUTE, limit: perEmailPerMinute, cost: 1 },
+    { meter: ATTEMPTS_DAY, limit: perEmailPerDay, cost: 1 },
+  ]);
+}
+
+/**
+ * Counts a code that was shown for a person, and refuses it when there were too many. Only who has shown the first
+ * factor gets here, so that a day's limit locks nobody out for a stranger; it keeps codes from being guessed.
+ */
+export async function throttleCodes(ctx: StudioContext, userId: string): Promise<Throttled> {
+  const { perPersonPerMinute, perPersonPerDay } = CODE_LIMITS;
+  return take(ctx, `second-factor-of:${userId}`, [
+    { meter: ATTEMPTS_MINUTE, limit: perPersonPerMinute, cost: 1 },
+    { meter: ATTEMPTS_DAY, limit: perPersonPerDay, cost: 1 },
+  ]);
+}
+
+function digestOf(email: string): string {
+  return createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 32);
 }
 
 async function take(ctx: StudioContext, subject: string, draws: readonly QuotaDraw[]): Promise<Throttled> {
@@ -49,8 +75,12 @@ function refuseThrottled(decision: QuotaDecision & { readonly admitted: false },
   });
 }
 
-/** An IPv6 client usually has a whole /64 to itself, so that is what is counted. */
-function networkOf(address: string | null): string {
+/**
+ * Names what attempts from an address are counted under.
+ *
+ * An IPv6 client usually has a whole /64 to itself, so that is what is counted.
+ */
+export function networkOf(address: string | null): string {
   if (address === null || !ipaddr.isValid(address)) return 'unknown';
   const parsed = ipaddr.process(address);
   if (parsed instanceof ipaddr.IPv4) return parsed.toString();
