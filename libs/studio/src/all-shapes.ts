@@ -20,8 +20,12 @@ import { MembershipList, MembershipView } from './members/membership.view.js';
 import { SwitchAccountInput } from './members/switch-account.input.js';
 import { TransferAccountInput } from './members/transfer-account.input.js';
 import { OPERATIONS } from './operations.js';
+import { BeginSignInWithInput } from './identities/begin-sign-in-with.input.js';
+import { IdentityProviderList } from './identities/identity-provider-list.view.js';
+import { LinkIdentityInput } from './identities/link-identity.input.js';
 import { LinkedIdentityIdInput } from './identities/linked-identity-id.input.js';
 import { LinkedIdentityList } from './identities/linked-identity-list.view.js';
+import { ProviderRedirectView } from './identities/provider-redirect.view.js';
 import { ChangePasswordInput } from './people/change-password.input.js';
 import { EndedSessionsView } from './people/ended-sessions.view.js';
 import { PasswordChangeView } from './people/password-change.view.js';
@@ -47,6 +51,7 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   BeginCheckoutInput,
   BillingPageView,
   BillingView,
+  BeginSignInWithInput,
   ChangePasswordInput,
   EndedSessionsView,
   InvitationIdInput,
@@ -55,6 +60,8 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   InvitationTokenInput,
   InvitationView,
   InviteMemberInput,
+  IdentityProviderList,
+  LinkIdentityInput,
   LinkedIdentityIdInput,
   LinkedIdentityList,
   MemberIdInput,
@@ -64,6 +71,7 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   MembershipView,
   PasswordChangeView,
   PlanCapsView,
+  ProviderRedirectView,
   PlanList,
   PlanView,
   SecondFactorRequestView,
