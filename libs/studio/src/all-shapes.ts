@@ -9,6 +9,12 @@ import { UpdateMemberInput } from './account/update-member.input.js';
 import { BeginCheckoutInput } from './billing/begin-checkout.input.js';
 import { BillingPageView } from './billing/billing-page.view.js';
 import { BillingView } from './billing/billing.view.js';
+import { ApproveAuthorizationInput } from './connected-apps/approve-authorization.input.js';
+import { AuthorizationAnswerView } from './connected-apps/authorization-answer.view.js';
+import { AuthorizationRequestView } from './connected-apps/authorization-request.view.js';
+import { ConnectedAppIdInput } from './connected-apps/connected-app-id.input.js';
+import { ConnectedAppPage } from './connected-apps/connected-app-page.view.js';
+import { ListConnectedAppsInput } from './connected-apps/list-connected-apps.input.js';
 import type { Shape } from './core/operation.js';
 import { InvitationIdInput } from './members/invitation-id.input.js';
 import { InvitationOfferView } from './members/invitation-offer.view.js';
@@ -19,6 +25,12 @@ import { MemberIdInput } from './members/member-id.input.js';
 import { MembershipList, MembershipView } from './members/membership.view.js';
 import { SwitchAccountInput } from './members/switch-account.input.js';
 import { TransferAccountInput } from './members/transfer-account.input.js';
+import { ListNoticesInput } from './notices/list-notices.input.js';
+import { NoticePage } from './notices/notice-page.view.js';
+import { NoticePreferencesView } from './notices/notice-preferences.view.js';
+import { ReadNoticesInput } from './notices/read-notices.input.js';
+import { SaveNoticePreferencesInput } from './notices/save-notice-preferences.input.js';
+import { UnreadNoticesView } from './notices/unread-notices.view.js';
 import { OPERATIONS } from './operations.js';
 import { BeginSignInWithInput } from './identities/begin-sign-in-with.input.js';
 import { IdentityProviderList } from './identities/identity-provider-list.view.js';
@@ -43,16 +55,32 @@ import { SignUpInput } from './people/sign-up.input.js';
 import { SecondFactorRequestView } from './second-factors/second-factor-request.view.js';
 import { SignedInSessionView } from './people/signed-in-session.view.js';
 import { UpdateProfileInput } from './people/update-profile.input.js';
+import { CreateWebhookEndpointInput } from './webhooks/create-webhook-endpoint.input.js';
+import { IssuedWebhookEndpointView } from './webhooks/issued-webhook-endpoint.view.js';
+import { ListWebhookDeliveriesInput } from './webhooks/list-webhook-deliveries.input.js';
+import { RetryWebhookDeliveryInput } from './webhooks/retry-webhook-delivery.input.js';
+import { RotateWebhookSecretInput } from './webhooks/rotate-webhook-secret.input.js';
+import { UpdateWebhookEndpointInput } from './webhooks/update-webhook-endpoint.input.js';
+import { WebhookDeliveryPage } from './webhooks/webhook-delivery-page.view.js';
+import { WebhookDeliveryView } from './webhooks/webhook-delivery.view.js';
+import { WebhookEndpointIdInput } from './webhooks/webhook-endpoint-id.input.js';
+import { WebhookEndpointList } from './webhooks/webhook-endpoint-list.view.js';
+import { WebhookEndpointView } from './webhooks/webhook-endpoint.view.js';
 import { nestedShapesOf } from './validation/nested-shapes-of.js';
 
 const PEOPLES_SHAPES: readonly Shape<object>[] = [
   AccountDetailView,
   AccountView,
+  ApproveAuthorizationInput,
+  AuthorizationAnswerView,
+  AuthorizationRequestView,
   BeginCheckoutInput,
   BillingPageView,
   BillingView,
   BeginSignInWithInput,
   ChangePasswordInput,
+  ConnectedAppIdInput,
+  ConnectedAppPage,
   EndedSessionsView,
   InvitationIdInput,
   InvitationList,
@@ -64,11 +92,18 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   LinkIdentityInput,
   LinkedIdentityIdInput,
   LinkedIdentityList,
+  ListConnectedAppsInput,
   MemberIdInput,
   MemberList,
   MemberView,
   MembershipList,
   MembershipView,
+  ListNoticesInput,
+  NoticePage,
+  NoticePreferencesView,
+  ReadNoticesInput,
+  SaveNoticePreferencesInput,
+  UnreadNoticesView,
   PasswordChangeView,
   PlanCapsView,
   ProviderRedirectView,
@@ -91,6 +126,17 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   TransferAccountInput,
   UpdateMemberInput,
   UpdateProfileInput,
+  CreateWebhookEndpointInput,
+  IssuedWebhookEndpointView,
+  ListWebhookDeliveriesInput,
+  RetryWebhookDeliveryInput,
+  RotateWebhookSecretInput,
+  UpdateWebhookEndpointInput,
+  WebhookDeliveryPage,
+  WebhookDeliveryView,
+  WebhookEndpointIdInput,
+  WebhookEndpointList,
+  WebhookEndpointView,
 ];
 
 /** Every class that an operation or the people's side takes or answers, nested ones included, each once, by name. */

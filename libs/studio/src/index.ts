@@ -45,6 +45,33 @@ export { RotatedApiKeyView } from './api-keys/rotated-api-key.view.js';
 export { UpdateApiKeyInput } from './api-keys/update-api-key.input.js';
 export { VerifyApiKeyInput } from './api-keys/verify-api-key.input.js';
 
+export {
+  ACCESS_TOKEN_SECONDS,
+  APP_IDLE_SECONDS,
+  APP_LIFE_SECONDS,
+  UNISSUED_APP_SECONDS,
+} from './connected-apps/app-limits.js';
+export { describeAppResources, readAppResource, type AppResource } from './connected-apps/app-resource.js';
+export { AppResourceView, type AppResourceKind } from './connected-apps/app-resource.view.js';
+export { ApproveAuthorizationInput } from './connected-apps/approve-authorization.input.js';
+export { AuthorizationAnswerView } from './connected-apps/authorization-answer.view.js';
+export { AuthorizationRequestView } from './connected-apps/authorization-request.view.js';
+export { connectApp, type ConnectedConsent, type ConsentOrder } from './connected-apps/connect-app.js';
+export { ConnectedAppIdInput } from './connected-apps/connected-app-id.input.js';
+export { ConnectedAppPage } from './connected-apps/connected-app-page.view.js';
+export { ConnectedAppView, type ConnectedAppStatus } from './connected-apps/connected-app.view.js';
+export { APP_ENDINGS, endAppOfGrant } from './connected-apps/end-app-of-grant.js';
+export { listConnectedApps } from './connected-apps/list-connected-apps.js';
+export { ListConnectedAppsInput } from './connected-apps/list-connected-apps.input.js';
+export { renewAppToken, type AppTokenOrder } from './connected-apps/renew-app-token.js';
+export { revokeConnectedApp } from './connected-apps/revoke-connected-app.js';
+export {
+  APP_SCOPES,
+  defaultScopes,
+  suggestPermissions,
+  type AppScope,
+} from './connected-apps/suggest-permissions.js';
+
 export { CreatePromptInput } from './prompts/create-prompt.input.js';
 export { CreatedPromptView } from './prompts/created-prompt.view.js';
 export { DeletedPromptView } from './prompts/deleted-prompt.view.js';
@@ -291,6 +318,46 @@ export { SwitchAccountInput } from './members/switch-account.input.js';
 export { switchAccount } from './members/switch-account.js';
 export { TransferAccountInput } from './members/transfer-account.input.js';
 export { transferAccount } from './members/transfer-account.js';
+
+export { getNoticePreferences } from './notices/get-notice-preferences.js';
+export { ListNoticesInput } from './notices/list-notices.input.js';
+export { listNotices } from './notices/list-notices.js';
+export type { NoticeContent, NoticeFacts } from './notices/notice-facts.js';
+export { NoticePage } from './notices/notice-page.view.js';
+export { NoticePreferencesView } from './notices/notice-preferences.view.js';
+export { NoticeView } from './notices/notice.view.js';
+export { ReadNoticesInput } from './notices/read-notices.input.js';
+export { readNotices } from './notices/read-notices.js';
+export { SaveNoticePreferencesInput } from './notices/save-notice-preferences.input.js';
+export { saveNoticePreferences } from './notices/save-notice-preferences.js';
+export { spreadNotices } from './notices/spread-notices.js';
+export { tellOfExpiringKeys } from './notices/tell-of-expiring-keys.js';
+export { QUOTA_SHARES, tellOfReachedQuotas } from './notices/tell-of-reached-quotas.js';
+export { UnreadNoticesView } from './notices/unread-notices.view.js';
+
+export { CreateWebhookEndpointInput } from './webhooks/create-webhook-endpoint.input.js';
+export { createWebhookEndpoint } from './webhooks/create-webhook-endpoint.js';
+export { deleteWebhookEndpoint } from './webhooks/delete-webhook-endpoint.js';
+export { IssuedWebhookEndpointView } from './webhooks/issued-webhook-endpoint.view.js';
+export { ListWebhookDeliveriesInput } from './webhooks/list-webhook-deliveries.input.js';
+export { listWebhookDeliveries } from './webhooks/list-webhook-deliveries.js';
+export { listWebhookEndpoints } from './webhooks/list-webhook-endpoints.js';
+export { noteWebhookAnswer } from './webhooks/note-webhook-answer.js';
+export { resealWebhookSecrets } from './webhooks/reseal-webhook-secrets.js';
+export { RetryWebhookDeliveryInput } from './webhooks/retry-webhook-delivery.input.js';
+export { retryWebhookDelivery } from './webhooks/retry-webhook-delivery.js';
+export { RotateWebhookSecretInput } from './webhooks/rotate-webhook-secret.input.js';
+export { rotateWebhookSecret } from './webhooks/rotate-webhook-secret.js';
+export { sendWebhook, type WebhookAnswer, type WebhookSending } from './webhooks/send-webhook.js';
+export { testWebhookEndpoint } from './webhooks/test-webhook-endpoint.js';
+export { UpdateWebhookEndpointInput } from './webhooks/update-webhook-endpoint.input.js';
+export { updateWebhookEndpoint } from './webhooks/update-webhook-endpoint.js';
+export { WebhookDeliveryPage } from './webhooks/webhook-delivery-page.view.js';
+export { WebhookDeliveryView } from './webhooks/webhook-delivery.view.js';
+export { WebhookEndpointIdInput } from './webhooks/webhook-endpoint-id.input.js';
+export { WebhookEndpointList } from './webhooks/webhook-endpoint-list.view.js';
+export { WebhookEndpointView } from './webhooks/webhook-endpoint.view.js';
+export { WEBHOOK_FAILING_MS, WEBHOOK_LIMITS, WEBHOOK_RETRY_SECONDS } from './webhooks/webhook-limits.js';
 
 export type { MemberRef } from './operator/change-member.js';
 export { CreateAccountInput } from './operator/create-account.input.js';

@@ -141,6 +141,15 @@ export class ConnectionToolsRepository {
     return counts;
   }
 
+  /** Tells when a definition of a tool of a connection was last approved; null when none is. */
+  async lastApprovedAt(accountId: string, connectionId: string): Promise<Date | null> {
+    const [row]: { readonly at: Date | null }[] = await this.manager.query(
+      `select max(approved_at) as at from paretostudio.connection_tools where account_id = $1 and connection_id = $2`,
+      [accountId, connectionId],
+    );
+    return row?.at ?? null;
+  }
+
   /** Lists tools whole, by name (by code point). */
   async list(filter: ConnectionToolFilter): Promise<Page<ConnectionTool>> {
     const limit = pageLimitOf(filter);

@@ -30,6 +30,8 @@ export interface WebhookClaim {
   readonly limit: number;
   /** Most of one endpoint, so that a slow one does not hold up the others. */
   readonly perEndpointMax: number;
+  /** Those of endpoints whose last attempt failed, or those of all others: so that these need not wait for them. */
+  readonly failing: boolean;
 }
 
 /** What became of an attempt. */
@@ -93,13 +95,10 @@ export class WebhookDeliveriesRepository {
    * Claims deliveries that are due, those that waited longest first: each is this process's alone until the lease ends.
    * Those of disabled endpoints are left, and those that another process is claiming are passed over.
    */
-  async claimDue({ now, leaseUntil, limit, perEndpointMax }: WebhookClaim): Promise<DueWebhookDelivery[]> {
-    const [rows] = await this.manager.query<[ClaimedRow[], number]>(CLAIM, [
-      now,
-      leaseUntil,
-      limit,
-      perEndpointMax,
-    ]);
+  async claimDue(claim: WebhookClaim): Promise<DueWebhookDelivery[]> {
+    const { now, leaseUntil, limit, perEndpointMax, failing } = claim;
+    const values = [now, leaseUntil, limit, perEndpointMax, failing];
+    const [rows] = await this.manager.query<[ClaimedRow[], number]>(CLAIM, values);
     return rows.map(({ id, accountId, endpointId, messageId, kind, body, attempts, ...endpoint }) => ({
       ...{ id, accountId, endpointId, messageId, kind, body, attempts },
       endpoint,
@@ -187,6 +186,7 @@ const CLAIM = `with waiting as materialized (
     from paretostudio.webhook_deliveries d
     join paretostudio.webhook_endpoints e on e.id = d.endpoint_id
     where d.state = 'pending' and d.next_attempt_at <= $1 and e.disabled_at is null
+      and (e.failing_since is not null) = $5::boolean
     group by d.endpoint_id
     order by since
     limit $3

@@ -7,6 +7,8 @@ import { defineOperation } from '../core/operation.js';
 import { succeed, type Outcome } from '../core/outcome.js';
 import { refuseDenied, refuseNotFound } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { noticeOfNewKey } from '../notices/notices-of-keys.js';
+import { notify } from '../notices/notify.js';
 import { CreateApiKeyInput } from './create-api-key.input.js';
 import { FACTS_OF_NEW_KEY } from './describe-api-keys.js';
 import { issueKey } from './issue-key.js';
@@ -60,6 +62,7 @@ async function create(
   if (refused !== null) return refused;
   const order = { accountId, memberId, name: input.name, bounds: bounds.value, replaces: null };
   const { record, key } = await issueKey(ctx, repositories, order, now);
+  await notify(repositories, [noticeOfNewKey(record, caller)], now);
   await audit(repositories, caller, now, {
     action: ACTION,
     target: { kind: 'api_key', id: record.id, name: record.name },

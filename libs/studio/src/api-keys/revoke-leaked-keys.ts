@@ -4,6 +4,8 @@ import { inTurns } from '../core/in-turns.js';
 import { mutate } from '../core/mutate.js';
 import { succeed } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { noticeOfLeakedKey } from '../notices/notices-of-keys.js';
+import { notify } from '../notices/notify.js';
 import { leakPlaceOf } from './leak-place-of.js';
 import type { LeakReport, LeakSighting } from './leak-report.js';
 
@@ -20,7 +22,8 @@ const REASON = 'leaked';
 /**
  * Revokes each key that a report names, for ever and at once: when this has answered, no process admits any of them.
  *
- * The audit event of each, with the place where it was found first, is written in the transaction of its revocation.
+ * The audit event of each, with the place where it was found first, is written in the transaction of its revocation, and
+ * so is the notice to its owner and to who runs the account.
  * A key that was revoked before stays as it is, so a report may come again or twice at once; an expired one is revoked
  * too. After an outage some keys may be revoked and others not: the same report does the rest.
  *
@@ -101,11 +104,12 @@ function partsByAccount(leaked: readonly LeakedKey[]): readonly (readonly Leaked
 }
 
 async function revokePart(
-  { apiKeys, auditEvents }: Repositories,
+  repositories: Repositories,
   part: readonly LeakedKey[],
   report: LeakReport,
   at: Date,
 ): Promise<void> {
+  const { apiKeys, auditEvents } = repositories;
   const [first] = part;
   if (first === undefined) return;
   const { accountId } = first.key;
@@ -118,8 +122,16 @@ async function revokePart(
       { at, byMemberId: null, reason: REASON },
     ),
   );
-  const events = part.filter(({ key }) => revoked.has(key.id)).map((each) => eventOf(each, report, at));
-  await auditEvents.appendAll(accountId, events);
+  const news = part.filter(({ key }) => revoked.has(key.id));
+  await notify(
+    repositories,
+    news.map(({ key, leak }) => noticeOfLeakedKey(key, leak)),
+    at,
+  );
+  await auditEvents.appendAll(
+    accountId,
+    news.map((each) => eventOf(each, report, at)),
+  );
 }
 
 function eventOf({ key, leak }: LeakedKey, { address, requestId }: LeakReport, at: Date): NewAuditEvent {

@@ -7,6 +7,8 @@ import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import { refuseConflict, refuseDenied, refuseNotFound } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { toText } from '../core/to-text.js';
+import { noticeOfNewKey } from '../notices/notices-of-keys.js';
+import { notify } from '../notices/notify.js';
 import { apiKeyStatus, effectiveExpiry } from './api-key-status.js';
 import { readApiKeyFacts } from './describe-api-keys.js';
 import { issueKey } from './issue-key.js';
@@ -61,6 +63,7 @@ async function rotate(
   const { accountId, memberId, name } = key;
   const order = { accountId, memberId, name, bounds: chosen, replaces: key };
   const issued = await issueKey(ctx, repositories, order, now);
+  await notify(repositories, [noticeOfNewKey(issued.record, caller)], now);
   await audit(repositories, caller, now, {
     action: ACTION,
     target: { kind: 'api_key', id: key.id, name },

@@ -1,5 +1,6 @@
 import type { Connection, OfferedTool, Repositories, ToolChanges } from '@paretostudio/entities';
 import { agentToolName, type ToolCatalog } from '@paretostudio/mcp-gateway';
+import { tellOfQuarantine } from '../notices/tell-of-quarantine.js';
 import type { UpstreamReading } from './read-upstream.js';
 
 /** What a reading found, compared with the one before. */
@@ -17,7 +18,8 @@ const NOTHING_CHANGED = { added: 0, changed: 0, gone: 0 };
 
 /**
  * Records what the server of a connection answered: what is new or changed waits for approval, but for the first
- * reading of a connection that was to approve its first tools. Of an unchanged list only the time is written.
+ * reading of a connection that was to approve its first tools. Of an unchanged list only the time is written. Who is
+ * responsible is told of what came to wait.
  *
  * @param repositories - Of a transaction.
  * @param connection - As it was when its server was asked.
@@ -45,6 +47,7 @@ export async function recordReading(
     toolsHash: catalog.hash,
     at,
   });
+  await tellOfQuarantine(repositories, locked, changes, at);
   const { added, changed, gone } = changes;
   return { total: catalog.tools.length, added, changed, gone, refused: catalog.refused.length };
 }

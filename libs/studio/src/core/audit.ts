@@ -3,7 +3,18 @@ import type { Caller } from './caller.js';
 
 /** What a record in the audit log is about. */
 export interface AuditTarget {
-  readonly kind: 'api_key' | 'prompt' | 'skill' | 'agent' | 'connection' | 'account' | 'member' | 'invitation' | 'user';
+  readonly kind:
+    | 'api_key'
+    | 'prompt'
+    | 'skill'
+    | 'agent'
+    | 'connection'
+    | 'connected_app'
+    | 'account'
+    | 'member'
+    | 'invitation'
+    | 'user'
+    | 'webhook_endpoint';
   readonly id: string;
   /** What it is called now; stays readable when the record is gone. */
   readonly name: string;

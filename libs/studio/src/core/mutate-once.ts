@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Repositories } from '@paretostudio/entities';
-import type { StudioActionName } from '@paretostudio/permissions';
 import type { Caller } from './caller.js';
 import { mutate } from './mutate.js';
 import { succeed, type Outcome } from './outcome.js';
@@ -13,7 +12,8 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,198}[\x21-\x7e])?$/;
 
 /** A mutation that makes something, and must not make it twice. */
 export interface OnceRequest<T> {
-  readonly action: StudioActionName;
+  /** Name of the action or, for what is no action, a name of the same form; at most 64 characters. */
+  readonly action: string;
   /** Compared when the same `Idempotency-Key` comes again. */
   readonly input: object;
   /** The answer as a replay gives it: without secrets. This, and never the first answer, is stored. */
