@@ -59,6 +59,7 @@ create index oauth_artefacts_expires_at_index on paretostudio.oauth_artefacts (e
 create table paretostudio.oauth_clients (
   id text not null constraint oauth_clients_pk primary key,
   metadata jsonb not null,
+  network text not null,
   created_at timestamptz not null,
   last_used_at timestamptz,
   expires_at timestamptz not null,
@@ -66,6 +67,8 @@ create table paretostudio.oauth_clients (
   constraint oauth_clients_metadata_check check (
     jsonb_typeof(metadata) = 'object' and length(metadata::text) <= 16384
   ),
+  constraint oauth_clients_network_check check (length(network) between 1 and 64),
   constraint oauth_clients_expiry_check check (expires_at > created_at)
 ) with (fillfactor = 70);
+create index oauth_clients_network_index on paretostudio.oauth_clients (network, created_at);
 create index oauth_clients_expires_at_index on paretostudio.oauth_clients (expires_at);

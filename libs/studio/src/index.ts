@@ -272,7 +272,7 @@ export { signIn } from './people/sign-in.js';
 export { signOut } from './people/sign-out.js';
 export { SignUpInput } from './people/sign-up.input.js';
 export { signUp } from './people/sign-up.js';
-export { throttleAddress } from './people/throttle.js';
+export { networkOf, throttleAddress } from './people/throttle.js';
 export { THROTTLE_LIMITS, type ThrottleLimits } from './people/throttle-limits.js';
 export { UpdateProfileInput } from './people/update-profile.input.js';
 export { updateProfile } from './people/update-profile.js';
