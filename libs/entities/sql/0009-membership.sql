@@ -3,6 +3,10 @@
 -- When the person last worked in the account: signing in opens the one that was opened last.
 alter table paretostudio.members add column opened_at timestamptz;
 
+-- Whether it was the plan that suspended the member, who then comes back with a plan that has members.
+alter table paretostudio.members add column suspended_by_plan boolean not null default false,
+  add constraint members_suspended_by_plan_check check (not suspended_by_plan or suspended_at is not null);
+
 -- A place in an account that waits for one address. The link's token is known by its digest alone.
 create table paretostudio.invitations (
   account_id uuid not null constraint invitations_account_fk references paretostudio.accounts (id),

@@ -14,6 +14,7 @@ import { User } from './user.entity.js';
 @Index('members_live_unique', ['accountId', 'userId'], { unique: true, where: 'removed_at is null' })
 @Index('members_user_index', ['userId'])
 @Check('members_role_check', `role in ('founder', 'admin', 'editor', 'viewer')`)
+@Check('members_suspended_by_plan_check', 'not suspended_by_plan or suspended_at is not null')
 export class Member {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'members_pk' })
   id!: string;
@@ -32,6 +33,10 @@ export class Member {
   /** Since when the member's keys and sessions are refused; null while they are not. */
   @Column('timestamptz', { nullable: true })
   suspendedAt!: Date | null;
+
+  /** Whether it was the account's plan, not a person, that suspended the member: another plan ends it. */
+  @Column('boolean', { default: false })
+  suspendedByPlan!: boolean;
 
   /** Since when the user is no member any more; final. A new membership is a new row. */
   @Column('timestamptz', { nullable: true })

@@ -1,5 +1,5 @@
 import type { Role } from '@paretostudio/permissions';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { Account } from '../entities/account.entity.js';
 import { Member } from '../entities/member.entity.js';
 import { isId } from '../is-id.js';
@@ -76,12 +76,42 @@ export class MembersRepository {
 
   /** Refuses the member's keys and sessions until {@link resume}. Answers whether there was such a member. */
   async suspend(accountId: string, id: string, at: Date): Promise<boolean> {
-    return this.#change(accountId, id, { suspendedAt: at });
+    return this.#change(accountId, id, { suspendedAt: at, suspendedByPlan: false });
   }
 
   /** Ends a suspension. Answers whether there was such a member. */
   async resume(accountId: string, id: string): Promise<boolean> {
-    return this.#change(accountId, id, { suspendedAt: null });
+    return this.#change(accountId, id, { suspendedAt: null, suspendedByPlan: false });
+  }
+
+  /**
+   * Suspends all members but the founder, for a plan that has none, and ends their sessions in the account. Answers how
+   * many; those who were suspended before stay as they were.
+   */
+  async suspendForPlan(accountId: string, at: Date): Promise<number> {
+    const others = { accountId, role: Not<Role>('founder'), removedAt: IsNull(), suspendedAt: IsNull() };
+    const { affected } = await this.manager.update(Member, others, {
+      suspendedAt: at,
+      suspendedByPlan: true,
+    });
+    await this.manager.query(
+      `delete from paretostudio.sessions s using paretostudio.members m
+       where m.account_id = $1 and m.suspended_by_plan and s.user_id = m.user_id and s.member_id = m.id`,
+      [accountId],
+    );
+    await raiseRightsVersion(this.manager, accountId);
+    return affected ?? 0;
+  }
+
+  /** Serves those again whom {@link suspendForPlan} suspended. Answers how many. */
+  async resumeForPlan(accountId: string): Promise<number> {
+    const left = { accountId, suspendedByPlan: true, removedAt: IsNull() };
+    const { affected } = await this.manager.update(Member, left, {
+      suspendedAt: null,
+      suspendedByPlan: false,
+    });
+    await raiseRightsVersion(this.manager, accountId);
+    return affected ?? 0;
   }
 
   /**

@@ -6,12 +6,13 @@ import { refuseDenied, refuseNotFound } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { billingPageOf } from '../billing/billing-page-of.js';
 import type { AccountView } from './account.view.js';
+import { putOnPlan } from './put-on-plan.js';
 import type { SetPlanInput } from './set-plan.input.js';
 import { toAccountView } from './to-account-view.js';
 
 /**
  * Puts the caller's account on another plan, from its next request on, with no key change. What is above a smaller
- * plan's cap stays readable and deletable.
+ * plan's cap stays readable and deletable; members beside the founder are suspended on a plan without members.
  *
  * For the founder in a session, or an operator; never through a key.
  *
@@ -33,11 +34,12 @@ export async function setPlan(
     const account = await repositories.accounts.lockById(caller.accountId);
     if (account === null) return refuseNotFound('account');
     if (account.planId === input.plan) return succeed(toAccountView(account));
-    await repositories.accounts.setPlan(account.id, input.plan);
-    await audit(repositories, caller, ctx.clock(), {
+    const now = ctx.clock();
+    const effect = await putOnPlan(repositories, account, input.plan, now);
+    await audit(repositories, caller, now, {
       action: 'set_plan',
       target: { kind: 'account', id: account.id, name: account.name },
-      details: { before: account.planId, after: input.plan },
+      details: { before: account.planId, after: input.plan, ...effect },
     });
     return succeed(toAccountView({ ...account, planId: input.plan }));
   });

@@ -1,4 +1,5 @@
 import type { Account, BillingCustomer, BillingState, Repositories } from '@paretostudio/entities';
+import { putOnPlan } from '../account/put-on-plan.js';
 import { mutate } from '../core/mutate.js';
 import { succeed } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
@@ -46,7 +47,7 @@ function stateOf(subscription: Subscription | null): BillingState {
 }
 
 async function setPaidPlan(
-  { accounts, auditEvents }: Repositories,
+  { accounts, members, auditEvents }: Repositories,
   account: Account,
   before: BillingCustomer,
   subscription: Subscription | null,
@@ -56,7 +57,7 @@ async function setPaidPlan(
   const paid = subscription?.plan ?? null;
   const plan = paid ?? (before.planId === null ? account.planId : 'free');
   if (plan === account.planId) return;
-  await accounts.setPlan(account.id, plan);
+  const effect = await putOnPlan({ accounts, members }, account, plan, now);
   await auditEvents.append({
     accountId: account.id,
     at: now,
@@ -65,7 +66,13 @@ async function setPaidPlan(
     targetKind: 'account',
     targetId: account.id,
     targetName: account.name,
-    details: { before: account.planId, after: plan, provider, status: subscription?.status ?? null },
+    details: {
+      before: account.planId,
+      after: plan,
+      provider,
+      status: subscription?.status ?? null,
+      ...effect,
+    },
     channel: 'system',
     address: null,
     requestId: null,

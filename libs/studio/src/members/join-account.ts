@@ -78,6 +78,7 @@ function memberOf({ accountId, role }: Invitation, user: User, now: Date): Membe
     userId: user.id,
     role,
     suspendedAt: null,
+    suspendedByPlan: false,
     removedAt: null,
     createdAt: now,
     openedAt: null,

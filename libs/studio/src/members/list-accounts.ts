@@ -4,7 +4,7 @@ import type { StudioContext } from '../core/studio-context.js';
 import type { Place } from '../people/find-place.js';
 import { refuseEndedSession } from '../people/hold-session.js';
 import { refuseUnservedMember } from '../people/refuse-unserved-member.js';
-import type { MembershipList, MembershipStatus } from './membership.view.js';
+import type { MembershipList } from './membership.view.js';
 
 /** Lists the accounts that the signed-in person is in, the one that was opened last first; removed memberships are left out. */
 export async function listAccounts(
@@ -22,14 +22,8 @@ export async function listAccounts(
     items: places.map(({ member, account }) => ({
       account: { id: account.id, name: account.name, plan: account.planId },
       member: { id: member.id, role: member.role },
-      status: statusOf({ member, account }),
+      status: refuseUnservedMember({ member, account }) === null ? 'active' : 'suspended',
       isCurrent: member.id === memberId,
     })),
   });
-}
-
-function statusOf(place: Place): MembershipStatus {
-  const refused = refuseUnservedMember(place);
-  if (refused === null) return 'active';
-  return refused.refusal.code === 'plan_required' ? 'plan_required' : 'suspended';
 }

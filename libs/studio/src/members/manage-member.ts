@@ -1,4 +1,3 @@
-import type { MemberIdInput } from './member-id.input.js';
 import type { MemberView } from '../account/member.view.js';
 import type { Caller } from '../core/caller.js';
 import type { Outcome } from '../core/outcome.js';
@@ -8,6 +7,8 @@ import type { MemberActor } from '../operator/change-member.js';
 import { removeMember } from '../operator/remove-member.js';
 import { resumeMember } from '../operator/resume-member.js';
 import { suspendMember } from '../operator/suspend-member.js';
+import { refuseWithoutMembers } from '../people/has-members.js';
+import type { MemberIdInput } from './member-id.input.js';
 import { refuseManager, refuseTarget } from './role-rules.js';
 import { standingActor } from './standing-actor.js';
 
@@ -25,7 +26,8 @@ const CHANGES = { suspend: suspendMember, resume: resumeMember, remove: removeMe
  *
  * @param input - Validated as {@link MemberIdInput}.
  * @returns The member as it is now, also when it stood so already, which leaves no audit event; `not_found` for a member
- *   of another account, a removed and an absent one alike, or `permission_denied`.
+ *   of another account, a removed and an absent one alike, `permission_denied`, or `plan_required` to resume somebody on
+ *   a plan without members.
  */
 export async function manageMember(
   ctx: StudioContext,
@@ -36,10 +38,10 @@ export async function manageMember(
   if (caller.kind !== 'session') return refuseDenied('A key cannot change a member; sign in.');
   const denied = refuseManager(caller.role);
   if (denied !== null) return denied;
-  return CHANGES[change](ctx, { accountId: caller.accountId, memberId: id }, managerOf(caller));
+  return CHANGES[change](ctx, { accountId: caller.accountId, memberId: id }, managerOf(caller, change));
 }
 
-function managerOf(caller: Caller): MemberActor {
+function managerOf(caller: Caller, change: MemberChangeName): MemberActor {
   return {
     callerIn: () => caller,
     async refuse(repositories, member) {
@@ -48,7 +50,10 @@ function managerOf(caller: Caller): MemberActor {
       if (actor.value.id === member.id) {
         return refuseDenied('Nobody changes their own place. Ask another member, or leave the account.');
       }
-      return refuseTarget(actor.value.role, member.role);
+      const denied = refuseTarget(actor.value.role, member.role);
+      if (denied !== null || change !== 'resume') return denied;
+      const account = await repositories.accounts.findById(caller.accountId);
+      return refuseWithoutMembers(account?.planId ?? caller.plan, 'Letting members in takes the plan Team.');
     },
   };
 }

@@ -3,8 +3,8 @@ import { JSONSchema } from 'class-validator-jsonschema';
 import { SessionAccountView, SessionMemberView } from '../people/session.view.js';
 import { Nested } from '../validation/nested.js';
 
-/** A membership is served, suspended itself or with its account, or left out by the account's plan. */
-export const MEMBERSHIP_STATUSES = ['active', 'suspended', 'plan_required'] as const;
+/** A membership is served, or suspended: itself or with its account. */
+export const MEMBERSHIP_STATUSES = ['active', 'suspended'] as const;
 /** One of {@link MEMBERSHIP_STATUSES}. */
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 

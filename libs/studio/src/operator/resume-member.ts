@@ -11,7 +11,8 @@ export async function resumeMember(
 ): Promise<Outcome<MemberView>> {
   const change: MemberChange = {
     action: 'resume_member',
-    after: (member) => (member.suspendedAt === null ? null : { ...member, suspendedAt: null }),
+    after: (member) =>
+      member.suspendedAt === null ? null : { ...member, suspendedAt: null, suspendedByPlan: false },
     write: ({ members }) => members.resume(ref.accountId, ref.memberId),
   };
   return changeMember(ctx, ref, change, actor);

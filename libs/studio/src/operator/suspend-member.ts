@@ -12,7 +12,11 @@ export async function suspendMember(
   const change: MemberChange = {
     action: 'suspend_member',
     endsSessions: true,
-    after: (member, now) => (member.suspendedAt === null ? { ...member, suspendedAt: now } : null),
+    // Whom the plan suspended is suspended by a person from now on: another plan does not end it.
+    after: (member, now) =>
+      member.suspendedAt === null || member.suspendedByPlan
+        ? { ...member, suspendedAt: now, suspendedByPlan: false }
+        : null,
     write: ({ members }, now) => members.suspend(ref.accountId, ref.memberId, now),
   };
   return changeMember(ctx, ref, change, actor);

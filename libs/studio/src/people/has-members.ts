@@ -1,4 +1,3 @@
-import type { Account, Member } from '@paretostudio/entities';
 import { findPlan } from '@paretostudio/quotas';
 import { refuse } from '../core/outcome.js';
 
@@ -15,9 +14,4 @@ export function refuseWithoutMembers(planId: string, detail: string): ReturnType
   return hasMembers(planId)
     ? null
     : refuse({ code: 'plan_required', detail, plan: planId, feature: MEMBERS_FEATURE });
-}
-
-/** Whether the plan of the account leaves a member outside: all but the founder, after a downgrade. */
-export function isLeftOut({ role }: Pick<Member, 'role'>, { planId }: Pick<Account, 'planId'>): boolean {
-  return role !== 'founder' && !hasMembers(planId);
 }

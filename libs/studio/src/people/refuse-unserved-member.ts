@@ -1,12 +1,8 @@
 import type { Account, Member } from '@paretostudio/entities';
 import { refuse } from '../core/outcome.js';
-import { isLeftOut, refuseWithoutMembers } from './has-members.js';
 
 type Refused = ReturnType<typeof refuse>;
 type Place = { readonly member: Member; readonly account: Account };
-
-const LEFT_OUT =
-  'The plan of this account serves its founder alone. Nothing is lost: ask the founder to take the plan Team again.';
 
 /**
  * Refuses a person whose membership or account is not served now.
@@ -31,8 +27,10 @@ export function refuseUnservedMember(place: Place | null): Refused | null {
   if (place.member.suspendedAt !== null) {
     return refuse({
       code: 'permission_denied',
-      detail: 'This membership is suspended. Ask the founder or an admin of the account.',
+      detail: place.member.suspendedByPlan
+        ? 'The plan of this account serves its founder alone. Nothing is lost: a plan with members lets everybody in again.'
+        : 'This membership is suspended. Ask the founder or an admin of the account.',
     });
   }
-  return isLeftOut(place.member, place.account) ? refuseWithoutMembers(place.account.planId, LEFT_OUT) : null;
+  return null;
 }
