@@ -12,6 +12,7 @@ import { McpModule } from './mcp/mcp.module.js';
 import { MetricsAccess } from './metrics/metrics-access.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
+import { accessTokensOf } from './oauth/access-tokens-of.js';
 import { CONFIG, type ServerParts, STUDIO_CONTEXT } from './parts/server-parts.js';
 import { StudioProblemFilter } from './problems/problem.filter.js';
 
@@ -39,6 +40,7 @@ export class ServerModule {
         ApiKeyAuthModule.forRoot({
           admission: door,
           clientAddress: (req) => clientAddressOf(req as unknown as FastifyRequest),
+          tokens: accessTokensOf(config),
           allowedOrigins: [...ownOrigins(config), ...config.extensionOrigins],
           alongside,
           problemFilter: false,

@@ -56,6 +56,17 @@ export function publicUrl(text: string): ParsedVariable<URL> {
   return read;
 }
 
+/** Reads a comma-separated list of origins of servers, each as {@link publicUrl}; gives them as `URL.origin` does. */
+export function resourceOrigins(text: string): ParsedVariable<readonly string[]> {
+  const origins: string[] = [];
+  for (const part of listOf(text)) {
+    const read = publicUrl(part);
+    if (!read.ok) return problem(`has "${part}": each ${read.problem}`);
+    origins.push(read.value.origin);
+  }
+  return parsed(origins);
+}
+
 /** Reads a comma-separated list of browser-extension origins, such as `chrome-extension://<id>`. */
 export function extensionOrigins(text: string): ParsedVariable<readonly string[]> {
   const origins = listOf(text);

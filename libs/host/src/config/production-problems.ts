@@ -22,8 +22,14 @@ export function productionProblems(values: EnvironmentValues, program: Program):
   if (values.publicUrl === null && values.host !== null && !isLoopbackHost(values.host)) {
     problems.push('PUBLIC_URL must be set in production when HOST is not loopback');
   }
-  if (values.publicUrl?.protocol === 'http:' && !isLoopbackHost(values.publicUrl.hostname)) {
-    problems.push('PUBLIC_URL must start with https:// in production unless it is loopback');
+  const addresses = {
+    PUBLIC_URL: [values.publicUrl],
+    AUTHORIZATION_SERVER: [values.authorizationServer],
+    RESOURCE_ORIGINS: values.resourceOrigins?.map((origin) => new URL(origin)) ?? [],
+  };
+  for (const [name, urls] of Object.entries(addresses)) {
+    if (urls.some((url) => url?.protocol === 'http:' && !isLoopbackHost(url.hostname)))
+      problems.push(`${name} must start with https:// in production unless it is loopback`);
   }
   return problems;
 }

@@ -197,6 +197,54 @@ describe('readConfig in production', () => {
   });
 });
 
+describe('where access tokens come from, and what they are for', () => {
+  it('is this server and its own resources unless it is said', () => {
+    expect(readConfig({})).toMatchObject({ authorizationServer: null, resourceOrigins: [] });
+  });
+
+  it('are read as origins', () => {
+    const config = readConfig({
+      AUTHORIZATION_SERVER: 'https://studio.example.org/',
+      RESOURCE_ORIGINS: 'https://mcp.example.org/, http://127.0.0.1:3001',
+    });
+    expect(config.authorizationServer?.origin).toBe('https://studio.example.org');
+    expect(config.resourceOrigins).toEqual(['https://mcp.example.org', 'http://127.0.0.1:3001']);
+  });
+
+  it.each([
+    'https://studio.example.org/oauth',
+    'studio.example.org',
+    'https://a@b.example',
+    'ftp://b.example',
+  ])('cannot be %s', (text) => {
+    expect(problemsOf({ AUTHORIZATION_SERVER: text, RESOURCE_ORIGINS: `https://a.example,${text}` })).toEqual(
+      [
+        expect.stringMatching(/^AUTHORIZATION_SERVER must be /),
+        expect.stringMatching(/^RESOURCE_ORIGINS has /),
+      ],
+    );
+  });
+
+  it('must be https in production, off loopback', () => {
+    const source = { NODE_ENV: 'production', PUBLIC_URL: 'https://studio.example.org' };
+    const loopback = {
+      AUTHORIZATION_SERVER: 'http://127.0.0.1:3000',
+      RESOURCE_ORIGINS: 'http://localhost:1',
+    };
+    expect(readConfig({ ...source, ...loopback })).toMatchObject({ resourceOrigins: ['http://localhost:1'] });
+    expect(
+      problemsOf({
+        ...source,
+        AUTHORIZATION_SERVER: 'http://a.example',
+        RESOURCE_ORIGINS: 'http://b.example',
+      }),
+    ).toEqual([
+      'AUTHORIZATION_SERVER must start with https:// in production unless it is loopback',
+      'RESOURCE_ORIGINS must start with https:// in production unless it is loopback',
+    ]);
+  });
+});
+
 describe('providers to sign in with', () => {
   const GOOGLE = { GOOGLE_CLIENT_ID: 'google-client', GOOGLE_CLIENT_SECRET: 'Kd83hs02LsPq' };
   const OIDC = { OIDC_CLIENT_ID: 'studio', OIDC_CLIENT_SECRET: 'Kd83hs02LsPq' };
