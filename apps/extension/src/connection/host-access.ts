@@ -1,0 +1,20 @@
+/**
+ * Asks the person to let the extension reach a server, and only that. To be called at once in the handler of a click:
+ * browsers show the question for that alone.
+ *
+ * @returns Whether it may. Without, requests still pass where the server lists the extension in `EXTENSION_ORIGINS`.
+ */
+export async function requestHostAccess(serverUrl: string): Promise<boolean> {
+  return chrome.permissions.request({ origins: [patternOf(serverUrl)] });
+}
+
+/** Gives the right to reach a server back. */
+export async function dropHostAccess(serverUrl: string): Promise<void> {
+  await chrome.permissions.remove({ origins: [patternOf(serverUrl)] });
+}
+
+/** All ports of the host: patterns with a port are not understood by every browser. */
+function patternOf(serverUrl: string): string {
+  const { protocol, hostname } = new URL(serverUrl);
+  return `${protocol}//${hostname}/*`;
+}

@@ -1,0 +1,4 @@
+import { draw } from '../ui/draw.js';
+import { Options } from './options.js';
+
+draw(<Options />);

@@ -1,0 +1,4 @@
+import { draw } from '../ui/draw.js';
+import { Popup } from './popup.js';
+
+draw(<Popup />);
