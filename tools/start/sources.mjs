@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOTS = ['apps/api', 'apps/console', 'apps/mcp-stdio', 'libs'];
+const ROOTS = ['apps/api', 'apps/console', 'apps/extension', 'apps/mcp-stdio', 'libs'];
 const SHARED = ['nx.json', 'package-lock.json', 'tsconfig.base.json'];
 const SKIPPED_FOLDERS = new Set([
   'artifacts',
@@ -17,7 +17,7 @@ const SKIPPED_FILES =
   /(\.spec\.tsx?|\.int-spec\.ts|\.md|^jest\.config\.cjs|^eslint\.config\.mjs|^tsconfig\.spec\.json)$/;
 
 /**
- * Tells one state of the sources of the server, of its console and of the client that it gives away, from another by
+ * Tells one state of the sources of the server, of its console and of the clients that it gives away, from another by
  * names, sizes and times of change; reads no content, so it takes milliseconds. A touched but equal file counts as
  * changed, which costs one build from Nx's cache.
  *

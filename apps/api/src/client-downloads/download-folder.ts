@@ -2,10 +2,11 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A name as the packing writes it: no separator and no leading dot, so that it stays inside the folder. */
-const NAME = /^[a-z0-9][a-z0-9.-]{0,100}\.(tgz|mcpb)$/;
+const NAME = /^[a-z0-9][a-z0-9.-]{0,100}\.(tgz|mcpb|zip)$/;
 const TYPES: { readonly [ending: string]: string } = {
   tgz: 'application/gzip',
   mcpb: 'application/octet-stream',
+  zip: 'application/zip',
 };
 
 /** A file that is given away, open; whoever was given it closes it. */

@@ -4,7 +4,10 @@ import { ProblemException, Public } from '@paretostudio/passport-api-key';
 import type { FastifyReply } from 'fastify';
 import { DownloadFolder } from './download-folder.js';
 
-/** Gives the stdio program away, as the package that `npx` takes and as the bundle for desktop clients. */
+/**
+ * Gives the stdio program away, as the package that `npx` takes and as the bundle for desktop clients, and the browser
+ * extension as a zip.
+ */
 @ApiExcludeController()
 @Public()
 @Controller('downloads')

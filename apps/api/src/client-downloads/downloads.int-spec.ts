@@ -11,6 +11,7 @@ import { DownloadsController } from './downloads.controller.js';
 
 const PACKAGE = 'paretostudio-mcp-0.1.0.tgz';
 const BUNDLE = 'paretostudio-mcp-0.1.0.mcpb';
+const EXTENSION = 'paretostudio-extension-0.1.0.zip';
 
 @Module({})
 class DownloadsTestModule {}
@@ -25,6 +26,7 @@ describe('/downloads', () => {
     mkdirSync(join(folder, 'folder.tgz'), { recursive: true });
     writeFileSync(join(folder, PACKAGE), 'a package');
     writeFileSync(join(folder, BUNDLE), 'a bundle');
+    writeFileSync(join(folder, EXTENSION), 'an extension');
     writeFileSync(join(folder, 'notes.txt'), 'not for you');
     writeFileSync(join(folder, '.hidden.tgz'), 'not for you');
     writeFileSync(join(folder, '../outside.tgz'), 'not for you');
@@ -49,6 +51,7 @@ describe('/downloads', () => {
   it.each([
     [PACKAGE, 'application/gzip', 'a package'],
     [BUNDLE, 'application/octet-stream', 'a bundle'],
+    [EXTENSION, 'application/zip', 'an extension'],
   ])('gives %s to everybody, to be kept for ever', async (name, type, content) => {
     const answer = await http().get(`/downloads/${name}`).responseType('blob').expect(200);
     expect(String(answer.body)).toBe(content);
