@@ -12,7 +12,13 @@ export const NAVIGATION = [
   { title: 'Start', pages: ['index', 'guides/first-key', 'guides/clients'] },
   {
     title: 'Product',
-    pages: ['product/library', 'product/prompt-builder', 'product/agent-builder', 'product/skill-builder'],
+    pages: [
+      'product/library',
+      'product/prompt-builder',
+      'product/agent-builder',
+      'product/skill-builder',
+      'product/extension',
+    ],
   },
   {
     title: 'Developers',
