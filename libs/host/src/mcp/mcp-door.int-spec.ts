@@ -116,10 +116,10 @@ describe('the door of MCP', () => {
 
     it.each([
       ['a Host that somebody rebound', 'rebound.internal', 'https://evil.internal', /Host/],
-      ['a page of another origin', '127.0.0.1', 'https://evil.internal', /another origin/],
-      ['a sandboxed page', '127.0.0.1', 'null', /another origin/],
+      ['a page of another origin with a key', '127.0.0.1', 'https://evil.internal', /another origin/],
+      ['a sandboxed page with a key', '127.0.0.1', 'null', /another origin/],
     ])('refuses %s before the key and the body are looked at', async (_what, host, origin, message) => {
-      for (const credential of [null, 'psk_nothing', key]) {
+      for (const credential of ['psk_nothing', key]) {
         const answer = await refused(host, origin, credential);
         expect(answer.status).toBe(403);
         expect(answer.body).toEqual({
@@ -142,6 +142,13 @@ describe('the door of MCP', () => {
       await asked.expect(401);
     });
 
+    it('asks a page of another origin without a credential for one, and takes no body from it', async () => {
+      await refused('127.0.0.1', 'https://evil.internal', null).expect(400);
+      const asked = server.http.post('/mcp').set('Host', '127.0.0.1').set('Origin', 'https://evil.internal');
+      await asked.send(CALL).expect(401);
+      expect([admissions, face.served]).toEqual([0, []]);
+    });
+
     it('holds however the address is spelled', async () => {
       const answer = await server.http.post('/%6dcp').set('Host', 'rebound.internal').send(CALL);
       expect(answer.status).toBe(403);
@@ -155,11 +162,14 @@ describe('the door of MCP', () => {
 
   describe('refuses over HTTP', () => {
     it.each(['post', 'get', 'delete'] as const)(
-      'a %s without a key, and names no other server',
+      'a %s without a key, and tells where access tokens come from',
       async (method) => {
         const answer = await server.http[method]('/mcp').expect(401);
         expect(answer.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
-        expect(answer.get('WWW-Authenticate')).toBe('Bearer realm="paretostudio"');
+        expect(answer.get('WWW-Authenticate')).toBe(
+          'Bearer realm="paretostudio", scope="library:read library:write", ' +
+            'resource_metadata="https://studio.internal/.well-known/oauth-protected-resource/mcp"',
+        );
         expect(answer.body).toMatchObject({ code: 'missing_credentials' });
       },
     );

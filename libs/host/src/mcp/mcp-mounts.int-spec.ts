@@ -89,7 +89,7 @@ describe('the doors of MCP to connections and agents', () => {
   describe.each([CONNECTION, AGENT, '/mcp/nothing'])('at %s', (path) => {
     it('judge Host, then Origin, then the key', async () => {
       const ask = (host: string, origin?: string) => {
-        const request = server.http.post(path).set('Host', host);
+        const request = server.http.post(path).set('Host', host).set('X-API-Key', 'psk_nothing');
         return (origin === undefined ? request : request.set('Origin', origin)).send(CALL);
       };
       const rebound = await ask('rebound.internal', 'https://evil.internal').expect(403);
