@@ -28,6 +28,10 @@ import { MembershipsController } from './members/memberships.controller.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SESSION_STRATEGY } from './sessions/session-name.js';
 import { SessionStrategy } from './sessions/session.strategy.js';
+import { IdentityProviders } from './sign-in-with/identity-providers.js';
+import { LinkedIdentitiesController } from './sign-in-with/linked-identities.controller.js';
+import { SignInWithController } from './sign-in-with/sign-in-with.controller.js';
+import { SignInWith } from './sign-in-with/sign-in-with.js';
 import { ToolCalls } from './tool-calls/tool-calls.js';
 import { ToolCallsController } from './tool-calls/tool-calls.controller.js';
 import { UsageController } from './usage/usage.controller.js';
@@ -37,6 +41,8 @@ const REST = [
   InstanceController,
   AuthController,
   SessionsController,
+  SignInWithController,
+  LinkedIdentitiesController,
   MeController,
   PlansController,
   ClientSetupsController,
@@ -62,8 +68,15 @@ const DOWNLOADS = fileURLToPath(new URL('downloads', import.meta.url));
 /** The whole application on parts that were made before it. */
 @Module({})
 export class AppModule {
-  /** Puts the application together; faces that `SURFACES` leaves out have no routes. */
-  static on(parts: ServerParts): DynamicModule {
+  /**
+   * Puts the application together; faces that `SURFACES` leaves out have no routes.
+   *
+   * @param providers - Where people may prove who they are; default: those of the configuration.
+   */
+  static on(
+    parts: ServerParts,
+    providers = IdentityProviders.of(parts.config.identityProviders, parts.context.clock),
+  ): DynamicModule {
     const { config, context } = parts;
     const cookie = new SessionCookie(isSecureSite(config));
     passport.use(SESSION_STRATEGY, new SessionStrategy(context, cookie, config.publicUrl));
@@ -76,6 +89,7 @@ export class AppModule {
         ToolCalls,
         PaymentEvents,
         { provide: SessionCookie, useValue: cookie },
+        { provide: SignInWith, useValue: new SignInWith(parts, providers, cookie) },
         { provide: DownloadFolder, useValue: new DownloadFolder(DOWNLOADS) },
       ],
     };

@@ -10,6 +10,7 @@ import { acceptFiles } from '../library/accept-files.js';
 import type { DocsFiles } from '../docs-pages/docs-files.js';
 import { serveDocsPages } from '../docs-pages/serve-docs-pages.js';
 import { serveDocs } from '../docs/serve-docs.js';
+import type { IdentityProviders } from '../sign-in-with/identity-providers.js';
 
 /** What the application may have beside its parts. */
 export interface AppOptions {
@@ -17,6 +18,8 @@ export interface AppOptions {
   readonly consoleFiles?: ConsoleFiles | null;
   /** The documentation to serve; null or left out serves none. */
   readonly docsFiles?: DocsFiles | null;
+  /** Where people may prove who they are; default: those of the configuration. */
+  readonly identityProviders?: IdentityProviders;
   /** Hears of every route that is registered. */
   readonly onRoute?: (route: RegisteredRoute) => void;
 }
@@ -24,9 +27,9 @@ export interface AppOptions {
 /** Makes the application, ready to listen or to be asked in a test; it ends nothing of its parts. */
 export async function createApp(
   parts: ServerParts,
-  { consoleFiles = null, docsFiles = null, onRoute }: AppOptions = {},
+  { consoleFiles = null, docsFiles = null, identityProviders, onRoute }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(parts, AppModule.on(parts), onRoute);
+  const app = await createHttpApp(parts, AppModule.on(parts, identityProviders), onRoute);
   await app.register(fastifyCookie);
   acceptFiles(app.getHttpAdapter().getInstance());
   acceptLeakReports(app.getHttpAdapter().getInstance(), parts.config.leakReportKeys);
