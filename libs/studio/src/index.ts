@@ -99,6 +99,7 @@ export { UpdatePromptInput } from './prompts/update-prompt.input.js';
 export { ExportedFileView } from './library/exported-file.view.js';
 export type { FileEncoding } from './library/file-content.view.js';
 export { ImportWarningView } from './library/import-warning.view.js';
+export { RECORD_VISIBILITIES, type RecordVisibility } from './library/record-visibility.js';
 
 export { CreateSkillInput } from './skills/create-skill.input.js';
 export { CreatedSkillView } from './skills/created-skill.view.js';
@@ -143,6 +144,7 @@ export { ImportAgentInput } from './agents/import-agent.input.js';
 export { ImportedAgentView } from './agents/imported-agent.view.js';
 export { ListAgentsInput } from './agents/list-agents.input.js';
 export { SearchAgentsInput } from './agents/search-agents.input.js';
+export { ShareAgentInput } from './agents/share-agent.input.js';
 export { UpdateAgentInput } from './agents/update-agent.input.js';
 
 export type { AgentPrompt, AgentPromptText } from './tool-use/agent-prompt.js';

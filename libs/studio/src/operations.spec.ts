@@ -22,7 +22,15 @@ const CREATING: Readonly<Record<string, string>> = {
   import_skill: 'create_skill',
   import_agent: 'create_agent',
 };
-const FURTHER = { ...READING, ...CREATING };
+const SHARING: Readonly<Record<string, string>> = {
+  share_prompt: 'update_prompt',
+  unshare_prompt: 'update_prompt',
+  share_skill: 'update_skill',
+  unshare_skill: 'update_skill',
+  share_agent: 'update_agent',
+  unshare_agent: 'update_agent',
+};
+const FURTHER = { ...READING, ...CREATING, ...SHARING };
 
 describe('OPERATIONS', () => {
   it('has one operation for each action, under its name', () => {
@@ -40,7 +48,7 @@ describe('OPERATIONS', () => {
     }
   });
 
-  it('hands out further operations under an action that reads, but for imports, which create', () => {
+  it('hands out further operations under an action that reads, but for imports, which create, and sharing, which changes', () => {
     const hintsOf = (name: string) =>
       STUDIO_ACTIONS.actions[name as keyof typeof STUDIO_ACTIONS.actions].hints;
     for (const name of Object.values(READING)) expect(hintsOf(name).readOnly).toBe(true);

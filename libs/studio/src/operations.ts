@@ -8,6 +8,8 @@ import { importAgent } from './agents/import-agent.js';
 import { listAgentVersions } from './agents/list-agent-versions.js';
 import { listAgents } from './agents/list-agents.js';
 import { searchAgents } from './agents/search-agents.js';
+import { shareAgent } from './agents/share-agent.js';
+import { unshareAgent } from './agents/unshare-agent.js';
 import { updateAgent } from './agents/update-agent.js';
 import { createApiKey } from './api-keys/create-api-key.js';
 import { getApiKey } from './api-keys/get-api-key.js';
@@ -34,6 +36,8 @@ import { importPrompt } from './prompts/import-prompt.js';
 import { listPromptVersions } from './prompts/list-prompt-versions.js';
 import { listPrompts } from './prompts/list-prompts.js';
 import { searchPrompts } from './prompts/search-prompts.js';
+import { sharePrompt } from './prompts/share-prompt.js';
+import { unsharePrompt } from './prompts/unshare-prompt.js';
 import { updatePrompt } from './prompts/update-prompt.js';
 import { createSkill } from './skills/create-skill.js';
 import { deleteSkill } from './skills/delete-skill.js';
@@ -45,6 +49,8 @@ import { listSkillVersions } from './skills/list-skill-versions.js';
 import { listSkills } from './skills/list-skills.js';
 import { readSkillFile } from './skills/read-skill-file.js';
 import { searchSkills } from './skills/search-skills.js';
+import { shareSkill } from './skills/share-skill.js';
+import { unshareSkill } from './skills/unshare-skill.js';
 import { updateSkill } from './skills/update-skill.js';
 import { getUsageSeries } from './watching/get-usage-series.js';
 import { getUsage } from './watching/get-usage.js';
@@ -66,7 +72,7 @@ export type FurtherOperationName =
   | 'plan_usage_export'
   | 'verify_audit_events'
   | `list_${'prompt' | 'skill' | 'agent'}_versions`
-  | `${'export' | 'import'}_${'prompt' | 'skill' | 'agent'}`
+  | `${'export' | 'import' | 'share' | 'unshare'}_${'prompt' | 'skill' | 'agent'}`
   | 'read_skill_file'
   | 'list_connection_tools';
 
@@ -102,6 +108,8 @@ const BY_NAME = {
   create_prompt: createPrompt,
   import_prompt: importPrompt,
   update_prompt: updatePrompt,
+  share_prompt: sharePrompt,
+  unshare_prompt: unsharePrompt,
   delete_prompt: deletePrompt,
   duplicate_prompt: duplicatePrompt,
   list_skills: listSkills,
@@ -113,6 +121,8 @@ const BY_NAME = {
   create_skill: createSkill,
   import_skill: importSkill,
   update_skill: updateSkill,
+  share_skill: shareSkill,
+  unshare_skill: unshareSkill,
   delete_skill: deleteSkill,
   duplicate_skill: duplicateSkill,
   list_agents: listAgents,
@@ -123,6 +133,8 @@ const BY_NAME = {
   create_agent: createAgent,
   import_agent: importAgent,
   update_agent: updateAgent,
+  share_agent: shareAgent,
+  unshare_agent: unshareAgent,
   delete_agent: deleteAgent,
   duplicate_agent: duplicateAgent,
   list_connections: listConnections,

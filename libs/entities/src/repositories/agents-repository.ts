@@ -72,9 +72,9 @@ export class AgentsRepository extends LibraryRepository<Agent, AgentSummary> {
     return rows.map(({ name }) => name);
   }
 
-  /** Shares an agent with the skills that it is to have from now on. Lock it first; this raises no version. */
-  async share(accountId: string, id: string, skillIds: readonly string[]): Promise<void> {
-    await this.manager.update(Agent, { accountId, id }, { visibility: 'team', skillIds: [...skillIds] });
+  /** Gives an agent exactly these skills, without a version: no change that anybody made to it. Lock it first. */
+  async setSkills(accountId: string, id: string, skillIds: readonly string[]): Promise<void> {
+    await this.manager.update(Agent, { accountId, id }, { skillIds: [...skillIds] });
   }
 
   /**

@@ -192,12 +192,15 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     return affected === 1;
   }
 
-  /** Shares a record with the team, or makes it its owner's alone. Lock it first; this raises no version. */
-  async setVisibility(accountId: string, id: string, visibility: LibraryVisibility): Promise<void> {
+  /** Changes whose a record is, and who sees it. Lock it first; this raises no version. */
+  async setVisibility(
+    accountId: string,
+    id: string,
+    { visibility, ownerMemberId }: Pick<LibraryRecord, 'visibility' | 'ownerMemberId'>,
+  ): Promise<void> {
     const where = { accountId, id } as FindOptionsWhere<Row>;
-    await this.manager.update(this.table.target, where, {
-      visibility,
-    } as unknown as QueryDeepPartialEntity<Row>);
+    const change = { visibility, ownerMemberId } as unknown as QueryDeepPartialEntity<Row>;
+    await this.manager.update(this.table.target, where, change);
   }
 
   /**

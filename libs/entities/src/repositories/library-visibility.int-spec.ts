@@ -158,7 +158,7 @@ describe.each(KINDS)('a personal $kind', ({ of, at }) => {
 
   it('is not written over by who read it while it was shared', async () => {
     const record = await add('one', { ownerMemberId: owner.memberId });
-    await at(ask).setVisibility(account.accountId, record.id, 'personal');
+    await at(ask).setVisibility(account.accountId, record.id, personal());
     const patch = { tags: ['late'] };
     expect(await at(ask).update(account.accountId, record.id, record, patch, new Date())).toBe(false);
     const read = { version: 1, visibility: 'personal' } as const;
@@ -172,7 +172,7 @@ describe.each(KINDS)('a personal $kind', ({ of, at }) => {
       await at(repositories).lockAloneByIdOrName(owner, record.id);
       deletion = at(ask).delete(other, record.id);
       await waiterOf('delete from');
-      await at(repositories).setVisibility(account.accountId, record.id, 'personal');
+      await at(repositories).setVisibility(account.accountId, record.id, personal());
     });
     expect(await deletion).toBe(false);
     expect(await at(ask).findByIdOrName(owner, record.id)).not.toBeNull();
@@ -241,7 +241,7 @@ describe('a skill that an agent takes', () => {
       await repositories.skills.lockAloneByIdOrName(owner, skill.id);
       taken = storage.transaction(({ skills }) => skills.lockForUse(other, [skill.id]));
       await waiterOf('select r.id, r.name');
-      await repositories.skills.setVisibility(account.accountId, skill.id, 'personal');
+      await repositories.skills.setVisibility(account.accountId, skill.id, personal());
     });
     expect(await taken).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { refuseConflict } from '../core/refusals.js';
 export function refusePersonalSkills(names: readonly string[]): ReturnType<typeof refuse> | null {
   if (names.length === 0) return null;
   return refuseConflict(
-    `A shared agent has shared skills alone, and these are personal: ${namesOf(names)}. Share them first.`,
+    `A shared agent has shared skills alone, and these are personal: ${namesOf(names)}. Share them first, or share the ` +
+      'agent `withSkills`.',
   );
 }

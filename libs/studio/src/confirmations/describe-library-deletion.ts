@@ -4,6 +4,7 @@ import type { Destruction, DestructionRule } from '../core/destruction.js';
 import { succeed } from '../core/outcome.js';
 import { refuseNotFound } from '../core/refusals.js';
 import type { LibraryKind } from '../library/library-kind.js';
+import { targetOf } from '../library/target-of.js';
 import { advise } from './advise.js';
 
 /** What is counted of a record that would go. */
@@ -30,7 +31,7 @@ export function libraryDeletion<Row extends LibraryRecord, Summary extends { rea
       const row = await kind.in(repositories).lockByIdOrName(caller, id);
       if (row === null) return refuseNotFound(kind.kind);
       return succeed<Destruction>({
-        target: { kind: kind.kind, id: row.id, name: kind.namesOf(row).title },
+        target: targetOf(kind, row),
         version: `${row.version} ${row.visibility}`,
         consequences: [...(await consequencesOf(repositories, row, caller)), ...lossOfTeam(kind.kind, row)],
         advice: adviceFor(caller, kind.kind),

@@ -18,6 +18,8 @@ export interface AuditTarget {
   readonly id: string;
   /** What it is called now; stays readable when the record is gone. */
   readonly name: string;
+  /** Whether it is one member's alone now: then the log tells its name to nobody else. Absent: no. */
+  readonly isPersonal?: boolean;
 }
 
 /** What was done. */
@@ -50,7 +52,11 @@ export async function audit(
     targetKind: target.kind,
     targetId: target.id,
     targetName: target.name,
-    details: caller.confirmedBy === undefined ? details : { ...details, confirmation: caller.confirmedBy },
+    details: {
+      ...details,
+      ...(target.isPersonal === true && { visibility: 'personal' }),
+      ...(caller.confirmedBy !== undefined && { confirmation: caller.confirmedBy }),
+    },
     channel: caller.surface,
     address: caller.address,
     requestId: caller.requestId,

@@ -5,6 +5,7 @@ import { succeed, type Outcome } from '../core/outcome.js';
 import { refuseNotFound } from '../core/refusals.js';
 import { findRecord } from './find-record.js';
 import type { LibraryKind } from './library-kind.js';
+import { targetOf } from './target-of.js';
 
 /**
  * Deletes a record for good, with its versions and labels; the audit log keeps its names and who did it.
@@ -23,11 +24,11 @@ export async function deleteRecord<Row extends LibraryRecord, Summary extends { 
   if (!found.ok) return found;
   const row = found.value;
   if (!(await kind.in(repositories).delete(caller, row.id))) return refuseNotFound(kind.kind);
-  const { name, title } = kind.namesOf(row);
+  const { name } = kind.namesOf(row);
   const details = await alongside(row);
   await audit(repositories, caller, now, {
     action: `delete_${kind.kind}`,
-    target: { kind: kind.kind, id: row.id, name: title },
+    target: targetOf(kind, row),
     details: { [kind.nameField]: name, ...details },
   });
   return succeed(row);

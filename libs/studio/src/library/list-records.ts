@@ -24,14 +24,12 @@ export async function listRecords<Row extends LibraryRecord, Summary extends { r
   }: ListRecordsInput,
   toView: (summary: Summary) => View,
 ): Promise<RecordPageOf<View>> {
-  const page = await kind
-    .in(repositories)
-    .list({
-      reader: caller,
-      limit,
-      tag: tag ?? null,
-      visibility: visibility ?? null,
-      cursor: cursor ?? null,
-    });
+  const page = await kind.in(repositories).list({
+    reader: caller,
+    limit,
+    tag: tag ?? null,
+    visibility: visibility ?? null,
+    cursor: cursor ?? null,
+  });
   return { items: page.items.map(toView), nextCursor: page.nextCursor };
 }

@@ -8,6 +8,7 @@ import { freeName } from './free-name.js';
 import type { LibraryContent, LibraryKind } from './library-kind.js';
 import { refuseBeyondCap } from './refuse-beyond-cap.js';
 import { refuseNameTaken } from './refuse-name-taken.js';
+import { targetOf } from './target-of.js';
 
 /** What a new record is made of. */
 export interface RecordDraft<Row extends LibraryRecord> {
@@ -60,7 +61,7 @@ export async function saveNewRecord<Row extends LibraryRecord, Summary extends {
   await appendVersion(kind, repositories, row, draft.note ?? null);
   await audit(repositories, caller, request.now, {
     action: request.action,
-    target: { kind: kind.kind, id: row.id, name: draft.title },
+    target: targetOf(kind, row),
     details: { [kind.nameField]: name, ...draft.details },
   });
   return succeed(row);

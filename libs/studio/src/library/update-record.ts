@@ -7,6 +7,7 @@ import { refuseConflict } from '../core/refusals.js';
 import { appendVersion } from './append-version.js';
 import { findRecord } from './find-record.js';
 import type { LibraryKind } from './library-kind.js';
+import { targetOf } from './target-of.js';
 
 /** How often a change is made again that others got in the way of, when it names no version. */
 const ATTEMPTS_MAX = 5;
@@ -97,7 +98,7 @@ async function finish<Row extends LibraryRecord, Summary extends { readonly id: 
   if (!changed && done.value === null) return succeed(row);
   await audit(repositories, caller, now, {
     action: `update_${kind.kind}`,
-    target: { kind: kind.kind, id: row.id, name: kind.namesOf(row).title },
+    target: targetOf(kind, row),
     details: {
       fields,
       version: row.version,

@@ -45,12 +45,18 @@ export class AuditEventView {
   @IsString()
   targetId!: string | null;
 
-  @JSONSchema({ description: 'What the record was called then.' })
+  @JSONSchema({
+    description:
+      'What the record was called then; null for one that was personal, and another member’s, then.',
+  })
   @Nullable()
   @IsString()
   targetName!: string | null;
 
-  @JSONSchema({ description: 'What was changed; never a secret.' })
+  @JSONSchema({
+    description:
+      'What was changed; never a secret, and next to nothing of what was personal and another member’s.',
+  })
   @IsObject()
   details!: Record<string, unknown>;
 

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '@paretostudio/entities';
+import type { Caller } from '../core/caller.js';
 import { defineOperation } from '../core/operation.js';
 import { succeed } from '../core/outcome.js';
 import { toText } from '../core/to-text.js';
@@ -24,12 +25,16 @@ export const listAuditEvents = defineOperation({
       limit: input.limit ?? PAGE_LIMIT_DEFAULT,
       cursor: input.cursor ?? null,
     });
-    return succeed({ items: page.items.map(toAuditEventView), nextCursor: page.nextCursor });
+    return succeed({
+      items: page.items.map((event) => toAuditEventView(event, caller)),
+      nextCursor: page.nextCursor,
+    });
   },
 });
 
-function toAuditEventView(event: AuditEvent): AuditEventView {
-  const { id, action, targetKind, targetId, targetName, channel } = event;
+function toAuditEventView(event: AuditEvent, caller: Caller): AuditEventView {
+  const { id, action, targetKind, targetId, channel } = event;
+  const isWithheld = tellsOfAnothersOwn(event, caller);
   return {
     sequence: Number(event.seq),
     id,
@@ -38,9 +43,14 @@ function toAuditEventView(event: AuditEvent): AuditEventView {
     action,
     targetKind,
     targetId,
-    targetName,
-    details: { ...event.details },
+    targetName: isWithheld ? null : event.targetName,
+    details: isWithheld ? { visibility: 'personal' } : { ...event.details },
     channel,
     hash: event.hash.toString('hex'),
   };
+}
+
+/** What a member did to a record of their own is told to others without what it is called and what it says. */
+function tellsOfAnothersOwn({ actorMemberId, details }: AuditEvent, { kind, memberId }: Caller): boolean {
+  return kind !== 'operator' && details['visibility'] === 'personal' && actorMemberId !== memberId;
 }
