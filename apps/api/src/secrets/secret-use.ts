@@ -24,10 +24,11 @@ export async function findSecretUses(config: Config, ring: RingName): Promise<Se
 
 function countUses(config: Config, ring: RingName): Promise<Counts> {
   return withDatabase(config, async ({ url }) => {
-    if ((await readSchemaLevel(url)) < LEVELS[ring]) return new Map();
+    const level = await readSchemaLevel(url);
+    if (level < LEVELS[ring]) return new Map();
     const storage = await openStorage({ url, applicationName: 'paretostudio-command', poolSizeMax: 1 });
     try {
-      return await COUNTS[ring](storage);
+      return await COUNTS[ring](storage, level);
     } finally {
       await storage.close();
     }
@@ -44,14 +45,23 @@ type Counts = ReadonlyMap<string, Pick<SecretUse, 'count' | 'expired'>>;
 /** The levels that tables of what lies under a ring came with. */
 const LEVELS: Readonly<Record<RingName, number>> = { keyPeppers: 1, credentialKeys: 3 };
 
-const COUNTS: Readonly<Record<RingName, (storage: Storage) => Promise<Counts>>> = {
+/** The level that endpoints of webhooks came with. */
+const WEBHOOKS_LEVEL = 12;
+
+const COUNTS: Readonly<Record<RingName, (storage: Storage, level: number) => Promise<Counts>>> = {
   async keyPeppers({ repositories }) {
     const uses = await repositories.apiKeys.countByPepper();
     return new Map([...uses].map(([id, { live, expired }]) => [id, { count: live, expired }]));
   },
-  async credentialKeys({ repositories }) {
-    const uses = await repositories.connections.countByCredentialKey();
-    return new Map([...uses].map(([id, count]) => [id, { count, expired: 0 }]));
+  async credentialKeys({ repositories }, level) {
+    const uses = [
+      ...(await repositories.connections.countByCredentialKey()),
+      ...(level < WEBHOOKS_LEVEL ? [] : await repositories.webhookEndpoints.countByKey()),
+    ];
+    const counts = new Map<string, { readonly count: number; readonly expired: number }>();
+    for (const [id, count] of uses)
+      counts.set(id, { count: count + (counts.get(id)?.count ?? 0), expired: 0 });
+    return counts;
   },
 };
 

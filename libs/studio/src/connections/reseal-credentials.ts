@@ -1,7 +1,6 @@
-import type { SealedCredential } from '@paretostudio/entities';
-import { UnsealError, type SealedText } from '@paretostudio/key-crypto';
 import type { StudioContext } from '../core/studio-context.js';
-import { contextOf } from './credentials.js';
+import { resealWebhookSecrets } from '../webhooks/reseal-webhook-secrets.js';
+import { resealConnections } from './reseal-connections.js';
 
 /** What became of credentials that stood under older keys. */
 export interface ResealedCredentials {
@@ -11,46 +10,32 @@ export interface ResealedCredentials {
   readonly lost: number;
 }
 
+/** How a batch is read. */
+export interface ResealOptions {
+  /** How many are read at a time; default 100. */
+  readonly batch?: number;
+}
+
+/** Everything that is kept for longer than a day under the keys of `CREDENTIAL_KEYS`. */
+const RESEALERS: readonly ((ctx: StudioContext, options: ResealOptions) => Promise<ResealedCredentials>)[] = [
+  resealConnections,
+  resealWebhookSecrets,
+];
+
 /**
- * Seals anew, under the newest key, the credentials of all connections that stand under another one; connections work
- * on meanwhile. Credentials that somebody sets at the same time are left alone. Several processes may do it at once.
- *
- * @param options - `batch`: how many are read at a time; default 100.
+ * Seals anew, under the newest key, all that stands under another one: credentials of connections and secrets of
+ * webhooks, which work on meanwhile. What somebody sets at the same time is left alone. Several processes may do it at
+ * once.
  */
 export async function resealCredentials(
   ctx: StudioContext,
-  { batch = 100 }: { readonly batch?: number } = {},
+  options: ResealOptions = {},
 ): Promise<ResealedCredentials> {
-  const { connections } = ctx.storage.repositories;
   let [resealed, lost] = [0, 0];
-  let after: string | null = null;
-  for (;;) {
-    const rows: SealedCredential[] = await connections.listSealedUnderOtherKeys(
-      ctx.credentials.newestId,
-      batch,
-      after,
-    );
-    for (const row of rows) {
-      const sealed = sealAnew(ctx, row);
-      if (sealed === null) lost += 1;
-      else if (await connections.reseal(row.id, storedOf(row), sealed)) resealed += 1;
-    }
-    after = rows.at(-1)?.id ?? null;
-    if (rows.length < batch || after === null) return { resealed, lost };
+  for (const reseal of RESEALERS) {
+    const moved = await reseal(ctx, options);
+    resealed += moved.resealed;
+    lost += moved.lost;
   }
-}
-
-function storedOf({ credential: bytes, credentialKeyId: keyId }: SealedCredential): SealedText {
-  return { keyId, bytes };
-}
-
-/** Null when it does not open. */
-function sealAnew({ credentials }: StudioContext, row: SealedCredential): SealedText | null {
-  const context = contextOf(row);
-  try {
-    return credentials.seal(credentials.open(storedOf(row), context), context);
-  } catch (error) {
-    if (error instanceof UnsealError) return null;
-    throw error;
-  }
+  return { resealed, lost };
 }

@@ -1,18 +1,16 @@
 import type { SealedWebhookSecret } from '@paretostudio/entities';
 import { UnsealError, type SealedText } from '@paretostudio/key-crypto';
-import type { ResealedCredentials } from '../connections/reseal-credentials.js';
+import type { ResealedCredentials, ResealOptions } from '../connections/reseal-credentials.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { webhookSecretContext } from './webhook-secret.js';
 
 /**
  * Seals anew, under the newest key, the secrets of all endpoints that stand under another one; messages go out
  * meanwhile. Several processes may do it at once.
- *
- * @param options - `batch`: how many endpoints are read at a time; default 100.
  */
 export async function resealWebhookSecrets(
   ctx: StudioContext,
-  { batch = 100 }: { readonly batch?: number } = {},
+  { batch = 100 }: ResealOptions,
 ): Promise<ResealedCredentials> {
   const { webhookEndpoints } = ctx.storage.repositories;
   let [resealed, lost] = [0, 0];
