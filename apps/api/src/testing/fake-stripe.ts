@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** A subscription as Stripe's interface lists it, as far as anybody looks. */
+export interface FakeSubscription {
+  readonly id: string;
+  readonly status: string;
+  readonly cancel_at: number | null;
+  readonly items: { readonly data: { id: string; quantity: number; price: { id: string } }[] };
+}
+
+/** What was asked of {@link FakeStripe}. */
+export interface StripeRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** Stripe's interface on loopback, for Stripe's own library: customers, checkout, portal and subscriptions. */
+export class FakeStripe {
+  readonly requests: StripeRequest[] = [];
+  readonly subscriptions = new Map<string, FakeSubscription[]>();
+  isDown = false;
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      void this.#answer(request).then(({ status, body }) => {
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      });
+    });
+  }
+
+  /** Listens on a port that the system chooses. */
+  async listen(): Promise<{ protocol: 'http'; host: string; port: number }> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return { protocol: 'http', host: '127.0.0.1', port: (this.#server.address() as AddressInfo).port };
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
+    const form = Object.fromEntries(new URLSearchParams(await text(request)));
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stripe');
+    const idempotencyKey = request.headers['idempotency-key'];
+    this.requests.push({
+      method: request.method ?? '',
+      path: pathname,
+      form,
+      idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
+    });
+    if (this.isDown) return { status: 500, body: { error: { message: 'down', type: 'api_error' } } };
+    return { status: 200, body: this.#find(pathname, form, searchParams) };
+  }
+
+  #find(path: string, form: Record<string, string>, query: URLSearchParams): object {
+    const all = [...this.subscriptions.values()].flat();
+    switch (path) {
+      case '/v1/customers':
+        return { id: `cus_${form['metadata[account]']}`, object: 'customer' };
+      case '/v1/checkout/sessions':
+        return { id: 'cs_1', object: 'checkout.session', url: 'https://checkout.stripe.example/c/1' };
+      case '/v1/billing_portal/sessions':
+        return { id: 'bps_1', object: 'billing_portal.session', url: 'https://billing.stripe.example/p/1' };
+      case '/v1/subscriptions':
+        return { object: 'list', data: this.subscriptions.get(query.get('customer') ?? '') ?? [] };
+      default:
+        return this.#findOne(path, form, all);
+    }
+  }
+
+  #findOne(path: string, form: Record<string, string>, all: readonly FakeSubscription[]): object {
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    const item = all.flatMap(({ items }) => items.data).find((each) => each.id === id);
+    if (item !== undefined) {
+      item.quantity = Number(form['quantity']);
+      return item;
+    }
+    return all.find((each) => each.id === id) ?? {};
+  }
+}
