@@ -25,6 +25,8 @@ import { PromptsController } from './library/prompts.controller.js';
 import { SkillsController } from './library/skills.controller.js';
 import { InvitationsController } from './members/invitations.controller.js';
 import { MembershipsController } from './members/memberships.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { WebhookEndpointsController } from './notices/webhook-endpoints.controller.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SESSION_STRATEGY } from './sessions/session-name.js';
 import { SessionStrategy } from './sessions/session.strategy.js';
@@ -60,6 +62,8 @@ const REST = [
   UsageController,
   AuditController,
   LeakReportsController,
+  NoticesController,
+  WebhookEndpointsController,
 ];
 
 /** Filled by the target `downloads`, beside what is built of the sources. */

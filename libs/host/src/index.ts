@@ -48,5 +48,8 @@ export { retryAt } from './deliveries/retry-at.js';
 export { mailDeliveries, type MailDeliveriesOptions } from './mail/mail-deliveries.js';
 export { MailRefusedError, type MailTransport } from './mail/mail-transport.js';
 export { mailTransportOf } from './mail/mail-transport-of.js';
+export { NoticeRounds, type NoticeRoundsOptions } from './notices/notice-rounds.js';
+export { startNotices, type NoticesOptions } from './notices/start-notices.js';
+export { webhookDeliveries, type WebhookDeliveriesOptions } from './webhooks/webhook-deliveries.js';
 export { Housekeeping } from './housekeeping/housekeeping.js';
 export type { Logger } from './logging/logger.js';

@@ -12,6 +12,7 @@ import {
   mailTransportOf,
   makeServerParts,
   prepareSchema,
+  startNotices,
   withDrain,
 } from '@paretostudio/host';
 import { resealCredentials } from '@paretostudio/studio';
@@ -77,6 +78,7 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
       run: () => mails.stop().finally(() => transport.close()),
     });
   }
+  startNotices({ context, logger, egress: config.egressAllow, drain });
   if (payments !== null) {
     const seats = new SeatRounds(context, payments, logger);
     seats.start();

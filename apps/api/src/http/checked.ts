@@ -1,13 +1,17 @@
 import { ProblemException } from '@paretostudio/passport-api-key';
-import { validateInput } from '@paretostudio/studio';
+import { validateInput, type ValidateInputOptions } from '@paretostudio/studio';
 
 /**
- * Makes a body an instance of its class.
+ * Makes a body, or what stands in a query, an instance of its class.
  *
  * @throws {@link ProblemException} `invalid_request` with every field that is wrong or unknown.
  */
-export function checked<T extends object>(shape: new () => T, body: unknown): T {
-  const check = validateInput(shape, body);
+export function checked<T extends object>(
+  shape: new () => T,
+  body: unknown,
+  options: ValidateInputOptions = {},
+): T {
+  const check = validateInput(shape, body, options);
   if (check.ok) return check.value;
   throw new ProblemException(check.refusal);
 }
