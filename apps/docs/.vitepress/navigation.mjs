@@ -41,6 +41,7 @@ export const NAVIGATION = [
       'guides/self-hosting',
       'guides/backup-and-restore',
       'guides/upgrade',
+      'guides/payments',
       'guides/security-model',
       'guides/secret-scanning',
     ],

@@ -20,6 +20,7 @@ const PUBLIC_ROUTES = [
   'POST /v1/auth/sign-out',
   'POST /v1/auth/sign-up',
   'POST /v1/invitations/look-up',
+  'POST /v1/billing/stripe-events',
   'POST /v1/leak-reports',
 ];
 

@@ -69,6 +69,37 @@ describe('readConfig', () => {
     ]);
   });
 
+  describe('with BILLING=stripe', () => {
+    const STRIPE = {
+      BILLING: 'stripe',
+      STRIPE_SECRET_KEY: 'Zq3vT8mXn2LbR7pW5yKd',
+      STRIPE_WEBHOOK_SECRET: 'Wn5cH1gUe9JtS4aQ6rBx',
+      STRIPE_PRICE_PRO: 'price_1',
+      STRIPE_PRICE_TEAM: 'price_2',
+    };
+
+    it('names everything of Stripe that is missing, to the program that uses it', () => {
+      expect(problemsOf(STRIPE)).toEqual([]);
+      expect(problemsOf({ BILLING: 'stripe' })).toHaveLength(4);
+      expect(problemsOf({ ...STRIPE, STRIPE_PRICE_PRO: '' })).toEqual([
+        'STRIPE_PRICE_PRO must be set with BILLING=stripe',
+      ]);
+      expect(
+        problemsOf(
+          { BILLING: 'stripe', DATABASE_URL: DATABASE, KEY_PEPPERS: PEPPERS, CREDENTIAL_KEYS: CREDENTIALS },
+          'mcp',
+        ),
+      ).toEqual([]);
+    });
+
+    it('refuses one price for two plans, and what is no id of a price', () => {
+      expect(problemsOf({ ...STRIPE, STRIPE_PRICE_TEAM: 'price_1' })).toEqual([
+        'STRIPE_PRICE_PRO and STRIPE_PRICE_TEAM must be two prices',
+      ]);
+      expect(problemsOf({ ...STRIPE, STRIPE_PRICE_TEAM: 'prod_1' })).toHaveLength(1);
+    });
+  });
+
   it('does not read files for what is no secret', () => {
     expect(readConfig({ PORT_FILE: '/dev/null' }).port).toBe(3000);
   });

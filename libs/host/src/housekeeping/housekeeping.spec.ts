@@ -16,6 +16,10 @@ describe('Housekeeping', () => {
       confirmations: { deleteExpired: async (before: Date) => (before === now ? 4 : 0) },
       relayStates: { deleteExpired: async (before: Date) => (before === now ? 5 : 0) },
       signInTokens: { deleteExpired: async (before: Date) => (before === now ? 6 : 0) },
+      billing: {
+        deleteEventsBefore: async (before: Date) =>
+          before.toISOString() === '2027-03-01T12:00:00.000Z' ? 7 : 0,
+      },
       usageRecords: {
         deleteBefore: async (before: Date) => {
           cutoffs.push(before);
@@ -41,6 +45,7 @@ describe('Housekeeping', () => {
       confirmations: 4,
       relayStates: 5,
       signInTokens: 6,
+      billingEvents: 7,
       usageRecords: 10_017,
       keySightings: 5_003,
     });

@@ -4,6 +4,8 @@ import type { Logger } from '../logging/logger.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const INTERVAL_MS = 60 * 60 * 1000;
+/** Days that an event of the payment provider is known by: it delivers one again for a few days at most. */
+const BILLING_EVENT_DAYS = 30;
 /** Rows that one statement deletes: short statements keep admission fast. */
 const BATCH = 5_000;
 /** Statements of one round; what is left waits for the next. */
@@ -16,6 +18,7 @@ export interface SweptRows {
   readonly confirmations: number;
   readonly relayStates: number;
   readonly signInTokens: number;
+  readonly billingEvents: number;
   readonly usageRecords: number;
   readonly keySightings: number;
 }
@@ -27,6 +30,7 @@ type SweptRepositories = Pick<
   | 'confirmations'
   | 'relayStates'
   | 'signInTokens'
+  | 'billing'
   | 'usageRecords'
   | 'keySightings'
 >;
@@ -78,6 +82,8 @@ export class Housekeeping {
     const confirmations = await this.repositories.confirmations.deleteExpired(now);
     const relayStates = await this.repositories.relayStates.deleteExpired(now);
     const signInTokens = await this.repositories.signInTokens.deleteExpired(now);
+    const eventsBefore = new Date(now.getTime() - BILLING_EVENT_DAYS * DAY_MS);
+    const billingEvents = await this.repositories.billing.deleteEventsBefore(eventsBefore);
     const { usageRecords, keySightings } = this.repositories;
     return {
       sessions,
@@ -85,6 +91,7 @@ export class Housekeeping {
       confirmations,
       relayStates,
       signInTokens,
+      billingEvents,
       usageRecords: await inBatches(() => usageRecords.deleteBefore(before, BATCH)),
       keySightings: await inBatches(() => keySightings.deleteUnseenSince(before, BATCH)),
     };
