@@ -39,8 +39,18 @@ import { LinkedIdentityIdInput } from './identities/linked-identity-id.input.js'
 import { LinkedIdentityList } from './identities/linked-identity-list.view.js';
 import { ProviderRedirectView } from './identities/provider-redirect.view.js';
 import { ChangePasswordInput } from './people/change-password.input.js';
+import {
+  AddPasskeyInput,
+  PasskeyIdInput,
+  PasskeySignInInput,
+  RenamePasskeyInput,
+} from './passkeys/passkey.inputs.js';
+import { PasskeyOptionsView } from './passkeys/passkey-options.view.js';
+import { PasskeyView } from './passkeys/passkey.view.js';
 import { EndedSessionsView } from './people/ended-sessions.view.js';
+import { ForgotPasswordInput } from './people/forgot-password.input.js';
 import { PasswordChangeView } from './people/password-change.view.js';
+import { ResetForgottenPasswordInput } from './people/reset-forgotten-password.input.js';
 import { SessionIdInput } from './people/session-id.input.js';
 import { SessionList } from './people/session-list.view.js';
 import {
@@ -52,7 +62,15 @@ import {
 import { SignInInput } from './people/sign-in.input.js';
 import { SignInView } from './people/sign-in.view.js';
 import { SignUpInput } from './people/sign-up.input.js';
+import { FactorAddedView } from './second-factors/factor-added.view.js';
+import { FreshProofView } from './second-factors/fresh-proof.view.js';
+import { ReProveInput } from './second-factors/re-prove.input.js';
+import { RecoveryCodesView } from './second-factors/recovery-codes.view.js';
 import { SecondFactorRequestView } from './second-factors/second-factor-request.view.js';
+import { SecondFactorInput, SecondFactorTokenInput } from './second-factors/second-factor.input.js';
+import { SecondFactorsView } from './second-factors/second-factors.view.js';
+import { TotpCodeInput } from './second-factors/totp-code.input.js';
+import { TotpEnrolmentView } from './second-factors/totp-enrolment.view.js';
 import { SignedInSessionView } from './people/signed-in-session.view.js';
 import { UpdateProfileInput } from './people/update-profile.input.js';
 import { CreateWebhookEndpointInput } from './webhooks/create-webhook-endpoint.input.js';
@@ -71,6 +89,7 @@ import { nestedShapesOf } from './validation/nested-shapes-of.js';
 const PEOPLES_SHAPES: readonly Shape<object>[] = [
   AccountDetailView,
   AccountView,
+  AddPasskeyInput,
   ApproveAuthorizationInput,
   AuthorizationAnswerView,
   AuthorizationRequestView,
@@ -82,6 +101,9 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   ConnectedAppIdInput,
   ConnectedAppPage,
   EndedSessionsView,
+  FactorAddedView,
+  ForgotPasswordInput,
+  FreshProofView,
   InvitationIdInput,
   InvitationList,
   InvitationOfferView,
@@ -104,6 +126,10 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   ReadNoticesInput,
   SaveNoticePreferencesInput,
   UnreadNoticesView,
+  PasskeyIdInput,
+  PasskeyOptionsView,
+  PasskeySignInInput,
+  PasskeyView,
   PasswordChangeView,
   PlanCapsView,
   ProviderRedirectView,
@@ -111,6 +137,14 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   PlanView,
   SecondFactorRequestView,
   SentInvitationView,
+  ReProveInput,
+  RecoveryCodesView,
+  RenamePasskeyInput,
+  ResetForgottenPasswordInput,
+  SecondFactorInput,
+  SecondFactorRequestView,
+  SecondFactorTokenInput,
+  SecondFactorsView,
   SessionAccountView,
   SessionIdInput,
   SessionList,
@@ -124,6 +158,8 @@ const PEOPLES_SHAPES: readonly Shape<object>[] = [
   SignedInSessionView,
   SwitchAccountInput,
   TransferAccountInput,
+  TotpCodeInput,
+  TotpEnrolmentView,
   UpdateMemberInput,
   UpdateProfileInput,
   CreateWebhookEndpointInput,

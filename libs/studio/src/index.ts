@@ -224,11 +224,29 @@ export { composeMail } from './mail/compose-mail.js';
 export { enqueueMail } from './mail/enqueue-mail.js';
 export type { Mail, MailDelivery } from './mail/mail.js';
 
+export { FactorAddedView } from './second-factors/factor-added.view.js';
+export { beginTotp, confirmTotp, removeTotp } from './second-factors/enrol-totp.js';
+export {
+  beginPasskeyFactor,
+  finishSecondFactor,
+  SECOND_FACTOR_ATTEMPTS_MAX,
+} from './second-factors/finish-second-factor.js';
+export { FreshProofView } from './second-factors/fresh-proof.view.js';
+export { getSecondFactors } from './second-factors/get-second-factors.js';
+export { ReProveInput } from './second-factors/re-prove.input.js';
+export { beginPasskeyProof, reProve } from './second-factors/re-prove.js';
+export { RECOVERY_CODES } from './second-factors/recovery-codes.js';
+export { RecoveryCodesView } from './second-factors/recovery-codes.view.js';
+export { renewRecoveryCodes } from './second-factors/renew-recovery-codes.js';
 export {
   SECOND_FACTOR_METHODS,
   SecondFactorRequestView,
   type SecondFactorMethod,
 } from './second-factors/second-factor-request.view.js';
+export { SecondFactorInput, SecondFactorTokenInput } from './second-factors/second-factor.input.js';
+export { SecondFactorsView } from './second-factors/second-factors.view.js';
+export { TotpCodeInput } from './second-factors/totp-code.input.js';
+export { TotpEnrolmentView } from './second-factors/totp-enrolment.view.js';
 
 export { BeginSignInWithInput } from './identities/begin-sign-in-with.input.js';
 export { IdentityProviderList } from './identities/identity-provider-list.view.js';
@@ -242,6 +260,19 @@ export type { ProvenIdentity } from './identities/proven-identity.js';
 export { ProviderRedirectView } from './identities/provider-redirect.view.js';
 export { signInWithIdentity } from './identities/sign-in-with-identity.js';
 export { unlinkIdentity } from './identities/unlink-identity.js';
+
+export { addPasskey, beginPasskey, PASSKEYS_MAX } from './passkeys/add-passkey.js';
+export { removePasskey, renamePasskey } from './passkeys/change-passkeys.js';
+export { PasskeyOptionsView } from './passkeys/passkey-options.view.js';
+export {
+  AddPasskeyInput,
+  PASSKEY_NAME_LENGTH_MAX,
+  PasskeyIdInput,
+  PasskeySignInInput,
+  RenamePasskeyInput,
+} from './passkeys/passkey.inputs.js';
+export { PasskeyView } from './passkeys/passkey.view.js';
+export { beginPasskeySignIn, signInWithPasskey } from './passkeys/sign-in-with-passkey.js';
 
 export { ChangePasswordInput } from './people/change-password.input.js';
 export { changePassword } from './people/change-password.js';
@@ -367,6 +398,7 @@ export { createAccount, type CreatedAccount } from './operator/create-account.js
 export { findPersonByEmail, type PersonInAccount } from './operator/find-person-by-email.js';
 export { operatorCaller } from './operator/operator-caller.js';
 export { removeMember } from './operator/remove-member.js';
+export { removeSecondFactors } from './operator/remove-second-factors.js';
 export { resetPassword } from './operator/reset-password.js';
 export { resumeAccount } from './operator/resume-account.js';
 export { resumeMember } from './operator/resume-member.js';

@@ -2,7 +2,7 @@ import { setPlan } from '../account/set-plan.js';
 import { listMembers } from '../account/list-members.js';
 import { readSession } from '../people/read-session.js';
 import { signIn } from '../people/sign-in.js';
-import { codeOf, openTestStudio, valueOf, type TestStudio } from '../testing/test-studio.js';
+import { codeOf, openTestStudio, sessionOf, valueOf, type TestStudio } from '../testing/test-studio.js';
 import { createAccount } from './create-account.js';
 import { removeMember } from './remove-member.js';
 import { resetPassword } from './reset-password.js';
@@ -27,7 +27,7 @@ describe('the operator', () => {
     const made = valueOf(await createAccount(ctx, { email: 'op1@example.test', name: 'Op', plan: 'pro' }));
     expect(made).toMatchObject({ plan: 'pro', password: expect.stringMatching(/^[0-9a-f-]{34}$/) });
     const input = { email: made.email, password: made.password! };
-    expect(valueOf(await signIn(ctx, input, VISIT)).view.account.plan).toBe('pro');
+    expect(sessionOf(await signIn(ctx, input, VISIT)).view.account.plan).toBe('pro');
     expect(codeOf(await createAccount(ctx, { email: 'op1@example.test', name: 'Op' }))).toBe('conflict');
     const own = await createAccount(ctx, {
       email: 'op2@example.test',
@@ -59,7 +59,7 @@ describe('the operator', () => {
   it('resets a password and ends the sessions of the person', async () => {
     const email = 'reset@example.test';
     const { password } = valueOf(await createAccount(studio.ctx, { email, name: 'Reset' }));
-    const { token } = valueOf(await signIn(studio.ctx, { email, password: password! }, VISIT));
+    const { token } = sessionOf(await signIn(studio.ctx, { email, password: password! }, VISIT));
     const reset = valueOf(await resetPassword(studio.ctx, email));
     expect(reset.endedSessions).toBe(1);
     expect(codeOf(await readSession(studio.ctx, token, VISIT))).toBe('invalid_session');

@@ -1,5 +1,5 @@
 import { MemoryQuotaStore } from '@paretostudio/quotas';
-import { codeOf, openTestStudio, valueOf, type TestStudio } from '../testing/test-studio.js';
+import { codeOf, openTestStudio, sessionOf, valueOf, type TestStudio } from '../testing/test-studio.js';
 import { changePassword } from './change-password.js';
 import { endOtherSessions } from './end-other-sessions.js';
 import { endSession } from './end-session.js';
@@ -55,7 +55,7 @@ async function join(): Promise<SignedIn & { readonly email: string }> {
 }
 
 async function enter(email: string, visit = HOME): Promise<SignedIn> {
-  const { token } = valueOf(await signIn(studio.ctx, { email, password: PASSWORD }, visit));
+  const { token } = sessionOf(await signIn(studio.ctx, { email, password: PASSWORD }, visit));
   return signedIn(token, visit);
 }
 

@@ -1,7 +1,7 @@
 import { MemoryQuotaStore } from '@paretostudio/quotas';
 import { resetPassword } from '../operator/reset-password.js';
 import { suspendAccount } from '../operator/suspend-account.js';
-import { codeOf, openTestStudio, valueOf, type TestStudio } from '../testing/test-studio.js';
+import { codeOf, openTestStudio, sessionOf, valueOf, type TestStudio } from '../testing/test-studio.js';
 import { validateInput } from '../validation/validate-input.js';
 import { changePassword } from './change-password.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -225,7 +225,7 @@ describe('a session', () => {
     const { users, members } = studio.storage.repositories;
     const { email } = (await users.findById(userId!))!;
     await users.updatePassword(userId!, await studio.ctx.passwords.hash(PASSWORD), start);
-    const { token } = valueOf(await enter(email));
+    const { token } = sessionOf(await enter(email));
     expect(valueOf(await read(token)).caller.role).toBe('admin');
     await members.setRole(founder.accountId, memberId!, 'viewer');
     expect(valueOf(await read(token)).caller.role).toBe('viewer');
@@ -241,7 +241,7 @@ describe('changing the password', () => {
   it('ends every other session of the person and keeps the own one', async () => {
     const email = newEmail();
     const { token } = valueOf(await join(email));
-    const other = valueOf(await enter(email));
+    const other = sessionOf(await enter(email));
     const current = valueOf(await read(token));
     const change = (currentPassword: string) =>
       changePassword(studio.ctx, current, { currentPassword, newPassword: 'another password' });

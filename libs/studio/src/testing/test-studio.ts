@@ -9,6 +9,8 @@ import { createStudioContext, type StudioContextOptions } from '../core/create-s
 import type { Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
 import type { OperationName, OutputOf } from '../operations.js';
+import type { SignInStep } from '../people/finish-sign-in.js';
+import type { OpenedSession } from '../people/open-session.js';
 import { PasswordHasher } from '../people/password-hasher.js';
 import { Studio } from '../studio.js';
 
@@ -103,6 +105,13 @@ export async function openTestStudio(options: Partial<StudioContextOptions> = {}
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`${outcome.refusal.code}: ${outcome.refusal.detail}`);
   return outcome.value;
+}
+
+/** The session that a sign-in opened; throws what was refused, and where a second factor is asked for. */
+export function sessionOf(outcome: Outcome<SignInStep>): OpenedSession {
+  const step = valueOf(outcome);
+  if (step.kind !== 'session') throw new Error('A second factor is asked for.');
+  return step.session;
 }
 
 /** The code of a refusal, or null for a value. */
