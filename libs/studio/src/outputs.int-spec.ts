@@ -12,7 +12,7 @@ let founder: Caller;
 beforeAll(async () => {
   gateway = makeFakeGateway();
   studio = await openTestStudio({ gateway });
-  founder = await studio.founder('pro');
+  founder = await studio.founder('team');
 });
 afterAll(() => studio.close());
 
@@ -63,6 +63,9 @@ describe('what operations answer', () => {
           [kind.nameField]: `imported-${seen.size}-${String(id).slice(-6)}`,
         });
         const copy = await run(kind.duplicate, { id });
+        const withSkills = kind.kind === 'agent' ? { withSkills: true } : {};
+        await run(`share_${kind.kind}`, { id: copy['id'], ...withSkills });
+        await run(`unshare_${kind.kind}`, { id: copy['id'] });
         await run(kind.delete, { id: copy['id'] });
       }
       if (kind.kind === 'skill') {

@@ -58,7 +58,11 @@ async function auditOf(targetId: string): Promise<object[]> {
   const { items } = await studio.get('list_audit_events', founder, { limit: 100 });
   return items
     .filter((event) => event.targetId === targetId && /^(delete|revoke)_/.test(event.action))
-    .map(({ action, targetName, details }) => ({ action, targetName, ...details }))
+    .map(({ action, targetName, details: { visibility: _, ...details } }) => ({
+      action,
+      targetName,
+      ...details,
+    }))
     .reverse();
 }
 
@@ -301,7 +305,13 @@ describe('a confirmation', () => {
     const token = await tokenFor(id);
     let confirming: Promise<unknown> | undefined;
     await otherStorage.transaction(async ({ prompts }) => {
-      await prompts.update(founder.accountId, id, 1, { body: 'Now precious' }, studio.clock.now);
+      await prompts.update(
+        founder.accountId,
+        id,
+        { version: 1, visibility: 'personal' },
+        { body: 'Now precious' },
+        studio.clock.now,
+      );
       confirming = confirm(id, token);
       for (let waiting = 0; waiting === 0;) {
         const { rowCount } = await otherStorage.pool.query(

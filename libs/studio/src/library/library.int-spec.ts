@@ -56,10 +56,15 @@ async function count(table: string, accountId = founder.accountId): Promise<numb
   return rows[0]!.count;
 }
 
+/** Lets every member of the account see a record, which its plan would not. */
+async function share(table: string, id: string): Promise<void> {
+  await database.query(`update paretostudio.${table} set visibility = 'team' where id = $1`, [id]);
+}
+
 /** What a view says of the content: without ids, dates, numbers of versions and what belongs to the call. */
 function contentOf(view: AnyRecord): object {
   const { id: _i, version: _v, createdAt: _c, updatedAt: _u, createdByMemberId: _m, ...rest } = view;
-  const { replayed: _r, warnings: _w, ...content } = rest;
+  const { ownerMemberId: _o, replayed: _r, warnings: _w, ...content } = rest;
   return content;
 }
 
@@ -141,6 +146,7 @@ describe.each(TESTED_KINDS)('$kind', (kind: TestedKind) => {
 
   it('raises the version with each change and keeps each with its note and author', async () => {
     const { id } = await save({ note: 'First.' });
+    await share(kind.table, id);
     const editor = await studio.member(founder, 'editor');
     const changed = await get(kind.update, { id, [textField]: 'Two', note: ' Second. ' }, editor);
     expect(changed).toMatchObject({ version: 2, [textField]: 'Two' });
@@ -220,8 +226,9 @@ describe.each(TESTED_KINDS)('$kind', (kind: TestedKind) => {
     expect(await read({ id: saved.id })).toMatchObject({ version: 1 });
   });
 
-  it('lets a viewer read and export, and change nothing', async () => {
+  it('lets a viewer read and export what is shared, and change nothing', async () => {
     const { id } = await save();
+    await share(kind.table, id);
     const viewer = await studio.member(founder, 'viewer');
     for (const name of [kind.get, kind.export, kind.versions]) {
       expect(codeOf(await call(name, { id }, viewer))).toBeNull();
