@@ -19,6 +19,12 @@ export const plansQuery = queryOptions({
   staleTime: 300_000,
 });
 
+/** What the account pays for. */
+export const billingQuery = queryOptions({
+  queryKey: ['billing'],
+  queryFn: () => valueOf(api.GET('/v1/billing')),
+});
+
 /** The account, and how much it keeps. */
 export const accountQuery = queryOptions({
   queryKey: ['account'],

@@ -12,8 +12,11 @@ import { Stack } from '../../ui/stack.js';
 import { ErrorState, Skeleton } from '../../ui/states.js';
 import { Time } from '../../ui/time.js';
 import { ChangePlanDialog } from './change-plan-dialog.js';
+import { PaidPlanCard } from './paid-plan-card.js';
+import { PayButton } from './pay-button.js';
 import { factsOf, type Plan } from './plan-words.js';
 import styles from './settings.module.css';
+import { usePaidPlan } from './use-paid-plan.js';
 
 /** Settings → Billing: the plan, how much of it is used, and the way to another one. */
 export function BillingPage() {
@@ -22,13 +25,18 @@ export function BillingPage() {
   const whoami = useQuery(whoamiQuery);
   const plans = useQuery(plansQuery);
   const account = useQuery(accountQuery);
+  const isPaidFor = instance?.billing === 'stripe';
+  const { billing, isAwaited } = usePaidPlan(isPaidFor);
   const [chosen, setChosen] = useState<Plan | null>(null);
-  const error = whoami.error ?? plans.error ?? account.error;
-  const retry = () => void Promise.all([whoami.refetch(), plans.refetch(), account.refetch()]);
+  const error = whoami.error ?? plans.error ?? account.error ?? billing.error;
+  const retry = () =>
+    void Promise.all([whoami, plans, account, ...(isPaidFor ? [billing] : [])].map((each) => each.refetch()));
   const current = plans.data?.items.find(({ id }) => id === account.data?.plan);
   const requests = whoami.data?.quotas.find(({ meter }) => meter === 'requests');
   const isManaged = instance?.billing === 'managed';
   const mayChange = member.role === 'founder' && instance?.billing === 'self-service';
+  const paid = plans.data?.items.find(({ id }) => id === billing.data?.plan);
+  const mayPay = member.role === 'founder' && isPaidFor;
   return (
     <>
       <PageHeader
@@ -58,6 +66,14 @@ export function BillingPage() {
               <Meter label="Skills" used={account.data.saved.skills} limit={current.caps.skills} />
             </div>
           </Card>
+          {isAwaited && (
+            <Notice title="Waiting for the payment">
+              The plan changes as soon as the payment is confirmed; you may leave this page.
+            </Notice>
+          )}
+          {billing.data !== undefined && paid !== undefined && (
+            <PaidPlanCard billing={billing.data} planTitle={paid.title} mayPay={mayPay} />
+          )}
           {isManaged && <ManagedNotice url={instance.billingUrl} />}
           {!isManaged && member.role !== 'founder' && (
             <Notice>Only the founder of the account can change its plan.</Notice>
@@ -79,6 +95,9 @@ export function BillingPage() {
                       <li key={fact}>{fact}</li>
                     ))}
                   </ul>
+                  {mayPay && billing.data?.plan === null && plan.id !== 'free' && plan.id !== current.id && (
+                    <PayButton plan={plan} />
+                  )}
                   {mayChange && plan.id !== current.id && (
                     <Button onClick={() => setChosen(plan)}>
                       {plan.requestsPerDay > current.requestsPerDay || plan.perMember ? 'Upgrade' : 'Change'}{' '}
