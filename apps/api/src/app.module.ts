@@ -9,6 +9,10 @@ import { PlansController } from './account/plans.controller.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthController } from './auth/auth.controller.js';
+import { FactorsController } from './auth/factors.controller.js';
+import { PasskeysController } from './auth/passkeys.controller.js';
+import { PasswordResetController } from './auth/password-reset.controller.js';
+import { SecondFactorController } from './auth/second-factor.controller.js';
 import { SessionsController } from './auth/sessions.controller.js';
 import { BillingController } from './billing/billing.controller.js';
 import { PaymentEvents } from './billing/payment-events.js';
@@ -43,6 +47,10 @@ const REST = [
   InstanceController,
   AuthController,
   SessionsController,
+  PasswordResetController,
+  SecondFactorController,
+  FactorsController,
+  PasskeysController,
   SignInWithController,
   LinkedIdentitiesController,
   MeController,

@@ -61,6 +61,7 @@ export { ConnectedAppIdInput } from './connected-apps/connected-app-id.input.js'
 export { ConnectedAppPage } from './connected-apps/connected-app-page.view.js';
 export { ConnectedAppView, type ConnectedAppStatus } from './connected-apps/connected-app.view.js';
 export { APP_ENDINGS, endAppOfGrant } from './connected-apps/end-app-of-grant.js';
+export { isWithinOAuthLimit } from './connected-apps/is-within-oauth-limit.js';
 export { listConnectedApps } from './connected-apps/list-connected-apps.js';
 export { ListConnectedAppsInput } from './connected-apps/list-connected-apps.input.js';
 export { renewAppToken, type AppTokenOrder } from './connected-apps/renew-app-token.js';
@@ -272,6 +273,7 @@ export {
   RenamePasskeyInput,
 } from './passkeys/passkey.inputs.js';
 export { PasskeyView } from './passkeys/passkey.view.js';
+export { relyingPartyOf, type RelyingParty } from './passkeys/relying-party.js';
 export { beginPasskeySignIn, signInWithPasskey } from './passkeys/sign-in-with-passkey.js';
 
 export { ChangePasswordInput } from './people/change-password.input.js';
@@ -395,7 +397,11 @@ export { WEBHOOK_FAILING_MS, WEBHOOK_LIMITS, WEBHOOK_RETRY_SECONDS } from './web
 export type { MemberRef } from './operator/change-member.js';
 export { CreateAccountInput } from './operator/create-account.input.js';
 export { createAccount, type CreatedAccount } from './operator/create-account.js';
-export { findPersonByEmail, type PersonInAccount } from './operator/find-person-by-email.js';
+export {
+  findPersonByEmail,
+  type AccountChoice,
+  type PersonInAccount,
+} from './operator/find-person-by-email.js';
 export { operatorCaller } from './operator/operator-caller.js';
 export { removeMember } from './operator/remove-member.js';
 export { removeSecondFactors } from './operator/remove-second-factors.js';
@@ -406,3 +412,4 @@ export { runAsOperator } from './operator/run-as-operator.js';
 export { setMemberRole } from './operator/set-member-role.js';
 export { suspendAccount } from './operator/suspend-account.js';
 export { suspendMember } from './operator/suspend-member.js';
+export { transferAccountAsOperator } from './operator/transfer-account-as-operator.js';

@@ -17,11 +17,20 @@ export function instanceSchemas(): Readonly<Record<string, JsonSchema>> {
     billing: {
       type: 'string',
       enum: ['self-service', 'managed', 'stripe'],
-      description: 'Who changes the plan: the founder for nothing, an operator, or Stripe, which the founder pays.',
+      description:
+        'Who changes the plan: the founder for nothing, an operator, or Stripe, which the founder pays.',
     },
     billingUrl: {
       type: ['string', 'null'],
       description: 'Where plans are changed when billing is managed; null when there is no such page.',
+    },
+    sendsMail: {
+      type: 'boolean',
+      description: 'Whether mails leave this server: a forgotten password can be reset by one.',
+    },
+    passkeyOrigin: {
+      type: ['string', 'null'],
+      description: 'The origin whose pages can use passkeys; null where browsers have none for this server.',
     },
     mcpPath: {
       type: ['string', 'null'],

@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Public } from '@paretostudio/passport-api-key';
 import { CONFIG, SERVER_VERSION, STUDIO_CONTEXT, type Config } from '@paretostudio/host';
-import type { StudioContext } from '@paretostudio/studio';
+import { relyingPartyOf, type StudioContext } from '@paretostudio/studio';
 import { Shapes } from '../docs/shapes.decorator.js';
 import { InstanceView } from './instance.view.js';
 
@@ -27,6 +27,8 @@ export class InstanceController {
       signUp,
       billing,
       billingUrl,
+      sendsMail: this.context.mail !== 'none',
+      passkeyOrigin: relyingPartyOf(this.context.publicOrigin)?.origin ?? null,
       mcpPath: surfaces.includes('mcp') ? '/mcp' : null,
     };
   }

@@ -7,5 +7,8 @@ export class InstanceView {
   signUp!: Config['signUp'];
   billing!: Config['billing'];
   billingUrl!: string | null;
+  /** Whether mails leave this server: a forgotten password can be reset by one. */
+  sendsMail!: boolean;
+  passkeyOrigin!: string | null;
   mcpPath!: string | null;
 }
