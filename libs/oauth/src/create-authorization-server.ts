@@ -1,0 +1,85 @@
+import type { EventEmitter } from 'node:events';
+import { ACCESS_TOKEN_PREFIX, generateApiKey } from '@paretostudio/key-crypto';
+import type { GuardedFetch } from '@paretostudio/mcp-gateway';
+import { isWithinOAuthLimit, type StudioContext } from '@paretostudio/studio';
+import { Provider } from 'oidc-provider';
+import type { AuthorizationServer } from './authorization-server.js';
+import { ClientStore } from './clients/client-store.js';
+import { createMetadataFetch, fetchMetadata } from './clients/fetch-metadata.js';
+import { Consents } from './consent/consents.js';
+import { RequestCookie } from './consent/request-cookie.js';
+import { OAuthDoor } from './http/oauth-door.js';
+import { ensureUrlParse } from './provider/ensure-url-parse.js';
+import { providerSettings } from './provider/provider-settings.js';
+
+/** What {@link createAuthorizationServer} needs, and what it may be told. */
+export interface AuthorizationServerOptions {
+  readonly context: StudioContext;
+  /** Its identifier: an origin, https but on loopback. Metadata, redirects and `iss` have it. */
+  readonly issuer: string;
+  /** Origins under which resources are reached, beside the issuer's. */
+  readonly resourceOrigins?: readonly string[];
+  /** Fetches metadata documents of clients; default: guarded by the context's policy of egress. */
+  readonly fetch?: GuardedFetch;
+  /** Is told of faults that are ours; they are answered with `server_error`. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/**
+ * Makes the authorization server of a studio, on oidc-provider and the studio's storage.
+ *
+ * @throws {@link TypeError} If the issuer is no origin.
+ *
+ * @example
+ * ```ts
+ * const server = createAuthorizationServer({ context, issuer: 'https://studio.example.org' });
+ * http.createServer((request, response) => void server.handle(request, response, request.socket.remoteAddress ?? null));
+ * ```
+ */
+export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
+  const { context, issuer, resourceOrigins = [], onFault = () => undefined } = options;
+  if (!URL.canParse(issuer) || new URL(issuer).origin !== issuer) {
+    throw new TypeError('The issuer of an authorization server is an origin.');
+  }
+  ensureUrlParse();
+  const isSecure = issuer.startsWith('https:');
+  const cookie = new RequestCookie(isSecure);
+  const origins = [...new Set([issuer, ...resourceOrigins])];
+  const guarded = options.fetch ?? createMetadataFetch(context.egress);
+  const provider = new Provider(
+    issuer,
+    providerSettings({
+      context,
+      clients: new ClientStore(context),
+      cookie,
+      issuer,
+      origins,
+      isSecure,
+      fetchMetadata: (input, signal) => fetchMetadata(guarded.fetch, input, signal),
+      mayFetch: (address) => isWithinOAuthLimit(context, 'documents', address),
+    }),
+  );
+  makeTokensOurs(provider);
+  // Addresses are made of what `makeInnerRequest` says, never of what a client does.
+  provider.proxy = true;
+  const events: EventEmitter = provider;
+  events.on('error', onFault);
+  provider.on('server_error', (_ctx, error) => onFault(error));
+  const consents = new Consents({ context, provider, cookie, origins });
+  const door = new OAuthDoor({ context, provider, issuer, origins, onFault });
+  return {
+    issuer,
+    handle: (request, response, address) => door.handle(request, response, address),
+    describe: (uid, browser) => consents.describe(uid, browser),
+    approve: (uid, browser, permissions) => consents.approve(uid, browser, permissions),
+    deny: (uid, browser) => consents.deny(uid, browser),
+    close: () => (options.fetch === undefined ? guarded.close() : Promise.resolve()),
+  };
+}
+
+/** Access tokens have the shape of keys under a prefix of their own, so that doors, logs and scanners know them. */
+function makeTokensOurs(provider: Provider): void {
+  Object.defineProperty(provider.AccessToken.prototype, 'generateTokenId', {
+    value: () => generateApiKey({ prefix: ACCESS_TOKEN_PREFIX }),
+  });
+}
