@@ -48,6 +48,7 @@ const DEEDS: Readonly<Record<string, readonly [did: string, doing: string, isAlo
   delete_connection: ['deleted', 'delete'],
   approve_connection_tools: ['approved tools of', 'approve tools of'],
   use_tool: ['used a tool of', 'use a tool of'],
+  add_billing_customer: ['began to pay for', 'begin to pay for'],
   set_plan: ['changed the plan of', 'change the plan of'],
   create_account: ['created', 'create'],
   suspend_account: ['suspended', 'suspend'],
