@@ -31,6 +31,10 @@ const settings: RouteObject[] = [
   { path: 'developer/:keyId', lazy: page(() => import('../features/keys/key-page.js'), 'KeyPage') },
   { path: 'billing', lazy: page(() => import('../features/settings/billing-page.js'), 'BillingPage') },
   { path: 'profile', lazy: page(() => import('../features/settings/profile-page.js'), 'ProfilePage') },
+  {
+    path: 'apps',
+    lazy: page(() => import('../features/connected-apps/connected-apps-page.js'), 'ConnectedAppsPage'),
+  },
   { path: 'sessions', lazy: page(() => import('../features/settings/sessions-page.js'), 'SessionsPage') },
   { path: 'members', lazy: page(() => import('../features/settings/members-page.js'), 'MembersPage') },
 ];
@@ -90,7 +94,14 @@ export function createRouter() {
         },
         {
           element: <RequireSession />,
-          children: [{ Component: Shell, children: [{ ErrorBoundary: PageFailure, children: pages }] }],
+          children: [
+            {
+              path: 'connect/:uid',
+              ErrorBoundary: ConsoleFailure,
+              lazy: page(() => import('../features/connect/consent-page.js'), 'ConsentPage'),
+            },
+            { Component: Shell, children: [{ ErrorBoundary: PageFailure, children: pages }] },
+          ],
         },
       ],
     },

@@ -4,6 +4,7 @@ import styles from './settings-layout.module.css';
 
 const LINKS = [
   { to: '/settings/developer', label: 'Developer' },
+  { to: '/settings/apps', label: 'Connected apps' },
   { to: '/settings/billing', label: 'Billing' },
   { to: '/settings/profile', label: 'Profile' },
   { to: '/settings/sessions', label: 'Sessions' },

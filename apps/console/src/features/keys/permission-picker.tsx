@@ -24,9 +24,12 @@ import { useRightsNotes } from './use-rights-notes.js';
 export function PermissionPicker({
   draft,
   onChange,
+  holder = 'key',
 }: {
   readonly draft: PermissionDraft;
   readonly onChange: (draft: PermissionDraft) => void;
+  /** Who is to hold them: an app is offered nothing that no app may hold. */
+  readonly holder?: 'key' | 'app';
 }) {
   const { connections, agents, isPending, error } = useResources();
   const { mayUseTools } = useRightsNotes();
@@ -35,7 +38,7 @@ export function PermissionPicker({
     <div className={styles.picker}>
       <section className={styles.part}>
         <h3>The studio</h3>
-        <StudioActionsPicker draft={draft} onChange={onChange} />
+        <StudioActionsPicker draft={draft} onChange={onChange} holder={holder} />
       </section>
       {!mayUseTools && (
         <p className={styles.muted}>
@@ -48,7 +51,8 @@ export function PermissionPicker({
         {error !== null && <ErrorState error={error} />}
         {!isPending && connections.length === 0 && (
           <p className={styles.muted}>
-            There are no connections yet. A key can call the tools of those that you add under Connections.
+            There are no connections yet. {HOLDER_WORDS[holder]} can call the tools of those that you add
+            under Connections.
           </p>
         )}
         {connections.map((connection) => (
@@ -60,7 +64,7 @@ export function PermissionPicker({
           />
         ))}
       </section>
-      <Agents agents={agents} draft={draft} onChange={onChange} />
+      <Agents agents={agents} draft={draft} onChange={onChange} holder={holder} />
       {others.length > 0 && (
         <section className={styles.part}>
           <h3>Other entries</h3>
@@ -82,21 +86,25 @@ export function PermissionPicker({
         </section>
       )}
       <details className={styles.group}>
-        <summary className={styles.summary}>Exactly what the key gets</summary>
+        <summary className={styles.summary}>Exactly what the {holder} gets</summary>
         <CodeBlock label="Permissions as JSON" code={JSON.stringify(toPermissions(draft), null, 2)} wrap />
       </details>
     </div>
   );
 }
 
+const HOLDER_WORDS = { key: 'A key', app: 'An app' } as const;
+
 function Agents({
   agents,
   draft,
   onChange,
+  holder,
 }: {
   readonly agents: readonly NamedResource[];
   readonly draft: PermissionDraft;
   readonly onChange: (draft: PermissionDraft) => void;
+  readonly holder: 'key' | 'app';
 }) {
   const chosen = agents.filter(({ resource }) => patternsOf(draft, resource).includes(ALL));
   const change = (selected: ReadonlySet<string>) => {
@@ -113,7 +121,7 @@ function Agents({
     <section className={styles.part}>
       <h3>Agents</h3>
       <CheckList
-        legend="Agents whose tools the key may call"
+        legend={`Agents whose tools the ${holder} may call`}
         items={agents.map(({ resource, name }) => ({
           value: resource,
           label: name,
@@ -123,7 +131,8 @@ function Agents({
         onChange={change}
         empty={
           <p className={styles.muted}>
-            There are no agents yet. A key can call the tools of those that you build under Agents.
+            There are no agents yet. {HOLDER_WORDS[holder]} can call the tools of those that you build under
+            Agents.
           </p>
         }
       />

@@ -1,12 +1,12 @@
+import type { Permissions } from '@paretostudio/permissions';
 import { permissionWords } from './permission-words.js';
-import type { ApiKey } from './keys-queries.js';
 
 /** What a key may do, in words, with the names that people gave to connections and agents. */
 export function PermissionText({
   permissions,
   names,
 }: {
-  readonly permissions: ApiKey['permissions'];
+  readonly permissions: Permissions;
   readonly names: ReadonlyMap<string, string>;
 }) {
   return permissionWords(permissions, names).map(({ text, name }, index) => (

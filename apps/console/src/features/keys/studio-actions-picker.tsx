@@ -1,4 +1,4 @@
-import type { ActionRow } from '@paretostudio/permissions';
+import { refuseForApps, type ActionRow } from '@paretostudio/permissions';
 import { Badge } from '../../ui/badge.js';
 import { CheckboxField } from '../../ui/fields.js';
 import { ACTION_GROUPS, type ActionGroup } from './action-groups.js';
@@ -12,19 +12,30 @@ const EFFECTS = { reads: null, changes: 'Writes', destroys: 'Deletes' } as const
 export function StudioActionsPicker({
   draft,
   onChange,
+  holder = 'key',
 }: {
   readonly draft: PermissionDraft;
   readonly onChange: (draft: PermissionDraft) => void;
+  /** Who is to hold them: an app is offered nothing that no app may hold. */
+  readonly holder?: 'key' | 'app';
 }) {
   const { noteFor } = useRightsNotes();
   return (
     <div className={styles.groups}>
-      {ACTION_GROUPS.map((group) => (
+      {GROUPS_OFFERED[holder].map((group) => (
         <Group key={group.id} group={group} draft={draft} onChange={onChange} noteFor={noteFor} />
       ))}
     </div>
   );
 }
+
+const GROUPS_OFFERED: Readonly<Record<'key' | 'app', readonly ActionGroup[]>> = {
+  key: ACTION_GROUPS,
+  app: ACTION_GROUPS.map((group) => ({
+    ...group,
+    actions: group.actions.filter(({ name }) => refuseForApps({ [STUDIO]: [name] }) === null),
+  })),
+};
 
 function Group({
   group,
