@@ -14,6 +14,7 @@ import {
   type Outcome,
   type StudioContext,
 } from '@paretostudio/studio';
+import { ACCOUNT_OPTION, type AccountOption } from './account-option.js';
 import { reportOf, type CommandRunner } from './command-runner.js';
 import type { Report } from './report.js';
 
@@ -34,21 +35,28 @@ export function addAccountsCommands(program: Command, run: CommandRunner): void 
     .command('suspend <email>')
     .description('refuse every key and session of the account of a person, from the next request on')
     .option('--reason <text>', 'kept in the audit log')
-    .action((email: string, { reason }: { reason?: string }) =>
-      run((context) => withAccount(context, email, (id) => suspendAccount(context, id, reason ?? null))),
+    .option(...ACCOUNT_OPTION)
+    .action((email: string, { reason, ...which }: AccountOption & { reason?: string }) =>
+      run((context) =>
+        withAccount(context, email, which, (id) => suspendAccount(context, id, reason ?? null)),
+      ),
     );
   accounts
     .command('resume <email>')
     .description('serve a suspended account again')
-    .action((email: string) =>
-      run((context) => withAccount(context, email, (id) => resumeAccount(context, id))),
+    .option(...ACCOUNT_OPTION)
+    .action((email: string, which: AccountOption) =>
+      run((context) => withAccount(context, email, which, (id) => resumeAccount(context, id))),
     );
   program
     .command('plan')
     .description('change the plan of an account')
     .command('set <email> <plan>')
     .description('put the account of a person on another plan, from its next request on')
-    .action((email: string, plan: string) => run((context) => changePlan(context, email, plan)));
+    .option(...ACCOUNT_OPTION)
+    .action((email: string, plan: string, which: AccountOption) =>
+      run((context) => changePlan(context, email, plan, which)),
+    );
   program
     .command('password')
     .description('reset passwords')
@@ -76,9 +84,14 @@ async function newPassword(context: StudioContext, email: string): Promise<Outco
   }));
 }
 
-async function changePlan(context: StudioContext, email: string, plan: string): Promise<Outcome<Report>> {
+async function changePlan(
+  context: StudioContext,
+  email: string,
+  plan: string,
+  { account: accountId }: AccountOption,
+): Promise<Outcome<Report>> {
   const input = validateInput(SetPlanInput, { plan });
-  const person = await findPersonByEmail(context, email);
+  const person = await findPersonByEmail(context, email, { accountId });
   if (!input.ok) return input;
   if (!person.ok) return person;
   return reportOf(await setPlan(context, operatorCaller(person.value.account), input.value), reportAccount);
@@ -87,9 +100,10 @@ async function changePlan(context: StudioContext, email: string, plan: string): 
 async function withAccount(
   context: StudioContext,
   email: string,
+  { account: accountId }: AccountOption,
   work: (accountId: string) => Promise<Outcome<AccountView>>,
 ): Promise<Outcome<Report>> {
-  const person = await findPersonByEmail(context, email);
+  const person = await findPersonByEmail(context, email, { accountId });
   return person.ok ? reportOf(await work(person.value.account.id), reportAccount) : person;
 }
 

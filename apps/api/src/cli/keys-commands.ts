@@ -1,16 +1,22 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { PERMISSION_PRESETS } from '@paretostudio/permissions';
 import { runAsOperator, type ApiKeyView, type Outcome, type StudioContext } from '@paretostudio/studio';
+import { ACCOUNT_OPTION, type AccountOption } from './account-option.js';
 import { reportOf, type CommandRunner } from './command-runner.js';
 import { columns, type Report } from './report.js';
 
-interface CreateOptions {
+interface CreateOptions extends AccountOption {
   readonly name: string;
   readonly preset?: object;
   readonly permissions?: object;
   readonly expires?: string;
   readonly cidr?: string[];
   readonly requestsPerDay?: number;
+}
+
+interface ListOptions extends AccountOption {
+  readonly all: boolean;
+  readonly cursor?: string;
 }
 
 /** Adds what is done with keys: make one, list and revoke them. */
@@ -25,23 +31,30 @@ export function addKeysCommands(program: Command, run: CommandRunner): void {
     .option('--expires <instant>', 'when the key stops working, such as 2027-12-31T00:00:00Z')
     .option('--cidr <range...>', 'addresses and ranges that the key works from')
     .option('--requests-per-day <number>', 'own daily limit', Number)
+    .option(...ACCOUNT_OPTION)
     .action((email: string, options: CreateOptions) => run((context) => create(context, email, options)));
   keys
     .command('list <email>')
     .description('list the keys of the account of a person, newest first')
     .option('--all', 'also keys that were revoked', false)
     .option('--cursor <text>', 'the next page, as the page before tells it')
-    .action((email: string, options: { all: boolean; cursor?: string }) =>
-      run((context) => list(context, email, options)),
-    );
+    .option(...ACCOUNT_OPTION)
+    .action((email: string, options: ListOptions) => run((context) => list(context, email, options)));
   keys
     .command('revoke <email> <id>')
     .description('revoke a key for good: the next request with it is refused')
     .option('--reason <text>', 'kept with the key and in the audit log')
-    .action((email: string, id: string, { reason }: { reason?: string }) =>
+    .option(...ACCOUNT_OPTION)
+    .action((email: string, id: string, { reason, account }: AccountOption & { reason?: string }) =>
       run(async (context) =>
         reportOf(
-          await runAsOperator(context, email, 'revoke_api_key', { id, ...present({ reason }) }),
+          await runAsOperator(
+            context,
+            email,
+            'revoke_api_key',
+            { id, ...present({ reason }) },
+            { accountId: account },
+          ),
           reportKey,
         ),
       ),
@@ -60,9 +73,11 @@ async function create(
     expires: expiresAt,
     cidr: allowedCidrs,
     requestsPerDay,
+    account: accountId,
   } = options;
   const input = present({ name, permissions, expiresAt, allowedCidrs, requestsPerDay });
-  return reportOf(await runAsOperator(context, email, 'create_api_key', input), (made) => ({
+  const outcome = await runAsOperator(context, email, 'create_api_key', input, { accountId });
+  return reportOf(outcome, (made) => ({
     json: made,
     lines: [...reportKey(made).lines, `Key, shown this once: ${made.key ?? ''}`],
   }));
@@ -71,10 +86,11 @@ async function create(
 async function list(
   context: StudioContext,
   email: string,
-  { all, cursor }: { all: boolean; cursor?: string },
+  { all, cursor, account: accountId }: ListOptions,
 ): Promise<Outcome<Report>> {
   const input = present({ includeRevoked: all, limit: 100, cursor });
-  return reportOf(await runAsOperator(context, email, 'list_api_keys', input), (page) => {
+  const listed = await runAsOperator(context, email, 'list_api_keys', input, { accountId });
+  return reportOf(listed, (page) => {
     const rows = page.items.map((key) => [
       key.id,
       key.mask,

@@ -24,7 +24,7 @@ export async function removeSecondFactors(
   ctx: StudioContext,
   email: string,
 ): Promise<Outcome<RemovedFactors>> {
-  const person = await findPersonByEmail(ctx, email);
+  const person = await findPersonByEmail(ctx, email, { isAnyAccount: true });
   if (!person.ok) return person;
   const { user, account } = person.value;
   return mutate<RemovedFactors>(ctx, async (repositories) => {

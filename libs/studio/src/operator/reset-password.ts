@@ -16,7 +16,7 @@ export async function resetPassword(
   ctx: StudioContext,
   email: string,
 ): Promise<Outcome<{ readonly password: string; readonly endedSessions: number }>> {
-  const person = await findPersonByEmail(ctx, email);
+  const person = await findPersonByEmail(ctx, email, { isAnyAccount: true });
   if (!person.ok) return person;
   const { user, account } = person.value;
   const password = generatePassword();

@@ -2,7 +2,7 @@ import type { Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
 import type { OperationName, OutputOf } from '../operations.js';
 import { Studio } from '../studio.js';
-import { findPersonByEmail } from './find-person-by-email.js';
+import { findPersonByEmail, type AccountChoice } from './find-person-by-email.js';
 import { operatorCaller } from './operator-caller.js';
 
 /**
@@ -10,15 +10,18 @@ import { operatorCaller } from './operator-caller.js';
  *
  * @param email - Whose account it is, and in whose name a key is made.
  * @param raw - The operation's input, not validated yet.
- * @returns What the operation answers; `not_found` when nobody has that address.
+ * @param choice - Which account is meant, for a person in several.
+ * @returns What the operation answers; `not_found` when nobody has that address, or `conflict` for a person in several
+ *   accounts when none is named.
  */
 export async function runAsOperator<Name extends OperationName>(
   ctx: StudioContext,
   email: string,
   name: Name,
   raw: unknown,
+  choice: AccountChoice = {},
 ): Promise<Outcome<OutputOf<Name>>> {
-  const person = await findPersonByEmail(ctx, email);
+  const person = await findPersonByEmail(ctx, email, choice);
   if (!person.ok) return person;
   return new Studio(ctx).call(name, operatorCaller(person.value.account, person.value.member), raw);
 }
