@@ -46,6 +46,8 @@ const routesOf = (kind: Kind): readonly Route[] => [
   { method: 'GET', path: `/v1/${kind}/:id` },
   { method: 'PATCH', path: `/v1/${kind}/:id`, json: { tags: ['mine'] } },
   { method: 'POST', path: `/v1/${kind}/:id/duplicate`, json: {} },
+  { method: 'POST', path: `/v1/${kind}/:id/share`, json: {} },
+  { method: 'POST', path: `/v1/${kind}/:id/unshare`, json: {} },
   { method: 'GET', path: `/v1/${kind}/:id/versions` },
   { method: 'GET', path: `/v1/${kind}/:id/export` },
   ...(kind === 'agents' ? [{ method: 'POST', path: '/v1/agents/:id/tools/:tool', json: {} }] : []),
@@ -65,7 +67,7 @@ describe('an id of another account', () => {
 
   beforeAll(async () => {
     const [me, them] = [await signUp(studio), await signUp(studio)];
-    await setPlan(studio, me, 'pro');
+    await setPlan(studio, me, 'team');
     const { key } = await createKey(studio, me, { permissions: { '*': ['*'] } });
     mine = { cookie: me.cookie, key };
     const { id: keyId } = await createKey(studio, them);

@@ -1,4 +1,4 @@
-import { Delete, Get, Inject, Patch, Post, Res, type Type } from '@nestjs/common';
+import { Delete, Get, HttpCode, Inject, Patch, Post, Res, type Type } from '@nestjs/common';
 import type { OutputOf } from '@paretostudio/studio';
 import type { FastifyReply } from 'fastify';
 import { Call, type IncomingCall } from '../http/incoming-call.js';
@@ -28,6 +28,8 @@ export interface LibraryController<Kind extends LibraryKind> {
     expected: { expectedVersion?: number },
     reply: FastifyReply,
   ): Promise<OutputOf<`update_${Kind}`>>;
+  share(call: IncomingCall, reply: FastifyReply): Promise<OutputOf<`share_${Kind}`>>;
+  unshare(call: IncomingCall, reply: FastifyReply): Promise<OutputOf<`unshare_${Kind}`>>;
   delete(call: IncomingCall): Promise<OutputOf<`delete_${Kind}`>>;
   duplicate(call: IncomingCall): Promise<OutputOf<`duplicate_${Kind}`>>;
   versions(call: IncomingCall): Promise<OutputOf<`list_${Kind}_versions`>>;
@@ -84,6 +86,20 @@ export function libraryController<Kind extends LibraryKind>(
     ) {
       const conditional = { ...call, input: withExpectedVersion(call.input, expected) };
       return withVersion(reply, await this.studio.run(`update_${kind}`, conditional));
+    }
+
+    @Post(':id/share')
+    @HttpCode(200)
+    @Runs(`share_${kind}`, { summary: `Share ${one} with the team` })
+    async share(@Call() call: IncomingCall, @Res({ passthrough: true }) reply: FastifyReply) {
+      return withVersion(reply, await this.studio.run(`share_${kind}`, call));
+    }
+
+    @Post(':id/unshare')
+    @HttpCode(200)
+    @Runs(`unshare_${kind}`, { summary: `Take ${one} back from the team` })
+    async unshare(@Call() call: IncomingCall, @Res({ passthrough: true }) reply: FastifyReply) {
+      return withVersion(reply, await this.studio.run(`unshare_${kind}`, call));
     }
 
     @Delete(':id')
