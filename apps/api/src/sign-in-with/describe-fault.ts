@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 const DEPTH_MAX = 4;
 const TEXT_LENGTH_MAX = 200;
 
@@ -14,7 +16,7 @@ export interface FaultDescription {
 export function describeFault(error: unknown): FaultDescription {
   const lines: string[] = [];
   let at = error;
-  while (at instanceof Error && lines.length < DEPTH_MAX) {
+  while (types.isNativeError(at) && lines.length < DEPTH_MAX) {
     lines.push(lineOf(at));
     at = at.cause;
   }

@@ -19,7 +19,7 @@ export function problemPage(
 ): string {
   const query = new URLSearchParams({ problem, ...(provider === null ? {} : { with: provider }) });
   if (trip?.purpose.kind === 'link') return `${SECURITY_PAGE}?${query}`;
-  if (trip?.purpose.invitation != null) return `/invite?${query}#token=${trip.purpose.invitation}`;
+  if (trip?.purpose.invitation != null) return invitationPage(trip.purpose.invitation, query);
   if (trip !== null && trip.next !== '/') query.set('next', trip.next);
   return `/sign-in?${query}`;
 }
@@ -27,6 +27,11 @@ export function problemPage(
 /** Tells which page asks somebody how they want to sign in. */
 export function signInPage(next: string): string {
   return next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`;
+}
+
+/** Tells which page accepts an invitation; its token stands in the fragment, which no server sees. */
+export function invitationPage(token: string, query = new URLSearchParams()): string {
+  return `/invite${query.size === 0 ? '' : `?${query}`}#${new URLSearchParams({ token })}`;
 }
 
 /** Tells which page shows that an account was linked. */

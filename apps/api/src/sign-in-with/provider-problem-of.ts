@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { AuthorizationResponseError } from 'openid-client';
 import type { ProviderProblem } from './provider-error.js';
 
@@ -15,10 +16,10 @@ export function problemOf(error: unknown): ProviderProblem {
 
 /** No connection, no answer in time, or the status of an outage; whatever else was answered is a refusal. */
 function isUnreached(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return true;
   if ('code' in error && typeof error.code === 'string' && UNREACHED.has(error.code)) return true;
   if (error.cause instanceof Response) return error.cause.status >= 500 || error.cause.status === 429;
   // How `fetch` says that no connection came about.
-  return (error instanceof TypeError && error.message === 'fetch failed') || isUnreached(error.cause);
+  return (error.name === 'TypeError' && error.message === 'fetch failed') || isUnreached(error.cause);
 }

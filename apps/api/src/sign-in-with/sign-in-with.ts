@@ -13,7 +13,7 @@ import { SessionCookie } from '../sessions/session-cookie.js';
 import { describeFault } from './describe-fault.js';
 import type { IdentityProvider } from './identity-provider.js';
 import type { IdentityProviders } from './identity-providers.js';
-import { linkedPage, problemPage, secondFactorPage, signInPage } from './landing-pages.js';
+import { invitationPage, linkedPage, problemPage, secondFactorPage, signInPage } from './landing-pages.js';
 import { ProviderError } from './provider-error.js';
 import { failedProvider, unknownProvider } from './provider-refusals.js';
 import { redirectUriOf } from './redirect-uri.js';
@@ -148,11 +148,12 @@ export class SignInWith {
       return linked.ok ? linkedPage(provider) : problemPage(wordOf(linked), provider, trip);
     }
     const { invitation } = purpose;
-    const step = await signInWithIdentity(context, identity, { invitation, visit: visitOf(request) });
-    if (!step.ok) return problemPage(wordOf(step), provider, trip);
-    if (step.value.kind === 'second-factor') return secondFactorPage(step.value.request, next);
-    this.sessions.open(reply, step.value.session);
-    return next;
+    const entered = await signInWithIdentity(context, identity, { invitation, visit: visitOf(request) });
+    if (!entered.ok) return problemPage(wordOf(entered), provider, trip);
+    const { step, isNew } = entered.value;
+    if (step.kind === 'second-factor') return secondFactorPage(step.request, next);
+    this.sessions.open(reply, step.session);
+    return invitation === null || isNew ? next : invitationPage(invitation);
   }
 
   /** Links for the session that the trip began in, if it is still that of the browser that came back. */

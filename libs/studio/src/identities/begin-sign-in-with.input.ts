@@ -10,7 +10,9 @@ export class BeginSignInWithInput {
   @MaxLength(32)
   provider!: string;
 
-  @JSONSchema({ description: 'Path of the page to be led to afterwards; anything else leads to the start page.' })
+  @JSONSchema({
+    description: 'Path of the page to be led to afterwards; anything else leads to the start page.',
+  })
   @Optional()
   @IsString()
   @MaxLength(1_024)

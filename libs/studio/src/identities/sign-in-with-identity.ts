@@ -5,7 +5,14 @@ import { finishSignIn, type SignInStep } from '../people/finish-sign-in.js';
 import type { Visit } from '../people/visit.js';
 import { fitLabel } from './fit-label.js';
 import type { ProvenIdentity } from './proven-identity.js';
-import { signUpWithIdentity } from './sign-up-with-identity.js';
+import { signUpWithIdentity, type Arrival } from './sign-up-with-identity.js';
+
+/** What became of a sign-in with an identity. */
+export interface IdentitySignIn {
+  readonly step: SignInStep;
+  /** Whether the person was made just now, and an invitation used up with it. */
+  readonly isNew: boolean;
+}
 
 /**
  * Signs in whoever has an identity; whoever is new here gets an account.
@@ -14,23 +21,23 @@ import { signUpWithIdentity } from './sign-up-with-identity.js';
  * or not: who controls an address at a provider need not be who signed up with it. Attempts are counted by the caller
  * (`throttleAddress`), before the provider is asked.
  *
- * @param invitation - Token of the invitation that a newcomer accepts with it; null for none.
- * @returns The session, or the question for the person's second factor. Refused with a `reason`: `email_unverified`,
- *   `email_taken`, `sign_up_closed`; else with the codes of `finishSignIn`.
+ * @param arrival - An invitation is for newcomers alone; others accept it when they are signed in.
+ * @returns The session, or the question for the person's second factor. Refused as `signUpWithIdentity` and `finishSignIn`
+ *   say.
  */
 export async function signInWithIdentity(
   ctx: StudioContext,
   identity: ProvenIdentity,
-  { invitation, visit }: { readonly invitation: string | null; readonly visit: Visit },
-): Promise<Outcome<SignInStep>> {
+  arrival: Arrival,
+): Promise<Outcome<IdentitySignIn>> {
   const { userIdentities } = ctx.storage.repositories;
   const known = await userIdentities.findBySubject(identity.issuer, identity.subject);
-  if (known !== null) return enter(ctx, known, identity, visit);
-  const made = await signUpWithIdentity(ctx, identity, { invitation, visit });
-  if (made !== 'identity-taken') return made;
-  // Two sign-ups with one identity at the same time: the other one was first.
+  if (known !== null) return enter(ctx, known, identity, arrival.visit);
+  const made = await signUpWithIdentity(ctx, identity, arrival);
+  if (made.ok) return succeed({ step: { kind: 'session', session: made.value }, isNew: true });
+  // Of two sign-ups with one identity at the same time, the other one was first.
   const first = await userIdentities.findBySubject(identity.issuer, identity.subject);
-  return first === null ? refuseUnlinked() : enter(ctx, first, identity, visit);
+  return first === null ? made : enter(ctx, first, identity, arrival.visit);
 }
 
 async function enter(
@@ -38,10 +45,10 @@ async function enter(
   { id, userId }: UserIdentity,
   identity: ProvenIdentity,
   visit: Visit,
-): Promise<Outcome<SignInStep>> {
+): Promise<Outcome<IdentitySignIn>> {
   const user = await ctx.storage.repositories.users.findById(userId);
   if (user === null) return refuseUnlinked();
-  return finishSignIn(ctx, user, visit, {
+  const step = await finishSignIn(ctx, user, visit, {
     method: 'provider',
     provider: identity.provider,
     async alongside({ userIdentities }, now) {
@@ -51,6 +58,7 @@ async function enter(
       return isLinked ? succeed(null) : refuseUnlinked();
     },
   });
+  return step.ok ? succeed({ step: step.value, isNew: false }) : step;
 }
 
 function refuseUnlinked(): ReturnType<typeof refuse> {
