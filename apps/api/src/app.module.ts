@@ -31,6 +31,9 @@ import { InvitationsController } from './members/invitations.controller.js';
 import { MembershipsController } from './members/memberships.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { WebhookEndpointsController } from './notices/webhook-endpoints.controller.js';
+import { AuthorizationRequestsController } from './oauth/authorization-requests.controller.js';
+import { ConnectedAppsController } from './oauth/connected-apps.controller.js';
+import { OwnAuthorizationServer } from './oauth/own-authorization-server.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SESSION_STRATEGY } from './sessions/session-name.js';
 import { SessionStrategy } from './sessions/session.strategy.js';
@@ -62,6 +65,8 @@ const REST = [
   InvitationsController,
   MembershipsController,
   ApiKeysController,
+  AuthorizationRequestsController,
+  ConnectedAppsController,
   PromptsController,
   SkillsController,
   AgentsController,
@@ -101,6 +106,7 @@ export class AppModule {
         ToolCalls,
         PaymentEvents,
         { provide: SessionCookie, useValue: cookie },
+        { provide: OwnAuthorizationServer, useValue: new OwnAuthorizationServer(parts) },
         { provide: SignInWith, useValue: new SignInWith(parts, providers, cookie) },
         { provide: DownloadFolder, useValue: new DownloadFolder(DOWNLOADS) },
       ],

@@ -25,6 +25,7 @@ export { McpController } from './mcp/mcp.controller.js';
 export type { RouteFacts } from './usage/route-facts.js';
 export { noteToolUse } from './usage/tool-use-note.js';
 
+export { isAuthorizationServer, issuerOf } from './oauth/authorization-server.js';
 export { type ResourceName, resourceNameOfPath, resourceNameOfUrl, resourceUrl } from './oauth/resources.js';
 export { type Scope, scopesOf } from './oauth/scopes.js';
 

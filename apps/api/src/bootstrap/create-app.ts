@@ -10,6 +10,8 @@ import { acceptFiles } from '../library/accept-files.js';
 import type { DocsFiles } from '../docs-pages/docs-files.js';
 import { serveDocsPages } from '../docs-pages/serve-docs-pages.js';
 import { serveDocs } from '../docs/serve-docs.js';
+import { OwnAuthorizationServer } from '../oauth/own-authorization-server.js';
+import { serveOAuth } from '../oauth/serve-oauth.js';
 import type { IdentityProviders } from '../sign-in-with/identity-providers.js';
 
 /** What the application may have beside its parts. */
@@ -34,6 +36,7 @@ export async function createApp(
   acceptFiles(app.getHttpAdapter().getInstance());
   acceptLeakReports(app.getHttpAdapter().getInstance(), parts.config.leakReportKeys);
   acceptPaymentEvents(app.getHttpAdapter().getInstance(), parts.context.payments !== null);
+  await serveOAuth(app.getHttpAdapter().getInstance(), parts, app.get(OwnAuthorizationServer));
   if (consoleFiles !== null) serveConsole(app.getHttpAdapter().getInstance(), consoleFiles);
   if (docsFiles !== null) serveDocsPages(app.getHttpAdapter().getInstance(), docsFiles);
   serveDocs(app);
