@@ -1,6 +1,4 @@
-import { IsIn, IsString, IsUUID } from 'class-validator';
-import { JSONSchema } from 'class-validator-jsonschema';
-import { RECORD_VISIBILITIES, type RecordVisibility } from '../library/record-visibility.js';
+import { IsString, IsUUID } from 'class-validator';
 
 /** A skill that an agent has. */
 export class AgentSkillView {
@@ -9,8 +7,4 @@ export class AgentSkillView {
 
   @IsString()
   name!: string;
-
-  @JSONSchema({ description: 'personal: for its owner alone; team: for every member of the account.' })
-  @IsIn(RECORD_VISIBILITIES)
-  visibility!: RecordVisibility;
 }

@@ -52,8 +52,8 @@ describe('the skills of an agent', () => {
     const [one, two] = [await skill('one'), await skill('two')];
     const { id, skills } = await save({ skills: ['two', one.id, 'one', two.id] });
     expect(skills).toEqual([
-      { id: two.id, name: 'two', visibility: 'personal' },
-      { id: one.id, name: 'one', visibility: 'personal' },
+      { id: two.id, name: 'two' },
+      { id: one.id, name: 'one' },
     ]);
     await studio.get('update_skill', founder, { id: two.id, name: 'second' });
     const renamed = await studio.get('get_agent', founder, { id });
@@ -88,7 +88,7 @@ describe('the skills of an agent', () => {
     const known = await skill('known');
     const content = '---\nname: x\ndescription: y\nskills: [known, elsewhere]\n---\nDo it.\n';
     const imported = await studio.get('import_agent', founder, { content, fileName: 'x.md' });
-    expect(imported.skills).toEqual([{ id: known.id, name: 'known', visibility: 'personal' }]);
+    expect(imported.skills).toEqual([{ id: known.id, name: 'known' }]);
     expect(imported.warnings).toEqual([
       { path: 'x.md#skills', message: expect.stringContaining('"elsewhere"') },
     ]);

@@ -17,7 +17,7 @@ export async function toAgentView(
     instructions,
     tools: tools === null ? null : [...tools],
     disallowedTools: [...disallowedTools],
-    skills: existing.map(({ id, name, visibility }) => ({ id, name, visibility })),
+    skills: existing.map(({ id, name }) => ({ id, name })),
     connections: await toAgentConnectionViews(repositories, agent),
     claude: { ...claude },
   };

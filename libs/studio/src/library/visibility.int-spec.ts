@@ -325,8 +325,8 @@ describe('an agent and its skills', () => {
         call('update_agent', owner, { id, skills: [ours.id, own.id] }),
       ]);
       const after = valueOf(await world.call('get_agent', owner, { id }));
-      const personal = after.skills.filter(({ visibility }) => visibility === 'personal');
-      expect(after.visibility === 'team' && personal.length > 0).toBe(false);
+      const hasPersonal = after.skills.some((each) => each.id === own.id);
+      expect(after.visibility === 'team' && hasPersonal).toBe(false);
     }
   });
 

@@ -257,7 +257,7 @@ describe('a deleted skill', () => {
       agentsChanged: 2,
     });
     const skillsOf = async (id: string) => (await studio.get('get_agent', founder, { id })).skills;
-    expect(await skillsOf(both.id)).toEqual([{ id: kept.id, name: 'kept', visibility: 'personal' }]);
+    expect(await skillsOf(both.id)).toEqual([{ id: kept.id, name: 'kept' }]);
     expect(await skillsOf('one')).toEqual([]);
     expect(await skillsOf(none.id)).toHaveLength(1);
   });
