@@ -3,6 +3,7 @@ import type { ClientSetup } from './client-setup.js';
 import { CLIENT_DEFINITIONS } from './clients.js';
 import { readSite } from './read-site.js';
 import type { SetupInput } from './setup-input.js';
+import { signInNotes } from './sign-in-notes.js';
 import { unencryptedNotes } from './unencrypted-notes.js';
 
 /**
@@ -30,7 +31,7 @@ export function setupFor(id: ClientId, input: SetupInput): ClientSetup {
     files,
     command,
     installLink,
-    notes: [...notes, ...unencryptedNotes(site)],
+    notes: [...notes, ...signInNotes(id, site), ...unencryptedNotes(site)],
   };
 }
 
