@@ -23,6 +23,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   account: 'the account',
   member: 'the member',
   user: 'the person',
+  webhook_endpoint: 'the webhook endpoint',
 };
 
 /** What is done, and what it is called before it is done; true: to nobody and nothing else. */
@@ -64,6 +65,10 @@ const DEEDS: Readonly<Record<string, readonly [did: string, doing: string, isAlo
   update_profile: ['changed their own profile', 'change their own profile', true],
   change_password: ['changed their own password', 'change their own password', true],
   end_session: ['ended a session of their own', 'end a session of their own', true],
+  create_webhook_endpoint: ['added', 'add'],
+  update_webhook_endpoint: ['changed', 'change'],
+  rotate_webhook_secret: ['made a new secret of', 'make a new secret of'],
+  delete_webhook_endpoint: ['deleted', 'delete'],
   end_other_sessions: ['ended their other sessions', 'end their other sessions', true],
 };
 

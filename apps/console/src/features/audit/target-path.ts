@@ -6,6 +6,7 @@ const PATHS: Readonly<Record<string, (id: string) => string>> = {
   skill: (id) => `/skills/${id}`,
   agent: (id) => `/agents/${id}`,
   connection: (id) => `/connections/${id}`,
+  webhook_endpoint: () => '/settings/notices',
 };
 
 /** The page about what an event is about; null where there is none, as for what the event deleted. */
