@@ -8,9 +8,9 @@ export async function requestHostAccess(serverUrl: string): Promise<boolean> {
   return chrome.permissions.request({ origins: [patternOf(serverUrl)] });
 }
 
-/** Gives the right to reach a server back. */
+/** Gives the right to reach a server back; what was not given by that question, as by a policy, stays. */
 export async function dropHostAccess(serverUrl: string): Promise<void> {
-  await chrome.permissions.remove({ origins: [patternOf(serverUrl)] });
+  await chrome.permissions.remove({ origins: [patternOf(serverUrl)] }).catch(() => false);
 }
 
 /** All ports of the host: patterns with a port are not understood by every browser. */

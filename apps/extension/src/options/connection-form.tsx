@@ -26,10 +26,7 @@ export function ConnectionForm({ saved: savedBefore }: { readonly saved: Connect
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    withConnection((connection) => {
-      save(connection);
-      setKey('');
-    });
+    withConnection((connection) => save(connection, () => setKey('')));
   };
   const clear = () => {
     forget();

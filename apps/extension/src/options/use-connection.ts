@@ -10,8 +10,8 @@ interface UsedConnection {
   readonly saved: Connection | null;
   readonly remark: Remark;
   readonly isUnderWay: boolean;
-  /** Keeps a connection, then tries it. To be called at once in the handler of a click. */
-  readonly save: (connection: Connection) => void;
+  /** Keeps a connection, says so, then tries it. To be called at once in the handler of a click. */
+  readonly save: (connection: Connection, onKept: () => void) => void;
   /** Tries a connection without keeping it. To be called at once in the handler of a click. */
   readonly test: (connection: Connection) => void;
   readonly forget: () => void;
@@ -32,12 +32,14 @@ export function useConnection(savedBefore: Connection | null): UsedConnection {
         setIsUnderWay(false);
       });
   };
-  const save = async (connection: Connection) => {
+  const save = async (connection: Connection, onKept: () => void) => {
     // First of all, while the browser still counts this as the click. Refused, a listed extension gets through anyway.
-    await requestHostAccess(connection.serverUrl);
+    const answer = requestHostAccess(connection.serverUrl);
     await saveConnection(connection);
-    if (saved !== null && saved.serverUrl !== connection.serverUrl) await dropHostAccess(saved.serverUrl);
     setSaved(connection);
+    onKept();
+    await answer;
+    if (saved !== null && saved.serverUrl !== connection.serverUrl) await dropHostAccess(saved.serverUrl);
     return tryOut(connection, true);
   };
   const forget = async (): Promise<Remark> => {
@@ -50,7 +52,7 @@ export function useConnection(savedBefore: Connection | null): UsedConnection {
     saved,
     remark,
     isUnderWay,
-    save: (connection) => doing(() => save(connection)),
+    save: (connection, onKept) => doing(() => save(connection, onKept)),
     test: (connection) =>
       doing(async () => {
         await requestHostAccess(connection.serverUrl);
