@@ -66,12 +66,7 @@ export { listConnectedApps } from './connected-apps/list-connected-apps.js';
 export { ListConnectedAppsInput } from './connected-apps/list-connected-apps.input.js';
 export { renewAppToken, type AppTokenOrder } from './connected-apps/renew-app-token.js';
 export { revokeConnectedApp } from './connected-apps/revoke-connected-app.js';
-export {
-  APP_SCOPES,
-  defaultScopes,
-  suggestPermissions,
-  type AppScope,
-} from './connected-apps/suggest-permissions.js';
+export { APP_SCOPES, suggestPermissions, type AppScope } from './connected-apps/suggest-permissions.js';
 
 export { CreatePromptInput } from './prompts/create-prompt.input.js';
 export { CreatedPromptView } from './prompts/created-prompt.view.js';

@@ -1,5 +1,4 @@
-import { resourceNameOfUrl } from '@paretostudio/host';
-import { APP_SCOPES, defaultScopes, readAppResource } from '@paretostudio/studio';
+import { resourceNameOfUrl, scopesOf } from '@paretostudio/host';
 
 /** What OpenID Connect adds to a request, and nothing here looks at. */
 const LEFT_OUT = [
@@ -26,8 +25,9 @@ export function normaliseAuthorization(query: URLSearchParams, origins: readonly
   for (const name of LEFT_OUT) kept.delete(name);
   if (kept.getAll('scope').length > 1) return kept;
   const asked = new Set((kept.get('scope') ?? '').split(' '));
-  const known = APP_SCOPES.filter((scope) => asked.has(scope));
   const name = resourceNameOfUrl(kept.get('resource') ?? `${origins[0] ?? ''}/mcp`, origins) ?? 'mcp';
-  kept.set('scope', (known.length > 0 ? known : defaultScopes(readAppResource(name))).join(' '));
+  const offered: readonly string[] = scopesOf(name);
+  const known = offered.filter((scope) => asked.has(scope));
+  kept.set('scope', (known.length > 0 ? known : offered).join(' '));
   return kept;
 }

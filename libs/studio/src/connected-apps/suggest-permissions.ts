@@ -6,11 +6,6 @@ export const APP_SCOPES = ['library:read', 'library:write', 'tools'] as const;
 /** One of {@link APP_SCOPES}. */
 export type AppScope = (typeof APP_SCOPES)[number];
 
-/** What is hinted at when a client asks for nothing that is known. */
-export function defaultScopes({ only }: AppResource): readonly AppScope[] {
-  return only === null ? ['library:read', 'library:write'] : ['tools'];
-}
-
 /**
  * Tells where a person begins to choose: at what the scopes hint at.
  *
