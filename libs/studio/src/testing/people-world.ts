@@ -1,102 +1,71 @@
-import type { Role } from '@paretostudio/permissions';
-import type { PlanId } from '@paretostudio/quotas';
-import { MemoryQuotaStore } from '@paretostudio/quotas';
-import { setPlan } from '../account/set-plan.js';
-import type { StudioContextOptions } from '../core/create-studio-context.js';
-import { createInvitation } from '../members/create-invitation.js';
-import type { InvitedRole } from '@paretostudio/entities';
+import { Secret, TOTP } from 'otpauth';
+import { addPasskey, beginPasskey } from '../passkeys/add-passkey.js';
 import { readSession, type CurrentSession } from '../people/read-session.js';
+import { signIn } from '../people/sign-in.js';
 import { signUp } from '../people/sign-up.js';
 import type { Visit } from '../people/visit.js';
-import { codeOf, openTestStudio, valueOf, type TestStudio } from './test-studio.js';
+import { beginTotp, confirmTotp } from '../second-factors/enrol-totp.js';
+import type { SecondFactorRequestView } from '../second-factors/second-factor-request.view.js';
+import { SoftAuthenticator } from './soft-authenticator.js';
+import { valueOf, type TestStudio } from './test-studio.js';
 
-/** Where everybody of a people's world comes from. */
-export const VISIT: Visit = { address: '192.0.2.1', userAgent: 'Browser', requestId: 'r1' };
-/** What everybody of a people's world signs in with. */
+/** The password of everybody in a people's world. */
 export const PASSWORD = 'correct horse battery';
+/** Where they come from. */
+export const HOME: Visit = { address: '203.0.113.7', userAgent: 'Browser', requestId: null };
+/** Where a page is that may use their passkeys. */
+export const PAGE = 'http://localhost:3000';
 
-/** Somebody who is signed in: the cookie's token, and what a request in it is let in as. */
-export interface SignedIn {
+let people = 0;
+
+/** Somebody with a session. */
+export interface Person {
   readonly email: string;
+  readonly userId: string;
   readonly token: string;
-  readonly current: CurrentSession;
+  /** The session as it is read now. */
+  session(): Promise<CurrentSession>;
 }
 
-/** People who sign up, invite and join, on a studio of their own. */
-export interface PeopleWorld extends TestStudio {
-  /** Signs somebody up; by default with an address and an account of their own. */
-  person(input?: { readonly email?: string; readonly invitation?: string }): Promise<SignedIn>;
-  /** Signs somebody up and puts their account on a plan. */
-  founderOn(plan?: PlanId): Promise<SignedIn>;
-  /** Invites an address and answers the token of the link. */
-  invite(
-    by: SignedIn,
-    email: string,
-    role?: InvitedRole,
-  ): Promise<{ readonly id: string; readonly token: string }>;
-  /** Invites somebody, who signs up with the invitation. */
-  join(founder: SignedIn, role?: InvitedRole): Promise<SignedIn>;
-  /** The session of a token as the next request finds it. */
-  again(token: string): Promise<CurrentSession>;
-  /** Why the next request with a token is refused; null when it is not. */
-  codeOfNext(token: string): Promise<string | null>;
-  /** The roles of an account's members that were not removed, by member id. */
-  roles(accountId: string): Promise<Readonly<Record<string, Role>>>;
-  /** Lets time pass. */
-  later(ms: number): void;
+/** Signs somebody up. */
+export async function joinAs(studio: TestStudio): Promise<Person> {
+  people += 1;
+  const email = `someone${people}@example.test`;
+  const { token, view } = valueOf(await signUp(studio.ctx, { email, password: PASSWORD, name: 'Ada' }, HOME));
+  const session = async () => valueOf(await readSession(studio.ctx, token, HOME));
+  return { email, userId: view.user.id, token, session };
 }
 
-/** Opens a people's world with no limit on attempts that a test would meet. */
-export async function openPeopleWorld(options: Partial<StudioContextOptions> = {}): Promise<PeopleWorld> {
-  const limits = { perEmailPerMinute: 10_000, perAddressPerMinute: 10_000, perAddressPerDay: 100_000 };
-  const studio = await openTestStudio({
-    throttle: new MemoryQuotaStore({ clock: () => studio.clock.now }),
-    throttleLimits: limits,
-    publicOrigin: () => 'https://studio.example.test',
-    ...options,
-  });
-  const { ctx } = studio;
-  let people = 0;
-  const again = async (token: string) => valueOf(await readSession(ctx, token, VISIT));
-  const person: PeopleWorld['person'] = async (input = {}) => {
-    people += 1;
-    const { email = `person-${people}@example.test` } = input;
-    const body = { ...input, email, name: `Person ${people}`, password: PASSWORD };
-    const { token } = valueOf(await signUp(ctx, body, VISIT));
-    return { email, token, current: await again(token) };
-  };
-  const invite: PeopleWorld['invite'] = async (by, email, role = 'editor') => {
-    const sent = valueOf(await createInvitation(ctx, by.current.caller, { email, role }));
-    return { id: sent.id, token: tokenOf(sent.link) };
-  };
-  return {
-    ...studio,
-    again,
-    person,
-    invite,
-    async founderOn(plan = 'team') {
-      const founder = await person();
-      if (plan !== 'free') valueOf(await setPlan(ctx, founder.current.caller, { plan }));
-      return { ...founder, current: await again(founder.token) };
-    },
-    async join(founder, role = 'editor') {
-      people += 1;
-      const email = `person-${people}@example.test`;
-      const { token } = await invite(founder, email, role);
-      return person({ email, invitation: token });
-    },
-    codeOfNext: async (token) => codeOf(await readSession(ctx, token, VISIT)),
-    async roles(accountId) {
-      const members = await studio.storage.repositories.members.listByAccount(accountId);
-      return Object.fromEntries(members.map(({ id, role }) => [id, role]));
-    },
-    later(ms) {
-      studio.clock.now = new Date(studio.clock.now.getTime() + ms);
-    },
-  };
+/** Gives somebody an authenticator app; its clock is the studio's. */
+export async function addApp(
+  studio: TestStudio,
+  person: Person,
+): Promise<{ readonly code: (stepsOn?: number) => string; readonly recoveryCodes: readonly string[] }> {
+  const { secret } = valueOf(await beginTotp(studio.ctx, await person.session()));
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const code = (stepsOn = 0) => totp.generate({ timestamp: studio.clock.now.getTime() + stepsOn * 30_000 });
+  const { recoveryCodes } = valueOf(
+    await confirmTotp(studio.ctx, await person.session(), { code: code(-1) }),
+  );
+  return { code, recoveryCodes: recoveryCodes ?? [] };
 }
 
-/** The token in the link of an invitation. */
-export function tokenOf(link: string | null): string {
-  return link?.split('#token=')[1] ?? '';
+/** Gives somebody a passkey. */
+export async function addKey(
+  studio: TestStudio,
+  person: Person,
+  name = 'Laptop',
+): Promise<SoftAuthenticator> {
+  const authenticator = new SoftAuthenticator(PAGE);
+  const { options } = valueOf(await beginPasskey(studio.ctx, await person.session()));
+  const response = authenticator.create(options);
+  valueOf(await addPasskey(studio.ctx, await person.session(), { name, response }));
+  return authenticator;
+}
+
+/** Shows the password, and answers what is asked for then. */
+export async function askedOf(studio: TestStudio, { email }: Person): Promise<SecondFactorRequestView> {
+  const step = valueOf(await signIn(studio.ctx, { email, password: PASSWORD }, HOME));
+  if (step.kind !== 'second-factor') throw new Error('No second factor is asked for.');
+  return step.request;
 }
