@@ -51,6 +51,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/account/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leaves the account for good; keys and sessions there end */
+    post: operations['leaveAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/account/plan': {
     parameters: {
       query?: never;
@@ -61,6 +78,40 @@ export interface paths {
     get?: never;
     /** Puts the account on another plan, from its next request on */
     put: operations['setPlan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/account/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes another member the founder; who was it becomes an admin */
+    post: operations['transferAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The accounts that the person is in */
+    get: operations['listAccounts'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -374,6 +425,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/identities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The accounts at providers that the person signs in with */
+    get: operations['listIdentities'];
+    put?: never;
+    /** Begins linking an account at a provider; this browser is to go to the answered address */
+    post: operations['linkIdentity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/identities/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Lets the person sign in with an account no more */
+    delete: operations['unlinkIdentity'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/password': {
     parameters: {
       query?: never;
@@ -406,6 +492,23 @@ export interface paths {
     head?: never;
     /** Gives the person who is signed in another name */
     patch: operations['updateProfile'];
+    trace?: never;
+  };
+  '/v1/auth/providers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The providers that people may sign in with */
+    get: operations['listIdentityProviders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/v1/auth/session': {
@@ -485,7 +588,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Begins a session; its cookie is in the answer */
+    /** Begins a session, whose cookie is in the answer, or asks for a second factor */
     post: operations['signIn'];
     delete?: never;
     options?: never;
@@ -521,6 +624,108 @@ export interface paths {
     put?: never;
     /** Makes a person with an account on the plan Free, and signs in */
     post: operations['signUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/switch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Goes on in another account of the person; the session gets a new cookie */
+    post: operations['switchAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/with/{provider}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins signing in with a provider; this browser is to go to the answered address */
+    post: operations['beginSignInWith'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/billing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the account pays for */
+    get: operations['getBilling'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/billing/checkout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens the page on which the founder pays for a plan */
+    post: operations['beginCheckout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/billing/portal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens the page on which the founder changes or ends the subscription */
+    post: operations['openBillingPortal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/billing/stripe-events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes an event of Stripe, signed in `Stripe-Signature` over its very bytes */
+    post: operations['takeStripeEvent'];
     delete?: never;
     options?: never;
     head?: never;
@@ -690,6 +895,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The open invitations of the account, expired ones too */
+    get: operations['listInvitations'];
+    put?: never;
+    /** Invites the person with an e-mail address */
+    post: operations['inviteMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Joins the account of an invitation, once, and goes on there; the session gets a new cookie */
+    post: operations['acceptInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/look-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an invitation offers, for who holds its link; uses nothing up */
+    post: operations['lookUpInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends an open invitation again, with another link; the one before does not hold any more */
+    post: operations['resendInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/invitations/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes an open invitation back */
+    post: operations['revokeInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/leak-reports': {
     parameters: {
       query?: never;
@@ -759,6 +1050,57 @@ export interface paths {
     head?: never;
     /** Gives a member another role, from the next request on */
     patch: operations['updateMember'];
+    trace?: never;
+  };
+  '/v1/members/{id}/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends a membership for good; what the member made stays */
+    post: operations['removeMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Serves a suspended member again */
+    post: operations['resumeMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/members/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuses keys and sessions of a member until they are resumed */
+    post: operations['suspendMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/v1/plans': {
@@ -1176,6 +1518,11 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
     };
     AgentSummaryView: {
       name: string;
@@ -1188,6 +1535,16 @@ export interface components {
       tags: string[];
       /** @description Counts up with each change, from 1. */
       version: number;
+      /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
       /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
@@ -1237,6 +1594,16 @@ export interface components {
       tags: string[];
       /** @description Counts up with each change, from 1. */
       version: number;
+      /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
       /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
@@ -1439,22 +1806,57 @@ export interface components {
       /** @description Kind of the record: api_key, prompt, account, member or user. */
       targetKind: string;
       targetId: string | null;
-      /** @description What the record was called then. */
+      /** @description What the record was called then; null for one that was personal, and another member’s, then. */
       targetName: string | null;
-      /** @description What was changed; never a secret. */
+      /** @description What was changed; never a secret, and next to nothing of what was personal and another member’s. */
       details: Record<string, never>;
       /** @description The door: rest, mcp, console, cli or system. */
       channel: string;
       /** @description Hash over this event and the one before, in hexadecimal. */
       hash: string;
     };
+    BeginCheckoutBody: {
+      /**
+       * @description Id of the plan; it holds once the payment provider has said that it is paid for.
+       * @enum {string}
+       */
+      plan: 'pro' | 'team';
+    };
+    BeginSignInWithBody: {
+      /** @description Path of the page to be led to afterwards; anything else leads to the start page. */
+      next?: string;
+      /** @description Token of the invitation that is accepted by signing in. */
+      invitation?: string;
+    };
+    BillingPageView: {
+      /** @description Where to send the browser, once and soon: the address is for this person alone. */
+      url: string;
+    };
+    BillingView: {
+      /** @description Who takes the payments; null when plans are not paid for on this server. */
+      provider: string | null;
+      /** @description Id of the plan that is paid for; null when nothing is. */
+      plan: string | null;
+      /** @description State of the subscription in the provider’s words; null without one. */
+      status: string | null;
+      /** @description Members that are paid for; null without a subscription. */
+      seats: number | null;
+      /**
+       * Format: date-time
+       * @description When a cancelled subscription ends; null when it goes on.
+       */
+      endsAt: string | null;
+    };
     /** @description The arguments of the tool, as its `inputSchema` says; no body for none. */
     CallToolBody: {
       [key: string]: unknown;
     };
     ChangePasswordBody: {
-      /** Format: password */
-      currentPassword: string;
+      /**
+       * Format: password
+       * @description Left out by a person who has none yet and has shown who they are in the last ten minutes.
+       */
+      currentPassword?: string;
       /** Format: password */
       newPassword: string;
     };
@@ -1843,6 +2245,16 @@ export interface components {
       /** @description Counts up with each change, from 1. */
       version: number;
       /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
+      /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
        */
@@ -1929,6 +2341,16 @@ export interface components {
       /** @description Counts up with each change, from 1. */
       version: number;
       /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
+      /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
        */
@@ -1959,6 +2381,16 @@ export interface components {
       tags: string[];
       /** @description Counts up with each change, from 1. */
       version: number;
+      /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
       /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
@@ -2041,6 +2473,17 @@ export interface components {
       /** @description How many other sessions of the person ended; this one goes on. */
       endedSessions: number;
     };
+    IdentityProviderList: {
+      items: components['schemas']['IdentityProviderView'][];
+    };
+    IdentityProviderView: {
+      /** @description Stands in addresses: `/v1/auth/with/{id}`. */
+      id: string;
+      /** @description What its button says after “Continue with”. */
+      name: string;
+      /** @description Who vouches for its accounts, as the linked ones name it. */
+      issuer: string;
+    };
     ImportAgentBody: {
       /** @description The whole text of the file, front matter included. */
       content: string;
@@ -2078,6 +2521,16 @@ export interface components {
       tags: string[];
       /** @description Counts up with each change, from 1. */
       version: number;
+      /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
       /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
@@ -2120,6 +2573,16 @@ export interface components {
       /** @description Counts up with each change, from 1. */
       version: number;
       /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
+      /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
        */
@@ -2152,6 +2615,16 @@ export interface components {
       tags: string[];
       /** @description Counts up with each change, from 1. */
       version: number;
+      /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
       /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
@@ -2197,14 +2670,75 @@ export interface components {
        */
       signUp: 'open' | 'closed';
       /**
-       * @description Whether a founder changes the plan here, or an operator does.
+       * @description Who changes the plan: the founder for nothing, an operator, or Stripe, which the founder pays.
        * @enum {string}
        */
-      billing: 'self-service' | 'managed';
+      billing: 'self-service' | 'managed' | 'stripe';
       /** @description Where plans are changed when billing is managed; null when there is no such page. */
       billingUrl: string | null;
       /** @description Where MCP is served under the same origin; null when this process does not serve it. */
       mcpPath: string | null;
+    };
+    InvitationList: {
+      items: components['schemas']['InvitationView'][];
+    };
+    InvitationOfferView: {
+      /**
+       * Format: email
+       * @description The one address that may accept.
+       */
+      email: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      /** @description Name of the account. */
+      accountName: string;
+      /** @description Name of the member who sent it; null for the operator of the server. */
+      invitedBy: string | null;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InvitationTokenBody: {
+      /**
+       * Format: password
+       * @description What stands behind `#token=` in the link.
+       */
+      token: string;
+    };
+    InvitationView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: email */
+      email: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      /**
+       * @description `void`: whoever sent it was removed or suspended, or may not give this role any more. Sending it again makes it hold.
+       * @enum {string}
+       */
+      status: 'pending' | 'expired' | 'void';
+      /** @description Name of the member who sent it last; null for the operator of the server. */
+      invitedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the link that holds was made.
+       */
+      sentAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InviteMemberBody: {
+      /**
+       * Format: email
+       * @description The one e-mail address that may accept; case does not matter.
+       */
+      email: string;
+      /**
+       * @description A founder invites admins, editors and viewers; an admin editors and viewers.
+       * @enum {string}
+       */
+      role: 'admin' | 'editor' | 'viewer';
     };
     IssuedApiKeyView: {
       /** @description The key. Shown once: store it now. Null when this answer is a replay. */
@@ -2346,6 +2880,30 @@ export interface components {
       /** @description The kind of place, such as commit. */
       source?: string;
     };
+    LinkIdentityBody: {
+      /** @description Id of the provider, from the list of them. */
+      provider: string;
+    };
+    LinkedIdentityList: {
+      /** @description Whether the person can sign in with a password as well. */
+      hasPassword: boolean;
+      items: components['schemas']['LinkedIdentityView'][];
+    };
+    LinkedIdentityView: {
+      /** Format: uuid */
+      id: string;
+      /** @description Who vouches for the account. */
+      issuer: string;
+      /** @description How the account is known there, such as its e-mail address; decides nothing. */
+      label: string;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it was last signed in with, or linked.
+       */
+      lastUsedAt: string;
+    };
     MemberList: {
       items: components['schemas']['MemberView'][];
     };
@@ -2365,6 +2923,20 @@ export interface components {
       isYou: boolean;
       /** Format: date-time */
       createdAt: string;
+    };
+    MembershipList: {
+      items: components['schemas']['MembershipView'][];
+    };
+    MembershipView: {
+      account: components['schemas']['SessionAccountView'];
+      member: components['schemas']['SessionMemberView'];
+      /**
+       * @description Only an `active` one can be switched to.
+       * @enum {string}
+       */
+      status: 'active' | 'suspended';
+      /** @description Whether the session works in this account. */
+      isCurrent: boolean;
     };
     PasswordChangeView: {
       /** @description How many other sessions of the person ended; this one goes on. */
@@ -2407,10 +2979,14 @@ export interface components {
         | 'invalid_api_key'
         | 'api_key_revoked'
         | 'api_key_expired'
+        | 'invalid_access_token'
         | 'invalid_session'
         | 'invalid_credentials'
+        | 'sign_in_expired'
+        | 'invalid_second_factor'
         | 'invalid_signature'
         | 'permission_denied'
+        | 'proof_required'
         | 'plan_required'
         | 'plan_limit_reached'
         | 'ip_not_allowed'
@@ -2423,6 +2999,7 @@ export interface components {
         | 'request_timeout'
         | 'conflict'
         | 'confirmation_invalid'
+        | 'invalid_link'
         | 'payload_too_large'
         | 'unsupported_media_type'
         | 'quota_exceeded'
@@ -2481,6 +3058,16 @@ export interface components {
       tags: string[];
       /** @description Counts up with each change, from 1. */
       version: number;
+      /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
       /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
@@ -2553,6 +3140,16 @@ export interface components {
       /** @description Counts up with each change, from 1. */
       version: number;
       /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
+      /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
        */
@@ -2568,6 +3165,13 @@ export interface components {
       title: string;
       description: string;
       category: string | null;
+    };
+    ProviderRedirectView: {
+      /**
+       * Format: uri
+       * @description Address at the provider, good for ten minutes in this browser.
+       */
+      redirectTo: string;
     };
     QuotaView: {
       /** @description Name of the meter: requests or burst. */
@@ -2669,6 +3273,40 @@ export interface components {
       /** @description Whether this repeats an earlier answer to the same Idempotency-Key, without the key. */
       replayed: boolean;
     };
+    SecondFactorRequestView: {
+      /** @description To be sent back with the second factor, within five minutes; good for five attempts. */
+      token: string;
+      /** @description What this person may show. */
+      methods: ('totp' | 'passkey' | 'recovery-code')[];
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    SentInvitationView: {
+      /** @description The link to hand on, shown this once; null where the server sends it by mail, to that address alone. */
+      link: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: email */
+      email: string;
+      /** @enum {string} */
+      role: 'admin' | 'editor' | 'viewer';
+      /**
+       * @description `void`: whoever sent it was removed or suspended, or may not give this role any more. Sending it again makes it hold.
+       * @enum {string}
+       */
+      status: 'pending' | 'expired' | 'void';
+      /** @description Name of the member who sent it last; null for the operator of the server. */
+      invitedBy: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the link that holds was made.
+       */
+      sentAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
     SessionAccountView: {
       /** Format: uuid */
       id: string;
@@ -2714,6 +3352,14 @@ export interface components {
       /** Format: password */
       password: string;
     };
+    SignInView: {
+      secondFactor?: components['schemas']['SecondFactorRequestView'];
+      user?: components['schemas']['SessionUserView'];
+      account?: components['schemas']['SessionAccountView'];
+      member?: components['schemas']['SessionMemberView'];
+      /** Format: date-time */
+      expiresAt?: string;
+    };
     SignUpBody: {
       /**
        * Format: email
@@ -2727,6 +3373,11 @@ export interface components {
       password: string;
       /** @description Name of the person, and of the account at first. */
       name: string;
+      /**
+       * Format: password
+       * @description The token of an invitation to this very address: the person joins that account instead of getting one, also where sign-up is closed.
+       */
+      invitation?: string;
     };
     SignedInSessionView: {
       /** Format: uuid */
@@ -2793,6 +3444,16 @@ export interface components {
       /** @description Counts up with each change, from 1. */
       version: number;
       /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
+      /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
        */
@@ -2844,6 +3505,16 @@ export interface components {
       /** @description Counts up with each change, from 1. */
       version: number;
       /**
+       * @description personal: for its owner alone; team: for every member of the account.
+       * @enum {string}
+       */
+      visibility: 'personal' | 'team';
+      /**
+       * Format: uuid
+       * @description Member whose it is, alone or again once it is not shared; null when nobody owns it.
+       */
+      ownerMemberId: string | null;
+      /**
        * Format: uuid
        * @description Member who saved it first; null when an operator did.
        */
@@ -2859,6 +3530,24 @@ export interface components {
       displayName: string;
       description: string;
       triggers: string[];
+    };
+    /** @description An event as Stripe sends it. */
+    StripeEventBody: {
+      [key: string]: unknown;
+    };
+    SwitchAccountBody: {
+      /**
+       * Format: uuid
+       * @description Id of an account that the person is in.
+       */
+      accountId: string;
+    };
+    TakenPaymentEvent: {
+      /**
+       * @description Whether it was carried out now, had been before, or is about no customer of this server.
+       * @enum {string}
+       */
+      outcome: 'done' | 'repeated' | 'ignored';
     };
     ToolApproval: {
       /** @description The name that the server gives the tool. */
@@ -2895,6 +3584,13 @@ export interface components {
       path: string;
       kind: string;
       message: string;
+    };
+    TransferAccountBody: {
+      /**
+       * Format: uuid
+       * @description Id of the member.
+       */
+      memberId: string;
     };
     UpdateAgentBody: {
       /** @description The version that the change was made from; a stale one is a conflict. */
@@ -3332,7 +4028,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3341,8 +4037,107 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  leaveAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -3410,7 +4205,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3419,7 +4214,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3484,11 +4279,192 @@ export interface operations {
       };
     };
   };
+  transferAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferAccountBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAccounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MembershipList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listAgents: {
     parameters: {
       query?: {
         /** @description Only those with this tag. */
         tag?: string;
+        /** @description Only your own that are not shared (personal), or only those of the team. */
+        visibility?: 'personal' | 'team';
         /** @description Items of the page, 1 to 100. */
         limit?: number;
         /** @description The `nextCursor` of the page before; absent for the first page. */
@@ -3522,7 +4498,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3531,7 +4507,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3605,7 +4581,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3614,7 +4590,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3716,7 +4692,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3725,7 +4701,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3825,7 +4801,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3834,7 +4810,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3913,7 +4889,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3922,7 +4898,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4032,7 +5008,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4041,7 +5017,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4154,7 +5130,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4163,7 +5139,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4275,7 +5251,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4284,7 +5260,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4374,7 +5350,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4383,7 +5359,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4503,7 +5479,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4512,7 +5488,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4605,7 +5581,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4614,7 +5590,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4688,7 +5664,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4697,7 +5673,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4791,7 +5767,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4800,7 +5776,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4871,7 +5847,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4880,7 +5856,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4977,7 +5953,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -4986,7 +5962,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5069,7 +6045,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5078,7 +6054,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5188,7 +6164,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5197,7 +6173,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5307,7 +6283,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5316,7 +6292,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5429,7 +6405,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5438,7 +6414,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5556,7 +6532,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5565,7 +6541,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5632,7 +6608,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5641,8 +6617,307 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listIdentities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LinkedIdentityList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  linkIdentity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkIdentityBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderRedirectView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Upstream server failed (`upstream_failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unlinkIdentity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the linked account, from the list of them. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -5710,7 +6985,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5719,7 +6994,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5815,7 +7090,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5824,7 +7099,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5889,6 +7164,53 @@ export interface operations {
       };
     };
   };
+  listIdentityProviders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityProviderList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getSession: {
     parameters: {
       query?: never;
@@ -5916,7 +7238,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5925,7 +7247,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5990,7 +7312,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -5999,7 +7321,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6064,7 +7386,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6073,7 +7395,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6166,7 +7488,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6175,7 +7497,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6268,7 +7590,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['SessionView'];
+          'application/json': components['schemas']['SignInView'];
         };
       };
       /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
@@ -6280,7 +7602,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6289,7 +7611,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6379,7 +7701,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6478,7 +7800,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6516,6 +7838,598 @@ export interface operations {
       };
       /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
       429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  switchAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SwitchAccountBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginSignInWith: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the provider, from the list of them. */
+        provider: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['BeginSignInWithBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProviderRedirectView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Upstream server failed (`upstream_failed`) */
+      502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getBilling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillingView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginCheckout: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginCheckoutBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillingPageView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openBillingPortal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BillingPageView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeStripeEvent: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Time and HMAC-SHA-256 over the raw body, as Stripe signs events. */
+        'Stripe-Signature': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['StripeEventBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenPaymentEvent'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -6643,7 +8557,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6652,7 +8566,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6737,7 +8651,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6746,7 +8660,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6843,7 +8757,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6852,7 +8766,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6934,7 +8848,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6943,7 +8857,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7066,7 +8980,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7075,7 +8989,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7181,7 +9095,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7190,7 +9104,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7305,7 +9219,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7314,7 +9228,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7407,7 +9321,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7416,7 +9330,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7533,7 +9447,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7542,7 +9456,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7672,6 +9586,613 @@ export interface operations {
       };
     };
   };
+  listInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  inviteMember: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteMemberBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentInvitationView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationTokenBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  lookUpInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationTokenBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationOfferView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resendInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the invitation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentInvitationView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the invitation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   reportLeakedKeys: {
     parameters: {
       query?: never;
@@ -7708,7 +10229,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7793,7 +10314,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7802,7 +10323,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7867,7 +10388,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7876,7 +10397,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -7948,7 +10469,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7957,7 +10478,346 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the member. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resumeMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the member. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  suspendMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the member. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8083,6 +10943,8 @@ export interface operations {
       query?: {
         /** @description Only those with this tag. */
         tag?: string;
+        /** @description Only your own that are not shared (personal), or only those of the team. */
+        visibility?: 'personal' | 'team';
         /** @description Items of the page, 1 to 100. */
         limit?: number;
         /** @description The `nextCursor` of the page before; absent for the first page. */
@@ -8116,7 +10978,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8125,7 +10987,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8199,7 +11061,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8208,7 +11070,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8310,7 +11172,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8319,7 +11181,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8421,7 +11283,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8430,7 +11292,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8509,7 +11371,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8518,7 +11380,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8628,7 +11490,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8637,7 +11499,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8750,7 +11612,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8759,7 +11621,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8868,7 +11730,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8877,7 +11739,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -8961,7 +11823,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8970,7 +11832,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9022,6 +11884,8 @@ export interface operations {
       query?: {
         /** @description Only those with this tag. */
         tag?: string;
+        /** @description Only your own that are not shared (personal), or only those of the team. */
+        visibility?: 'personal' | 'team';
         /** @description Items of the page, 1 to 100. */
         limit?: number;
         /** @description The `nextCursor` of the page before; absent for the first page. */
@@ -9055,7 +11919,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9064,7 +11928,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9138,7 +12002,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9147,7 +12011,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9250,7 +12114,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9259,7 +12123,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9359,7 +12223,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9368,7 +12232,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9447,7 +12311,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9456,7 +12320,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9566,7 +12430,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9575,7 +12439,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9688,7 +12552,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9697,7 +12561,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9811,7 +12675,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9820,7 +12684,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9903,7 +12767,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9912,7 +12776,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -9996,7 +12860,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10005,7 +12869,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10102,7 +12966,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10111,7 +12975,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10203,7 +13067,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10212,7 +13076,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10300,7 +13164,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10309,7 +13173,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
@@ -10399,7 +13263,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Signature is not valid (`invalid_signature`) */
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10408,7 +13272,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Permission denied (`permission_denied`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
         headers: {
           [name: string]: unknown;
