@@ -33,7 +33,7 @@ export interface DeliveriesOptions<Item extends Delivery> {
 export class Deliveries<Item extends Delivery> {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<unknown> = Promise.resolve();
-  #stopped = true;
+  #stopped = false;
 
   constructor(private readonly options: DeliveriesOptions<Item>) {}
 
