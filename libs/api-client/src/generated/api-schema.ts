@@ -225,6 +225,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/agents/{id}/share': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Share an agent with the team */
+    post: operations['shareAgent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/agents/{id}/tools/{tool}': {
     parameters: {
       query?: never;
@@ -239,6 +256,23 @@ export interface paths {
      * @description For scripts: the body is the arguments object, the answer is the result of MCP. A tool that failed answers 200 with `isError`; a server that failed answers 502 with the reason. An absent tool, a forbidden one and an absent target are answered alike. Nobody can be asked through this door.
      */
     post: operations['callAgentTool'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/agents/{id}/unshare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an agent back from the team */
+    post: operations['unshareAgent'];
     delete?: never;
     options?: never;
     head?: never;
@@ -425,6 +459,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/factors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the person signs in with */
+    get: operations['getSecondFactors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/forgot-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a link that resets the password, if somebody has the address; the answer does not tell */
+    post: operations['forgotPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/identities': {
     parameters: {
       query?: never;
@@ -458,6 +526,92 @@ export interface paths {
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds a passkey that the browser made */
+    post: operations['addPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/passkeys/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the browser is asked for to make a passkey */
+    post: operations['beginPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/passkeys/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begins a session for whoever shows a passkey; the cookie is in the answer */
+    post: operations['signInWithPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/passkeys/sign-in-options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the browser is asked for to sign in with a passkey alone */
+    post: operations['beginPasskeySignIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/passkeys/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes a passkey of the person */
+    delete: operations['removePasskey'];
+    options?: never;
+    head?: never;
+    /** Gives a passkey of the person another name */
+    patch: operations['renamePasskey'];
     trace?: never;
   };
   '/v1/auth/password': {
@@ -505,6 +659,108 @@ export interface paths {
     get: operations['listIdentityProviders'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/re-prove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shows that the person of the session is there, for ten minutes */
+    post: operations['reProve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/re-prove/passkey-options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the browser is asked for when a passkey shows that the person is there */
+    post: operations['beginPasskeyProof'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives the person new recovery codes in the place of the old ones, shown once */
+    post: operations['renewRecoveryCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sets another password by the link of a mail, and ends all sessions of the person */
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Finishes a sign-in that waits for a second factor; the cookie is in the answer */
+    post: operations['finishSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/second-factor/passkey-options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the browser is asked for when a passkey is the second factor */
+    post: operations['beginPasskeyFactor'];
     delete?: never;
     options?: never;
     head?: never;
@@ -647,6 +903,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/auth/totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes the secret of an authenticator app, which does not count yet */
+    post: operations['beginTotp'];
+    /** Removes the authenticator app of the person */
+    delete: operations['removeTotp'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/auth/totp/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes the authenticator app count, by a code that it shows */
+    post: operations['confirmTotp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/auth/with/{provider}': {
     parameters: {
       query?: never;
@@ -743,6 +1034,57 @@ export interface paths {
     get: operations['listClientSetups'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connected-apps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Programs that the person connected, newest first */
+    get: operations['listConnectedApps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connected-apps/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** The same as revoking it */
+    delete: operations['deleteConnectedApp'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connected-apps/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends a connected program at once and for good */
+    post: operations['revokeConnectedApp'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1103,6 +1445,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the person is told, newest first */
+    get: operations['listNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notices/preferences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the person is mailed about */
+    get: operations['getNoticePreferences'];
+    /** Chooses what the person is mailed about */
+    put: operations['saveNoticePreferences'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/notices/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Notes that the person has read notices, or all of them */
+    post: operations['readNotices'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/oauth/interactions/{uid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a program asks a person for */
+    get: operations['getAuthorizationRequest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/oauth/interactions/{uid}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Connects the program, with these permissions */
+    post: operations['approveAuthorization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/oauth/interactions/{uid}/deny': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends the person back without connecting the program */
+    post: operations['denyAuthorization'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/plans': {
     parameters: {
       query?: never;
@@ -1220,6 +1665,40 @@ export interface paths {
     get: operations['exportPrompt'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/prompts/{id}/share': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Share a prompt with the team */
+    post: operations['sharePrompt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/prompts/{id}/unshare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a prompt back from the team */
+    post: operations['unsharePrompt'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1366,6 +1845,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/skills/{id}/share': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Share a skill with the team */
+    post: operations['shareSkill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/skills/{id}/unshare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a skill back from the team */
+    post: operations['unshareSkill'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/skills/{id}/versions': {
     parameters: {
       query?: never;
@@ -1454,6 +1967,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/webhook-endpoints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The endpoints of the account, oldest first */
+    get: operations['listWebhookEndpoints'];
+    put?: never;
+    /** Adds an endpoint and tells its secret, once */
+    post: operations['createWebhookEndpoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Removes an endpoint with its deliveries */
+    delete: operations['deleteWebhookEndpoint'];
+    options?: never;
+    head?: never;
+    /** Changes an endpoint, or switches it on or off */
+    patch: operations['updateWebhookEndpoint'];
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was sent to an endpoint, newest first */
+    get: operations['listWebhookDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/deliveries/{deliveryId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has a message sent again */
+    post: operations['retryWebhookDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a new secret and tells it, once */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/webhook-endpoints/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has a message sent to try an endpoint */
+    post: operations['testWebhookEndpoint'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1495,6 +2112,13 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
+    AddPasskeyBody: {
+      name: string;
+      /** @description What the browser answered, with bytes in base64url. */
+      response: {
+        [key: string]: unknown;
+      };
+    };
     AgentConnectionInput: {
       /** @description Id or slug of the connection. */
       connection: string;
@@ -1518,11 +2142,6 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      /**
-       * @description personal: for its owner alone; team: for every member of the account.
-       * @enum {string}
-       */
-      visibility: 'personal' | 'team';
     };
     AgentSummaryView: {
       name: string;
@@ -1719,6 +2338,22 @@ export interface components {
        */
       replacedById: string | null;
     };
+    AppResourceView: {
+      /** @description mcp, v1, mcp/conn_<UUID> or mcp/agent_<UUID>. */
+      name: string;
+      /** @enum {string} */
+      kind: 'studio' | 'connection' | 'agent' | 'rest';
+      /** @description Name of the connection or agent; null for what has none, or is not there. */
+      title: string | null;
+      /** @description Whether it is there for who asks. */
+      exists: boolean;
+    };
+    ApproveAuthorizationBody: {
+      /** @description Resource to actions; at least one. For a connection or an agent: of that one alone. */
+      permissions: {
+        [key: string]: string[];
+      };
+    };
     ApproveConnectionToolsBody: {
       /** @description The tools to accept, each with the hash of what was looked at. */
       tools?: components['schemas']['ToolApproval'][];
@@ -1815,6 +2450,41 @@ export interface components {
       /** @description Hash over this event and the one before, in hexadecimal. */
       hash: string;
     };
+    AuthorizationAccountView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    AuthorizationAnswerView: {
+      /** @description An address of this server, to be opened by the same browser. */
+      redirectTo: string;
+    };
+    AuthorizationClientView: {
+      /** @description The address of its metadata document, or the id that it was given. */
+      id: string;
+      /** @description What it calls itself; at most 64 characters, without invisible ones. */
+      name: string;
+      /** @description Its home page, by its own word: http or https. */
+      uri: string | null;
+      /** @description Whether `host` vouches for name and addresses. */
+      verified: boolean;
+      /** @description Host of its metadata document; null for one that registered itself. */
+      host: string | null;
+      /** @description Host that the person is sent back to, or the scheme of a program. */
+      redirectHost: string;
+    };
+    AuthorizationRequestView: {
+      uid: string;
+      client: components['schemas']['AuthorizationClientView'];
+      resource: components['schemas']['AppResourceView'];
+      /** @description Where choosing begins: what the requested scopes hint at. */
+      suggested: {
+        [key: string]: string[];
+      };
+      account: components['schemas']['AuthorizationAccountView'];
+      /** Format: date-time */
+      expiresAt: string;
+    };
     BeginCheckoutBody: {
       /**
        * @description Id of the plan; it holds once the payment provider has said that it is paid for.
@@ -1908,6 +2578,55 @@ export interface components {
       /** @description Opens the client, or downloads its bundle; holds no key. */
       installLink: string | null;
       notes: string[];
+    };
+    ConnectedAppMemberView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    ConnectedAppPage: {
+      items: components['schemas']['ConnectedAppView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    ConnectedAppView: {
+      /**
+       * Format: uuid
+       * @description Its id; usage records and audit events name the app by it as they name a key.
+       */
+      id: string;
+      /** @description What the program calls itself. Nobody vouches for it. */
+      name: string;
+      clientId: string;
+      /** @description Host that vouches for the program; null for one that registered itself. */
+      host: string | null;
+      /** @description Home page, by the program’s own word. */
+      uri: string | null;
+      /** @description Host, or scheme, that the member was sent back to. */
+      redirectHost: string;
+      resource: components['schemas']['AppResourceView'];
+      permissions: {
+        [key: string]: string[];
+      };
+      member: components['schemas']['ConnectedAppMemberView'];
+      /** @enum {string} */
+      status: 'active' | 'expired' | 'revoked';
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it is over unless it is used before.
+       */
+      endsAt: string;
+      /**
+       * Format: date-time
+       * @description Coarse: written about once a minute at most.
+       */
+      lastUsedAt: string | null;
+      lastUsedAddress: string | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+      revokedReason: string | null;
     };
     ConnectionAuthenticationInput: {
       /** @enum {string} */
@@ -2236,6 +2955,24 @@ export interface components {
       /** @description All files of its folder but SKILL.md, in place of any that it had. */
       files?: components['schemas']['SkillFileInput'][];
     };
+    CreateWebhookEndpointBody: {
+      /** @description What it is for. */
+      description?: string;
+      /**
+       * Format: uri
+       * @description Where messages are posted to. Https to public addresses; others where the operator allows them. Redirects are not followed.
+       */
+      url: string;
+      /** @description What it is told of. */
+      kinds: (
+        | 'api_key.created'
+        | 'api_key.expiring'
+        | 'api_key.leaked'
+        | 'quota.reached'
+        | 'connection.quarantined'
+        | 'webhook.disabled'
+      )[];
+    };
     CreatedAgentView: {
       /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
       replayed: boolean;
@@ -2473,6 +3210,21 @@ export interface components {
       /** @description How many other sessions of the person ended; this one goes on. */
       endedSessions: number;
     };
+    FactorAddedView: {
+      /** @description With the first factor: ten codes that stand in for one, once each; shown now and never again. Null when there are codes already. */
+      recoveryCodes: string[] | null;
+    };
+    ForgotPasswordBody: {
+      /**
+       * Format: email
+       * @description E-mail address; case does not matter.
+       */
+      email: string;
+    };
+    FreshProofView: {
+      /** Format: date-time */
+      provedUntil: string;
+    };
     IdentityProviderList: {
       items: components['schemas']['IdentityProviderView'][];
     };
@@ -2676,6 +3428,10 @@ export interface components {
       billing: 'self-service' | 'managed' | 'stripe';
       /** @description Where plans are changed when billing is managed; null when there is no such page. */
       billingUrl: string | null;
+      /** @description Whether mails leave this server: a forgotten password can be reset by one. */
+      sendsMail: boolean;
+      /** @description The origin whose pages can use passkeys; null where browsers have none for this server. */
+      passkeyOrigin: string | null;
       /** @description Where MCP is served under the same origin; null when this process does not serve it. */
       mcpPath: string | null;
     };
@@ -2807,6 +3563,46 @@ export interface components {
        */
       replacedById: string | null;
     };
+    IssuedWebhookEndpointView: {
+      /** @description What messages are signed with. It is shown here once; null in an answer that repeats one. */
+      secret: string | null;
+      /** @description Whether this repeats an earlier answer to the same Idempotency-Key. */
+      replayed: boolean;
+      id: string;
+      url: string;
+      description: string;
+      /** @description What it is told of. */
+      kinds: (
+        | 'api_key.created'
+        | 'api_key.expiring'
+        | 'api_key.leaked'
+        | 'quota.reached'
+        | 'connection.quarantined'
+        | 'webhook.disabled'
+      )[];
+      /**
+       * @description failing: the last attempt failed; disabled: it gets no messages.
+       * @enum {string}
+       */
+      status: 'active' | 'failing' | 'disabled';
+      /**
+       * @description member: somebody switched it off; failing: nothing arrived for three days; gone: it answered 410. Null unless disabled.
+       * @enum {string|null}
+       */
+      disabledReason: 'member' | 'failing' | 'gone' | null;
+      /**
+       * Format: date-time
+       * @description The first failure since the last success; null for none.
+       */
+      failingSince: string | null;
+      /**
+       * Format: date-time
+       * @description Until when messages are signed with the secret before, too; null for none.
+       */
+      previousSecretUntil: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
     /** @description Always answered with 200; a key of another account is answered like an unknown one. */
     KeyVerdictView: {
       /** @description Whether every request is let in and the action, where one is asked about, is allowed. */
@@ -2937,6 +3733,99 @@ export interface components {
       status: 'active' | 'suspended';
       /** @description Whether the session works in this account. */
       isCurrent: boolean;
+    };
+    NoticePage: {
+      items: components['schemas']['NoticeView'][];
+      /** @description How many are unread, on all pages; 100 stands for 100 or more. */
+      unread: number;
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    NoticePreferenceInput: {
+      /** @enum {string} */
+      kind:
+        | 'api_key.created'
+        | 'api_key.expiring'
+        | 'api_key.leaked'
+        | 'quota.reached'
+        | 'connection.quarantined'
+        | 'webhook.disabled';
+      mail: boolean;
+    };
+    NoticePreferenceView: {
+      /** @enum {string} */
+      kind:
+        | 'api_key.created'
+        | 'api_key.expiring'
+        | 'api_key.leaked'
+        | 'quota.reached'
+        | 'connection.quarantined'
+        | 'webhook.disabled';
+      /** @description What the kind tells of. */
+      title: string;
+      mail: boolean;
+    };
+    NoticePreferencesView: {
+      /**
+       * @description How mails leave this server; none: nobody is mailed, whatever is chosen.
+       * @enum {string}
+       */
+      delivery: 'smtp' | 'terminal' | 'none';
+      /** @description Those that can reach this person, by the role of now. */
+      items: components['schemas']['NoticePreferenceView'][];
+    };
+    NoticeView: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'api_key.created'
+        | 'api_key.expiring'
+        | 'api_key.leaked'
+        | 'quota.reached'
+        | 'connection.quarantined'
+        | 'webhook.disabled';
+      /** @description One line. */
+      title: string;
+      /** @description What happened and what to do, in a sentence or two. */
+      text: string;
+      /** @description Path of the console’s page about it. */
+      path: string;
+      /** @description What it tells, as endpoints of webhooks get it. */
+      facts: Record<string, never>;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the person read it; null while unread.
+       */
+      readAt: string | null;
+    };
+    PasskeyOptionsView: {
+      /** @description The `publicKey` member of `navigator.credentials.get` or `.create`, with bytes in base64url; good once, for five minutes. */
+      options: {
+        [key: string]: unknown;
+      };
+      /** @description The origin whose pages alone can use it. */
+      origin: string;
+    };
+    PasskeySignInBody: {
+      /** @description What the browser answered, with bytes in base64url. */
+      response: {
+        [key: string]: unknown;
+      };
+    };
+    PasskeyView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description The host that it was made for, and works at. */
+      host: string;
+      /** @description Whether a manager of passkeys keeps it beyond one device. */
+      backedUp: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      lastUsedAt: string | null;
     };
     PasswordChangeView: {
       /** @description How many other sessions of the person ended; this one goes on. */
@@ -3182,11 +4071,39 @@ export interface components {
       /** Format: date-time */
       resetAt: string;
     };
+    ReProveBody: {
+      /** Format: password */
+      password?: string;
+      /** @description What the browser answered about a passkey, with bytes in base64url. */
+      passkey?: {
+        [key: string]: unknown;
+      };
+    };
+    ReadNoticesBody: {
+      /** @description Ids of notices; absent: all that there are by now. */
+      ids?: string[];
+    };
+    RecoveryCodesView: {
+      /** @description Each stands in for a second factor once. Shown now and never again. */
+      recoveryCodes: string[];
+    };
     RefusedToolView: {
       /** @description What it calls itself, cleaned and cut. */
       name: string;
       reason: string;
       message: string;
+    };
+    RenamePasskeyBody: {
+      name: string;
+    };
+    ResetForgottenPasswordBody: {
+      /** @description From the fragment of the link. */
+      token: string;
+      /**
+       * Format: password
+       * @description Any characters; long ones are good ones.
+       */
+      password: string;
     };
     RevokeApiKeyBody: {
       /** @description Why the key is revoked; kept with it and in the audit log. */
@@ -3200,6 +4117,13 @@ export interface components {
        * @default false
        */
       replace?: boolean;
+    };
+    RotateWebhookSecretBody: {
+      /**
+       * @description Seconds in which messages are signed with the old secret too; 0 ends it at once.
+       * @default 86400
+       */
+      overlapSeconds?: number;
     };
     RotatedApiKeyView: {
       /**
@@ -3273,6 +4197,21 @@ export interface components {
       /** @description Whether this repeats an earlier answer to the same Idempotency-Key, without the key. */
       replayed: boolean;
     };
+    SaveNoticePreferencesBody: {
+      items: components['schemas']['NoticePreferenceInput'][];
+    };
+    SecondFactorBody: {
+      /** @description The code that the authenticator app shows: six digits. */
+      code?: string;
+      /** @description A recovery code; case, spaces and dashes do not matter. */
+      recoveryCode?: string;
+      /** @description What the browser answered about a passkey, with bytes in base64url. */
+      passkey?: {
+        [key: string]: unknown;
+      };
+      /** @description From the answer to the first step. */
+      token: string;
+    };
     SecondFactorRequestView: {
       /** @description To be sent back with the second factor, within five minutes; good for five attempts. */
       token: string;
@@ -3280,6 +4219,28 @@ export interface components {
       methods: ('totp' | 'passkey' | 'recovery-code')[];
       /** Format: date-time */
       expiresAt: string;
+    };
+    SecondFactorTokenBody: {
+      /** @description From the answer to the first step. */
+      token: string;
+    };
+    SecondFactorsView: {
+      hasPassword: boolean;
+      /**
+       * Format: date-time
+       * @description Until when this session counts as freshly proved; null when it does not.
+       */
+      provedUntil: string | null;
+      passkeys: components['schemas']['PasskeyView'][];
+      /** @description The origin whose pages can use passkeys; null where browsers have none for this server. */
+      passkeyOrigin: string | null;
+      /**
+       * Format: date-time
+       * @description Since when an authenticator app counts; null without one.
+       */
+      authenticatorAppSince: string | null;
+      /** @description How many recovery codes are not used yet. */
+      recoveryCodesLeft: number;
     };
     SentInvitationView: {
       /** @description The link to hand on, shown this once; null where the server sends it by mail, to that address alone. */
@@ -3342,6 +4303,10 @@ export interface components {
        * @enum {string}
        */
       plan: 'free' | 'pro' | 'team';
+    };
+    ShareAgentBody: {
+      /** @description Share its personal skills as well; without it, an agent that has some is refused. */
+      withSkills?: boolean;
     };
     SignInBody: {
       /**
@@ -3585,12 +4550,26 @@ export interface components {
       kind: string;
       message: string;
     };
+    TotpCodeBody: {
+      /** @description Six digits; spaces do not matter. */
+      code: string;
+    };
+    TotpEnrolmentView: {
+      /** @description In base32, to be typed in. */
+      secret: string;
+      /** @description An `otpauth:` address, to be shown as a QR code. */
+      uri: string;
+    };
     TransferAccountBody: {
       /**
        * Format: uuid
        * @description Id of the member.
        */
       memberId: string;
+    };
+    UnreadNoticesView: {
+      /** @description How many notices are unread; 100 stands for 100 or more. */
+      unread: number;
     };
     UpdateAgentBody: {
       /** @description The version that the change was made from; a stale one is a conflict. */
@@ -3737,6 +4716,26 @@ export interface components {
       tags?: string[];
       /** @description All files of its folder but SKILL.md, in place of any that it had. */
       files?: components['schemas']['SkillFileInput'][];
+    };
+    UpdateWebhookEndpointBody: {
+      /** @description False: it gets no messages, and those under way are given up. True: it gets those from now on, and counts as not failing. */
+      enabled?: boolean;
+      /**
+       * Format: uri
+       * @description Where messages are posted to. Https to public addresses; others where the operator allows them. Redirects are not followed.
+       */
+      url?: string;
+      /** @description What it is for. */
+      description?: string;
+      /** @description What it is told of. */
+      kinds?: (
+        | 'api_key.created'
+        | 'api_key.expiring'
+        | 'api_key.leaked'
+        | 'quota.reached'
+        | 'connection.quarantined'
+        | 'webhook.disabled'
+      )[];
     };
     UsageGroupView: {
       /** @description UTC day (2027-01-31), id of the key, connection or agent, name of the action or tool, or how requests ended; null for those without a key, connection or agent. */
@@ -3901,6 +4900,76 @@ export interface components {
        * @description Address that the key was presented from; needed for keys bound to addresses.
        */
       address?: string;
+    };
+    WebhookDeliveryPage: {
+      items: components['schemas']['WebhookDeliveryView'][];
+      /** @description Give it as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+    };
+    WebhookDeliveryView: {
+      id: string;
+      /** @description What the receiver knows the message by (`webhook-id`), the same in each attempt. */
+      messageId: string;
+      /** @description A kind of notice, or webhook.test. */
+      kind: string;
+      /** @description The JSON that is sent. */
+      body: string;
+      /** @enum {string} */
+      state: 'pending' | 'delivered' | 'failed';
+      /** @description Attempts since it was made, or since it was last asked for again. */
+      attempts: number;
+      /**
+       * Format: date-time
+       * @description When it is tried next; null when it is over.
+       */
+      nextAttemptAt: string | null;
+      /** Format: date-time */
+      lastAttemptAt: string | null;
+      /** @description HTTP status of the last answer; null when there was none. */
+      lastStatus: number | null;
+      /** @description Why the last attempt failed; null when it did not. */
+      lastProblem: string | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    WebhookEndpointList: {
+      items: components['schemas']['WebhookEndpointView'][];
+    };
+    WebhookEndpointView: {
+      id: string;
+      url: string;
+      description: string;
+      /** @description What it is told of. */
+      kinds: (
+        | 'api_key.created'
+        | 'api_key.expiring'
+        | 'api_key.leaked'
+        | 'quota.reached'
+        | 'connection.quarantined'
+        | 'webhook.disabled'
+      )[];
+      /**
+       * @description failing: the last attempt failed; disabled: it gets no messages.
+       * @enum {string}
+       */
+      status: 'active' | 'failing' | 'disabled';
+      /**
+       * @description member: somebody switched it off; failing: nothing arrived for three days; gone: it answered 410. Null unless disabled.
+       * @enum {string|null}
+       */
+      disabledReason: 'member' | 'failing' | 'gone' | null;
+      /**
+       * Format: date-time
+       * @description The first failure since the last success; null for none.
+       */
+      failingSince: string | null;
+      /**
+       * Format: date-time
+       * @description Until when messages are signed with the secret before, too; null for none.
+       */
+      previousSecretUntil: string | null;
+      /** Format: date-time */
+      createdAt: string;
     };
     WhoamiAccountView: {
       /** Format: uuid */
@@ -5307,6 +6376,125 @@ export interface operations {
       };
     };
   };
+  shareAgent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ShareAgentBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   callAgentTool: {
     parameters: {
       query?: never;
@@ -5424,6 +6612,121 @@ export interface operations {
       };
       /** @description Upstream server failed (`upstream_failed`) */
       502: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unshareAgent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the agent. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -6655,6 +7958,174 @@ export interface operations {
       };
     };
   };
+  getSecondFactors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactorsView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  forgotPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ForgotPasswordBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listIdentities: {
     parameters: {
       query?: never;
@@ -6861,6 +8332,626 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddPasskeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorAddedView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptionsView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signInWithPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasskeySignInBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginPasskeySignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptionsView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  renamePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenamePasskeyBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyView'];
+        };
       };
       /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
       400: {
@@ -7184,6 +9275,601 @@ export interface operations {
       };
       /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  reProve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ReProveBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FreshProofView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginPasskeyProof: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptionsView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  renewRecoveryCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetForgottenPasswordBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasswordChangeView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  finishSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  beginPasskeyFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondFactorTokenBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PasskeyOptionsView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -7970,6 +10656,311 @@ export interface operations {
       };
     };
   };
+  beginTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TotpEnrolmentView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  removeTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TotpCodeBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FactorAddedView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   beginSignInWith: {
     parameters: {
       query?: never;
@@ -8496,6 +11487,313 @@ export interface operations {
       };
       /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listConnectedApps: {
+    parameters: {
+      query?: {
+        /** @description Those of every member, for founder and admins; else only one’s own. */
+        all?: boolean;
+        /** @description live: those that work; all: revoked and expired ones too. */
+        status?: 'live' | 'all';
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectedAppPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteConnectedApp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectedAppView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeConnectedApp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectedAppView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -10891,6 +14189,682 @@ export interface operations {
       };
     };
   };
+  listNotices: {
+    parameters: {
+      query?: {
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticePage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getNoticePreferences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticePreferencesView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveNoticePreferences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveNoticePreferencesBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticePreferencesView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ReadNoticesBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadNoticesView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAuthorizationRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorizationRequestView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  approveAuthorization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApproveAuthorizationBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorizationAnswerView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  denyAuthorization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorizationAnswerView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listPlans: {
     parameters: {
       query?: never;
@@ -11750,6 +15724,236 @@ export interface operations {
       };
       /** @description Not found (`not_found`) */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sharePrompt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unsharePrompt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or slug of the prompt. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromptView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
@@ -12823,6 +17027,236 @@ export interface operations {
       };
     };
   };
+  shareSkill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  unshareSkill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id or name of the skill. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SkillView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listSkillVersions: {
     parameters: {
       query?: {
@@ -13274,6 +17708,852 @@ export interface operations {
       };
       /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWebhookEndpoints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookEndpointList'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Repeating a request with the same key within 24 hours makes nothing twice. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateWebhookEndpointBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedWebhookEndpointView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the endpoint. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  updateWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the endpoint. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['UpdateWebhookEndpointBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookEndpointView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** @description Items of the page, 1 to 100. */
+        limit?: number;
+        /** @description The `nextCursor` of the page before; absent for the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Id of the endpoint. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryPage'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retryWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the endpoint. */
+        id: string;
+        /** @description Id of the delivery. */
+        deliveryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the endpoint. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RotateWebhookSecretBody'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedWebhookEndpointView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Daily quota exceeded (`quota_exceeded`) · Too many requests this minute (`burst_exceeded`) · Too many sign-in attempts (`sign_in_throttled`) */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Internal error (`internal_error`) */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Temporarily unavailable (`unavailable`) */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  testWebhookEndpoint: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the endpoint. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryView'];
+        };
+      };
+      /** @description Invalid request (`invalid_request`) · Invalid permissions (`invalid_permissions`) */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Credentials are missing (`missing_credentials`) · Invalid API key (`invalid_api_key`) · API key revoked (`api_key_revoked`) · API key expired (`api_key_expired`) · Access token is not valid (`invalid_access_token`) · Session is not valid (`invalid_session`) · Sign-in refused (`invalid_credentials`) · Sign-in is over (`sign_in_expired`) · Second factor refused (`invalid_second_factor`) · Signature is not valid (`invalid_signature`) */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Permission denied (`permission_denied`) · Fresh proof needed (`proof_required`) · Plan does not include this (`plan_required`) · Plan limit reached (`plan_limit_reached`) · Address not allowed (`ip_not_allowed`) · Account suspended (`account_suspended`) · Browser origin refused (`browser_origin_refused`) · Tool waits for approval (`tool_not_approved`) · A person has to confirm this (`human_confirmation_required`) */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Not found (`not_found`) */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Conflict (`conflict`) · Confirmation is not valid (`confirmation_invalid`) */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Request too large (`payload_too_large`) */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Media type not supported (`unsupported_media_type`) */
+      415: {
         headers: {
           [name: string]: unknown;
         };
