@@ -15,7 +15,7 @@ export function RevokeApp({ app }: { readonly app: ConnectedApp }) {
   const toast = useToast();
   const revoke = useMutation({
     mutationFn: () =>
-      valueOf(api.POST('/v1/connected-apps/{id}/revoke', { params: { path: { id: app.id } }, body: {} })),
+      valueOf(api.POST('/v1/connected-apps/{id}/revoke', { params: { path: { id: app.id } } })),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: [CONNECTED_APPS] });
       setIsOpen(false);

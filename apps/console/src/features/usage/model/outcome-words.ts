@@ -37,6 +37,10 @@ const REFUSALS = {
   missing_credentials: { title: 'Key missing', meaning: 'The request carried no key.' },
   invalid_api_key: { title: 'Key unknown', meaning: 'The key was malformed or unknown.' },
   api_key_revoked: { title: 'Key revoked', meaning: 'The key was revoked before.' },
+  invalid_access_token: {
+    title: 'Access token not valid',
+    meaning: 'The token of a connected app had expired, was revoked, or was for something else.',
+  },
   api_key_expired: { title: 'Key expired', meaning: 'The expiry of the key had passed.' },
   invalid_session: { title: 'Session over', meaning: 'The session had ended.' },
   invalid_credentials: { title: 'Sign-in refused', meaning: 'Address and password do not belong together.' },
