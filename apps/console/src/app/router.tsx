@@ -36,6 +36,7 @@ const settings: RouteObject[] = [
     lazy: page(() => import('../features/connected-apps/connected-apps-page.js'), 'ConnectedAppsPage'),
   },
   { path: 'sessions', lazy: page(() => import('../features/settings/sessions-page.js'), 'SessionsPage') },
+  { path: 'notices', lazy: page(() => import('../features/notices/notices-page.js'), 'NoticesPage') },
   { path: 'members', lazy: page(() => import('../features/settings/members-page.js'), 'MembersPage') },
 ];
 
@@ -92,6 +93,7 @@ export function createRouter() {
             { path: 'sign-up', lazy: page(() => import('../features/auth/sign-up-page.js'), 'SignUpPage') },
           ],
         },
+        { path: 'invite', lazy: page(() => import('../features/members/invite-page.js'), 'InvitePage') },
         {
           element: <RequireSession />,
           children: [

@@ -22,12 +22,14 @@ import { valueOf } from '@paretostudio/api-client';
 import { api } from '../data/api.js';
 import { leaveSession, useSession, useWhoami } from '../data/who.js';
 import { hasUnsaved } from '../data/unsaved.js';
+import { NoticesBell } from '../features/notices/notices-bell.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Menu } from '../ui/menu.js';
 import { Meter } from '../ui/meter.js';
 import { useToast } from '../ui/toast.js';
 import { wordsOf } from '../data/words-of.js';
+import { useAccountSwitching } from '../features/members/use-account-switching.js';
 import { chooseTheme, readTheme, type Theme } from './theme.js';
 import styles from './shell.module.css';
 
@@ -86,11 +88,15 @@ export function Shell() {
             onClick={() => setOpenOn(isOpen ? null : pathname)}
           />
           <Brand />
-          <AccountMenu />
+          <div className={styles.barEnd}>
+            <NoticesBell />
+            <AccountMenu />
+          </div>
         </div>
         <div className={styles.side} data-open={isOpen || undefined} id="navigation">
           <div className={styles.brandRow}>
             <Brand />
+            <NoticesBell />
           </div>
           <nav aria-label="Main" className={styles.nav}>
             {LINKS.map(({ to, label, icon: Icon }) => (
@@ -140,6 +146,7 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
   const toast = useToast();
   const [theme, setTheme] = useState(readTheme);
   const [isAsking, setIsAsking] = useState(false);
+  const switching = useAccountSwitching();
   const { name, email } = session.user;
   const signOut = async () => {
     try {
@@ -193,6 +200,7 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
               setTheme(next.theme);
             },
           },
+          ...switching.items,
           {
             label: 'Sign out',
             icon: <LogOut size={15} aria-hidden />,
@@ -201,6 +209,7 @@ function AccountMenu({ withName = false }: { readonly withName?: boolean }) {
           },
         ]}
       />
+      {switching.question}
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setIsAsking}

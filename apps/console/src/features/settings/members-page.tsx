@@ -1,8 +1,9 @@
 import { valueOf } from '@paretostudio/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { type Member, membersQuery } from '../../data/account-queries.js';
 import { api } from '../../data/api.js';
-import { useSession } from '../../data/who.js';
+import { useSession, useWhoami } from '../../data/who.js';
 import { wordsOf } from '../../data/words-of.js';
 import { Badge } from '../../ui/badge.js';
 import { Card } from '../../ui/card.js';
@@ -14,13 +15,18 @@ import { type Column, Table } from '../../ui/table.js';
 import { Time } from '../../ui/time.js';
 import { useToast } from '../../ui/toast.js';
 import { UserText } from '../../ui/user-text.js';
+import { InvitationsCard } from '../members/invitations-card.js';
+import { LeaveCard } from '../members/leave-card.js';
+import { MemberMenu } from '../members/member-menu.js';
 import { ROLE_WORDS, rolesToGive, type Role } from './roles.js';
 import styles from './settings.module.css';
 
-/** Settings → Members: the people of the account and what each role may do. */
+/** Settings → Members: the people of the account, who is invited, what each role may do, and the way out. */
 export function MembersPage() {
-  const { member, account } = useSession();
+  const { member } = useSession();
+  const hasMembers = useWhoami()?.plan.features.includes('members') ?? false;
   const members = useQuery(membersQuery);
+  const isManager = member.role === 'founder' || member.role === 'admin';
   return (
     <>
       <PageHeader
@@ -41,6 +47,7 @@ export function MembersPage() {
             />
           </Card>
         )}
+        {isManager && <InvitationsCard ownRole={member.role} hasMembers={hasMembers} />}
         <Card title="What each role can do">
           <dl className={styles.facts}>
             {Object.entries(ROLE_WORDS).map(([role, { title, description }]) => (
@@ -53,12 +60,12 @@ export function MembersPage() {
             ))}
           </dl>
         </Card>
-        {account.plan !== 'team' && (
+        {!hasMembers && (
           <p className={styles.muted}>
-            More members come with the Team plan. The operator of this server adds them with the{' '}
-            <code>studio</code> command.
+            More members come with the Team plan: see <Link to="/settings/billing">Billing</Link>.
           </p>
         )}
+        <LeaveCard />
       </Stack>
     </>
   );
@@ -83,6 +90,13 @@ function columnsFor(ownRole: Role): readonly Column<Member>[] {
       key: 'since',
       header: 'Member since',
       render: ({ createdAt }) => <Time value={createdAt} format="date" />,
+    },
+    {
+      key: 'menu',
+      header: 'Actions',
+      hideHeader: true,
+      align: 'end',
+      render: (member) => <MemberMenu member={member} ownRole={ownRole} />,
     },
   ];
 }

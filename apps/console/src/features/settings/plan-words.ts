@@ -57,6 +57,13 @@ export function changesOf(from: Plan, to: Plan, saved: Saved, memberCount: numbe
   for (const feature of from.features.filter((each) => !to.features.includes(each))) {
     changes.push(`Lost: ${(FEATURES[feature] ?? feature).toLowerCase()}.`);
   }
+  if (memberCount > 1 && from.features.includes('members') && !to.features.includes('members')) {
+    const others =
+      memberCount === 2 ? 'The other member is' : `The ${number(memberCount - 1)} other members are`;
+    changes.push(
+      `${others} suspended, with their keys, until the plan has members again. Nothing is deleted.`,
+    );
+  }
   changes.push('Your keys stay as they are. The change takes effect with the next request.');
   return changes;
 }
