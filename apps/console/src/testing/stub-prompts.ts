@@ -14,6 +14,8 @@ export const PROMPT: PromptView = {
   category: null,
   tags: ['work'],
   version: 3,
+  visibility: 'personal',
+  ownerMemberId: null,
   createdByMemberId: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-02T00:00:00.000Z',

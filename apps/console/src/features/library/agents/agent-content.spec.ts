@@ -21,6 +21,8 @@ const AGENT: AgentView = {
   claude: { color: 'blue' },
   tags: ['work'],
   version: 3,
+  visibility: 'personal',
+  ownerMemberId: null,
   createdByMemberId: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',

@@ -17,6 +17,7 @@ import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
 import { useMayNot } from '../shared/use-may-not.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
+import { VisibilityBadge } from '../shared/visibility-badge.js';
 import { contentOfDraft } from './agent-content.js';
 import type { AgentDraft, AgentView } from './agent-draft.js';
 import { AgentSections } from './agent-sections.js';
@@ -30,6 +31,8 @@ const KIND = LIBRARY_KINDS.agents;
 export function AgentEditor({ agent }: { readonly agent: AgentView }) {
   const editor = useAgentEditor(agent);
   const { base } = editor.editing;
+  // Sharing makes no version, so what is edited may be older than who sees it.
+  const { visibility, ownerMemberId } = agent;
   const [tab, setTab] = useState('build');
   const navigate = useNavigate();
   return (
@@ -40,19 +43,19 @@ export function AgentEditor({ agent }: { readonly agent: AgentView }) {
         tabTitle={base.displayName}
         description={
           <>
-            <code>{base.name}</code> · version {base.version}
+            <code>{base.name}</code> · version {base.version} <VisibilityBadge record={agent} />
           </>
         }
         actions={
           <RecordMenu
             kind={KIND}
-            record={factsOf(KIND, base)}
+            record={factsOf(KIND, { ...base, visibility, ownerMemberId })}
             trigger={
               <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={`More for ${base.displayName}`}>
                 More
               </Button>
             }
-            onDeleted={() => void navigate('/agents', { replace: true, state: LEAVE_FREELY })}
+            onLost={() => void navigate('/agents', { replace: true, state: LEAVE_FREELY })}
           />
         }
       />

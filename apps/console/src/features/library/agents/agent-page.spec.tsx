@@ -27,6 +27,8 @@ const AGENT: AgentView = {
   claude: {},
   tags: [],
   version: 2,
+  visibility: 'personal',
+  ownerMemberId: null,
   createdByMemberId: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',

@@ -16,6 +16,8 @@ const PROMPT: PromptView = {
   category: null,
   tags: ['work'],
   version: 1,
+  visibility: 'personal',
+  ownerMemberId: null,
   createdByMemberId: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',

@@ -10,6 +10,7 @@ import { factsOf } from '../shared/record-facts.js';
 import { RecordMenu } from '../shared/record-menu.js';
 import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
+import { VisibilityBadge } from '../shared/visibility-badge.js';
 import type { PromptView } from './prompt-draft.js';
 import { PromptForm } from './prompt-form.js';
 import { UseItPanel } from './use-it-panel.js';
@@ -21,6 +22,8 @@ const KIND = LIBRARY_KINDS.prompts;
 export function PromptEditor({ prompt }: { readonly prompt: PromptView }) {
   const editor = usePromptEditor(prompt);
   const { base } = editor.editing;
+  // Sharing makes no version, so what is edited may be older than who sees it.
+  const { visibility, ownerMemberId } = prompt;
   const [tab, setTab] = useState('build');
   const navigate = useNavigate();
   return (
@@ -31,19 +34,19 @@ export function PromptEditor({ prompt }: { readonly prompt: PromptView }) {
         tabTitle={base.title}
         description={
           <>
-            <code>{base.slug}</code> · version {base.version}
+            <code>{base.slug}</code> · version {base.version} <VisibilityBadge record={prompt} />
           </>
         }
         actions={
           <RecordMenu
             kind={KIND}
-            record={factsOf(KIND, base)}
+            record={factsOf(KIND, { ...base, visibility, ownerMemberId })}
             trigger={
               <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={`More for ${base.title}`}>
                 More
               </Button>
             }
-            onDeleted={() => navigate('/prompts', { replace: true, state: LEAVE_FREELY })}
+            onLost={() => navigate('/prompts', { replace: true, state: LEAVE_FREELY })}
           />
         }
       />

@@ -2,6 +2,8 @@
 const FACTS = new Set([
   'id',
   'version',
+  'visibility',
+  'ownerMemberId',
   'labels',
   'replayed',
   'warnings',

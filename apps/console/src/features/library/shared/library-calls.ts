@@ -4,11 +4,15 @@ import { api } from '../../../data/api.js';
 import type { Page } from '../../../data/use-pages.js';
 import type { LibraryPath, LibrarySchemas, RecordOf, SummaryOf, VersionOf } from './library-kind.js';
 
+const VISIBILITIES = ['personal', 'team'] as const;
+
 /** What of a list is wanted. */
 export interface ListFilter {
   /** Words to find; empty for all. */
   readonly q?: string | undefined;
   readonly tag?: string | undefined;
+  /** Empty for both. */
+  readonly visibility?: string | undefined;
   readonly limit?: number;
   readonly cursor?: string | undefined;
 }
@@ -35,9 +39,17 @@ const at = <Rest extends string>(path: LibraryPath, rest: Rest) =>
 /** Reads a page of a list; the best match first where words are given, else the newest. */
 export async function readPage<Path extends LibraryPath>(
   path: Path,
-  { q, tag, limit = 50, cursor }: ListFilter,
+  { q, tag, visibility, limit = 50, cursor }: ListFilter,
 ): Promise<Page<SummaryOf<Path>>> {
-  const query = { ...(q ? { q } : {}), ...(tag ? { tag } : {}), ...(cursor ? { cursor } : {}), limit };
+  // The address may say anything.
+  const shown = VISIBILITIES.find((each) => each === visibility);
+  const query = {
+    ...(q ? { q } : {}),
+    ...(tag ? { tag } : {}),
+    ...(shown === undefined ? {} : { visibility: shown }),
+    ...(cursor ? { cursor } : {}),
+    limit,
+  };
   const page: unknown = await valueOf(api.GET(at(path, ''), { params: { query } }));
   return page as Page<SummaryOf<Path>>;
 }
@@ -80,6 +92,33 @@ export async function updateRecord<Path extends LibraryPath>(
 /** Deletes a record for good. */
 export async function deleteRecord(path: LibraryPath, id: string): Promise<void> {
   await valueOf(api.DELETE(at(path, '/{id}'), { params: { path: { id } } }));
+}
+
+/**
+ * Shares a record with every member of the account; answers it as it is then.
+ *
+ * @param withSkills - For an agent: whether its personal skills are shared with it.
+ */
+export async function shareRecord<Path extends LibraryPath>(
+  path: Path,
+  id: string,
+  { withSkills }: { readonly withSkills: boolean },
+): Promise<RecordOf<Path>> {
+  const params = { path: { id } };
+  const record: unknown =
+    path === 'agents'
+      ? await valueOf(api.POST('/v1/agents/{id}/share', { params, body: { withSkills } }))
+      : await valueOf(api.POST(at(path, '/{id}/share'), { params }));
+  return record as RecordOf<Path>;
+}
+
+/** Makes a shared record its owner's alone again; answers it as it is then. */
+export async function unshareRecord<Path extends LibraryPath>(
+  path: Path,
+  id: string,
+): Promise<RecordOf<Path>> {
+  const record: unknown = await valueOf(api.POST(at(path, '/{id}/unshare'), { params: { path: { id } } }));
+  return record as RecordOf<Path>;
 }
 
 /** Copies a record; the server names the copy. */

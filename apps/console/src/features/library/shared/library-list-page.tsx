@@ -13,11 +13,12 @@ import { ImportDialog } from './import-dialog.js';
 import { readPage } from './library-calls.js';
 import type { LibraryKind, LibraryPath, SummaryOf } from './library-kind.js';
 import styles from './library-list-page.module.css';
-import { ListFilters } from './list-filters.js';
+import { type ListFilterChange, ListFilters } from './list-filters.js';
 import { RecordTable } from './record-table.js';
 import { RoomNotice } from './room-notice.js';
 import { Stack } from '../../../ui/stack.js';
 import { roomText, useRoom } from './use-room.js';
+import { useSharing } from './use-sharing.js';
 
 /** The list of a kind: searched by words and tags, which stand in the address; with room, new, import and what can be done with each. */
 export function LibraryListPage<Path extends LibraryPath>({
@@ -31,17 +32,19 @@ export function LibraryListPage<Path extends LibraryPath>({
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
   const tag = search.get('tag') ?? '';
+  const visibility = search.get('visibility') ?? '';
+  const { isIncluded } = useSharing();
   const [isImporting, setIsImporting] = useState(false);
-  const pages = usePages([kind.path, 'list', { q, tag }], (cursor) =>
-    readPage(kind.path, { q, tag, cursor }),
+  const pages = usePages([kind.path, 'list', { q, tag, visibility }], (cursor) =>
+    readPage(kind.path, { q, tag, visibility, cursor }),
   );
   const room = useRoom(kind.path);
   const mayCreate = useMay(`create_${kind.noun}`);
   const isFull = room?.isFull ?? false;
   const { items } = pages;
-  const isFiltered = q !== '' || tag !== '';
-  const filter = (next: { readonly q?: string; readonly tag?: string }) =>
-    setSearch(paramsOf({ q, tag, ...next }), { replace: true });
+  const isFiltered = q !== '' || tag !== '' || visibility !== '';
+  const filter = (next: ListFilterChange) =>
+    setSearch(paramsOf({ q, tag, visibility, ...next }), { replace: true });
   const importButton = (
     <Button icon={<Upload size={16} aria-hidden />} onClick={() => setIsImporting(true)}>
       Import
@@ -68,7 +71,14 @@ export function LibraryListPage<Path extends LibraryPath>({
         <RoomNotice kind={kind} />
         <div className={styles.tools}>
           {(isFiltered || items?.length !== 0) && (
-            <ListFilters kind={kind} q={q} tag={tag} tags={room?.tags ?? []} onChange={filter} />
+            <ListFilters
+              kind={kind}
+              q={q}
+              tag={tag}
+              tags={room?.tags ?? []}
+              visibility={isIncluded || visibility !== '' ? visibility : null}
+              onChange={filter}
+            />
           )}
           {room !== undefined && <p className={styles.room}>{roomText(room, kind.path)}</p>}
         </div>
@@ -97,7 +107,9 @@ export function LibraryListPage<Path extends LibraryPath>({
         {items?.length === 0 && isFiltered && (
           <EmptyState
             title={`No ${kind.noun} matches`}
-            action={<Button onClick={() => filter({ q: '', tag: '' })}>Show all {kind.path}</Button>}
+            action={
+              <Button onClick={() => filter({ q: '', tag: '', visibility: '' })}>Show all {kind.path}</Button>
+            }
           >
             Try fewer or other words, or another tag.
           </EmptyState>

@@ -13,6 +13,7 @@ function Filters() {
         q={q}
         tag=""
         tags={[]}
+        visibility={null}
         onChange={(filter) => setQ(filter.q ?? '')}
       />
       <output>{q}</output>

@@ -10,6 +10,9 @@ export interface RecordFacts {
   readonly description: string;
   readonly tags: readonly string[];
   readonly version: number;
+  readonly visibility: 'personal' | 'team';
+  /** Whose it is, alone or again once it is not shared; null for nobody's. */
+  readonly ownerMemberId: string | null;
   readonly updatedAt: string;
 }
 
@@ -18,7 +21,7 @@ export function factsOf<Path extends LibraryPath>(
   kind: LibraryKind<Path>,
   record: SummaryOf<Path>,
 ): RecordFacts {
-  const { id, description, tags, version, updatedAt } = record;
+  const { id, description, tags, version, visibility, ownerMemberId, updatedAt } = record;
   const texts: Readonly<Record<string, unknown>> = { ...record };
   return {
     id,
@@ -27,6 +30,8 @@ export function factsOf<Path extends LibraryPath>(
     description,
     tags,
     version,
+    visibility,
+    ownerMemberId,
     updatedAt,
   };
 }

@@ -9,26 +9,31 @@ import { DeleteRecordDialog } from './delete-record-dialog.js';
 import { type ExportForm, exportRecord } from './export-record.js';
 import type { LibraryKind } from './library-kind.js';
 import type { RecordFacts } from './record-facts.js';
+import { ShareDialog } from './share-dialog.js';
+import { UnshareDialog } from './unshare-dialog.js';
 import { useDuplicate } from './use-duplicate.js';
 import { usePlanFor } from './use-plan-for.js';
 import { useRoom } from './use-room.js';
+import { useSharingItems } from './use-sharing-items.js';
 
-/** What can be done with a record as a whole: export, duplicate, delete; in a list also open. */
+/** What can be done with a record as a whole: export, duplicate, share, delete; in a list also open. */
 export function RecordMenu({
   kind,
   record,
   trigger,
   withOpen = false,
-  onDeleted,
+  onLost,
 }: {
   readonly kind: LibraryKind;
   readonly record: RecordFacts;
   /** The button; it needs a name that says the record. */
   readonly trigger: ReactElement;
   readonly withOpen?: boolean;
-  readonly onDeleted: () => void | Promise<void>;
+  /** Called when the record is gone, or no longer the reader's to see: its page, where there is one, is to be left. */
+  readonly onLost: () => void | Promise<void>;
 }) {
-  const [isDeleting, setIsDeleting] = useState(false);
+  const [dialog, setDialog] = useState<'share' | 'unshare' | 'delete' | null>(null);
+  const opens = (name: typeof dialog) => (open: boolean) => setDialog(open ? name : null);
   const toast = useToast();
   const fail = (title: string) => (error: unknown) =>
     toast({ tone: 'danger', title, description: wordsOf(error).detail });
@@ -55,7 +60,8 @@ export function RecordMenu({
           },
         ]
       : []),
-    ...useDeletion(kind, () => setIsDeleting(true)),
+    ...useSharingItems(kind, record, setDialog),
+    ...useDeletion(kind, () => setDialog('delete')),
   ];
   return (
     <>
@@ -63,9 +69,17 @@ export function RecordMenu({
       <DeleteRecordDialog
         kind={kind}
         record={record}
-        open={isDeleting}
-        onOpenChange={setIsDeleting}
-        onDeleted={onDeleted}
+        open={dialog === 'delete'}
+        onOpenChange={opens('delete')}
+        onDeleted={onLost}
+      />
+      <ShareDialog kind={kind} record={record} open={dialog === 'share'} onOpenChange={opens('share')} />
+      <UnshareDialog
+        kind={kind}
+        record={record}
+        open={dialog === 'unshare'}
+        onOpenChange={opens('unshare')}
+        onLost={onLost}
       />
     </>
   );

@@ -8,6 +8,7 @@ import type { LibraryKind, LibraryPath, SummaryOf } from './library-kind.js';
 import { factsOf } from './record-facts.js';
 import { RecordMenu } from './record-menu.js';
 import styles from './record-table.module.css';
+import { VisibilityBadge } from './visibility-badge.js';
 
 /** Records of a kind in rows: what they are called, what they are for, tags, version, and what can be done with each. */
 export function RecordTable<Path extends LibraryPath>({
@@ -74,6 +75,7 @@ function Names<Path extends LibraryPath>({
         <UserText lines={2}>{title}</UserText>
       </Link>
       <code className={styles.name}>{name}</code>
+      <VisibilityBadge record={record} />
     </div>
   );
 }
@@ -114,7 +116,7 @@ function Actions<Path extends LibraryPath>({
       trigger={
         <IconButton label={`Actions for ${facts.title}`} icon={<MoreHorizontal size={16} aria-hidden />} />
       }
-      onDeleted={focusHeading}
+      onLost={focusHeading}
     />
   );
 }

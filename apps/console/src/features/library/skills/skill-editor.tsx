@@ -17,6 +17,7 @@ import { LEAVE_FREELY, UnsavedGuard } from '../shared/unsaved-guard.js';
 import { useBuilderForm } from '../shared/use-builder-form.js';
 import { useMayNot } from '../shared/use-may-not.js';
 import { VersionsPanel } from '../shared/versions-panel.js';
+import { VisibilityBadge } from '../shared/visibility-badge.js';
 import { explainDraft } from './explain-draft.js';
 import { contentOfDraft } from './skill-content.js';
 import type { SkillDraft, SkillView } from './skill-draft.js';
@@ -30,9 +31,11 @@ const KIND = LIBRARY_KINDS.skills;
 export function SkillEditor({ skill }: { readonly skill: SkillView }) {
   const editor = useSkillEditor(skill);
   const { base } = editor.editing;
+  // Sharing makes no version, so what is edited may be older than who sees it.
+  const { visibility, ownerMemberId } = skill;
   const [tab, setTab] = useState('build');
   const navigate = useNavigate();
-  const facts = factsOf(KIND, base);
+  const facts = factsOf(KIND, { ...base, visibility, ownerMemberId });
   return (
     <>
       <PageHeader
@@ -41,7 +44,7 @@ export function SkillEditor({ skill }: { readonly skill: SkillView }) {
         tabTitle={base.displayName}
         description={
           <>
-            <code>{base.name}</code> · version {base.version}
+            <code>{base.name}</code> · version {base.version} <VisibilityBadge record={skill} />
           </>
         }
         actions={
@@ -53,7 +56,7 @@ export function SkillEditor({ skill }: { readonly skill: SkillView }) {
                 More
               </Button>
             }
-            onDeleted={() => void navigate('/skills', { replace: true, state: LEAVE_FREELY })}
+            onLost={() => void navigate('/skills', { replace: true, state: LEAVE_FREELY })}
           />
         }
       />

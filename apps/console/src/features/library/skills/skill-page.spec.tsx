@@ -29,6 +29,8 @@ const SKILL: SkillView = {
   ],
   tags: [],
   version: 4,
+  visibility: 'personal',
+  ownerMemberId: null,
   createdByMemberId: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
