@@ -78,8 +78,14 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
 }
 
 /** Access tokens have the shape of keys under a prefix of their own, so that doors, logs and scanners know them. */
-function makeTokensOurs(provider: Provider): void {
-  Object.defineProperty(provider.AccessToken.prototype, 'generateTokenId', {
-    value: () => generateApiKey({ prefix: ACCESS_TOKEN_PREFIX }),
+function makeTokensOurs({ AccessToken }: Provider): void {
+  const prototype = AccessToken.prototype as unknown as { readonly generateTokenId: () => string };
+  const { generateTokenId } = prototype;
+  Object.defineProperty(prototype, 'generateTokenId', {
+    value(this: object): string {
+      // Called for what else it notes of the token; the id that it makes is thrown away.
+      generateTokenId.call(this);
+      return generateApiKey({ prefix: ACCESS_TOKEN_PREFIX });
+    },
   });
 }

@@ -24,7 +24,7 @@ export class ArtefactAdapter implements Adapter {
         digest: this.digest(id),
         model: this.model,
         payload: withoutId(rest, id),
-        grantDigest: payload.grantId === undefined ? null : digestGrant(payload.grantId),
+        grantDigest: this.#grantDigestOf(id, payload),
         expiresAt,
       }),
     );
@@ -66,6 +66,12 @@ export class ArtefactAdapter implements Adapter {
   /** Of sessions, which are not kept here. */
   findByUid(): Promise<undefined> {
     return Promise.resolve(undefined);
+  }
+
+  /** A grant belongs to itself: it ends with all that came from it. */
+  #grantDigestOf(id: string, { grantId }: AdapterPayload): Buffer | null {
+    if (this.model === 'Grant') return digestGrant(id);
+    return grantId === undefined ? null : digestGrant(grantId);
   }
 
   protected digest(id: string): Buffer {
