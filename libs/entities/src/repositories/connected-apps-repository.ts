@@ -166,15 +166,15 @@ export class ConnectedAppsRepository {
     return affected === 1;
   }
 
-  /** Forgets apps that never got a token and were consented to before an instant. Answers how many; a thousand at most. */
-  async deleteUnissued(before: Date): Promise<number> {
+  /** Forgets apps that never got a token and were consented to before an instant. Answers how many, at most `limit`. */
+  async deleteUnissued(before: Date, limit: number): Promise<number> {
     return this.manager.transaction(async (manager) => {
       const [gone] = await manager.query<[{ readonly key_id: string }[], number]>(
         `delete from paretostudio.connected_apps where key_id in (
            select key_id from paretostudio.connected_apps
-           where issued_at is null and consented_at <= $1 limit 1000 for update skip locked
+           where issued_at is null and consented_at <= $1 limit $2 for update skip locked
          ) returning key_id`,
-        [before],
+        [before, limit],
       );
       const ids = gone.map((row) => row.key_id);
       await manager.query('delete from paretostudio.api_keys where id = any($1::uuid[])', [ids]);

@@ -20,6 +20,11 @@ describe('Housekeeping', () => {
         deleteEventsBefore: async (before: Date) =>
           before.toISOString() === '2027-03-01T12:00:00.000Z' ? 7 : 0,
       },
+      oauthArtefacts: { deleteExpired: async (before: Date) => (before === now ? 8 : 0) },
+      oauthClients: { deleteExpired: async (before: Date) => (before === now ? 9 : 0) },
+      connectedApps: {
+        deleteUnissued: async (before: Date) => (before.getTime() === now.getTime() - 3_600_000 ? 10 : 0),
+      },
       usageRecords: {
         deleteBefore: async (before: Date) => {
           cutoffs.push(before);
@@ -46,6 +51,9 @@ describe('Housekeeping', () => {
       relayStates: 5,
       signInTokens: 6,
       billingEvents: 7,
+      oauthArtefacts: 8,
+      oauthClients: 9,
+      unissuedApps: 10,
       usageRecords: 10_017,
       keySightings: 5_003,
     });

@@ -1,5 +1,5 @@
 import type { Repositories } from '@paretostudio/entities';
-import type { ResealedCredentials } from '@paretostudio/studio';
+import { type ResealedCredentials, UNISSUED_APP_SECONDS } from '@paretostudio/studio';
 import type { Logger } from '../logging/logger.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -19,6 +19,9 @@ export interface SweptRows {
   readonly relayStates: number;
   readonly signInTokens: number;
   readonly billingEvents: number;
+  readonly oauthArtefacts: number;
+  readonly oauthClients: number;
+  readonly unissuedApps: number;
   readonly usageRecords: number;
   readonly keySightings: number;
 }
@@ -31,6 +34,9 @@ type SweptRepositories = Pick<
   | 'relayStates'
   | 'signInTokens'
   | 'billing'
+  | 'oauthArtefacts'
+  | 'oauthClients'
+  | 'connectedApps'
   | 'usageRecords'
   | 'keySightings'
 >;
@@ -46,7 +52,7 @@ export interface HousekeepingOptions {
 
 /**
  * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
- * states of questions, tokens of signing in, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
+ * states of questions, tokens of signing in, what the authorization server kept for a while, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
  * changed `CREDENTIAL_KEYS` did it for that.
  */
 export class Housekeeping {
@@ -84,7 +90,8 @@ export class Housekeeping {
     const signInTokens = await this.repositories.signInTokens.deleteExpired(now);
     const eventsBefore = new Date(now.getTime() - BILLING_EVENT_DAYS * DAY_MS);
     const billingEvents = await this.repositories.billing.deleteEventsBefore(eventsBefore);
-    const { usageRecords, keySightings } = this.repositories;
+    const { usageRecords, keySightings, oauthArtefacts, oauthClients, connectedApps } = this.repositories;
+    const unissuedBefore = new Date(now.getTime() - UNISSUED_APP_SECONDS * 1000);
     return {
       sessions,
       idempotencyKeys,
@@ -92,6 +99,9 @@ export class Housekeeping {
       relayStates,
       signInTokens,
       billingEvents,
+      oauthArtefacts: await inBatches(() => oauthArtefacts.deleteExpired(now, BATCH)),
+      oauthClients: await oauthClients.deleteExpired(now),
+      unissuedApps: await inBatches(() => connectedApps.deleteUnissued(unissuedBefore, BATCH)),
       usageRecords: await inBatches(() => usageRecords.deleteBefore(before, BATCH)),
       keySightings: await inBatches(() => keySightings.deleteUnseenSince(before, BATCH)),
     };
