@@ -34,6 +34,13 @@ describe('changesOf', () => {
     expect(changes).toContain('Lost: keys may delete agents and skills.');
   });
 
+  it('says that the others are suspended where members are lost, and only then', () => {
+    expect(changesOf(team, pro, nothing, 3).join('\n')).toContain('The 2 other members are suspended');
+    expect(changesOf(team, pro, nothing, 2).join('\n')).toContain('The other member is suspended');
+    expect(changesOf(team, pro, nothing, 1).join('\n')).not.toContain('suspended');
+    expect(changesOf(pro, free, nothing, 3).join('\n')).not.toContain('suspended');
+  });
+
   it('counts a plan per member by its members', () => {
     expect(changesOf(pro, team, nothing, 1)[0]).toBe('500 requests a day, as before.');
     expect(changesOf(pro, team, nothing, 3)[0]).toContain('1,500 requests a day instead of 500');
