@@ -45,14 +45,4 @@ describe('a key that is revoked while a client uses it', () => {
       expect(answer.headers['www-authenticate']).not.toContain('resource_metadata');
     },
   );
-
-  it.each([
-    '/.well-known/oauth-protected-resource',
-    '/.well-known/oauth-protected-resource/mcp',
-    '/.well-known/oauth-authorization-server',
-  ])('finds nothing at %s', async (path) => {
-    const { status } = await studio.ask({ path });
-
-    expect(status).toBe(404);
-  });
 });
