@@ -35,6 +35,7 @@ const settings: RouteObject[] = [
     path: 'apps',
     lazy: page(() => import('../features/connected-apps/connected-apps-page.js'), 'ConnectedAppsPage'),
   },
+  { path: 'security', lazy: page(() => import('../features/security/security-page.js'), 'SecurityPage') },
   { path: 'sessions', lazy: page(() => import('../features/settings/sessions-page.js'), 'SessionsPage') },
   { path: 'notices', lazy: page(() => import('../features/notices/notices-page.js'), 'NoticesPage') },
   { path: 'members', lazy: page(() => import('../features/settings/members-page.js'), 'MembersPage') },
@@ -94,6 +95,14 @@ export function createRouter() {
           ],
         },
         { path: 'invite', lazy: page(() => import('../features/members/invite-page.js'), 'InvitePage') },
+        {
+          path: 'forgot-password',
+          lazy: page(() => import('../features/auth/forgot-password-page.js'), 'ForgotPasswordPage'),
+        },
+        {
+          path: 'reset-password',
+          lazy: page(() => import('../features/auth/reset-password-page.js'), 'ResetPasswordPage'),
+        },
         {
           element: <RequireSession />,
           children: [

@@ -7,7 +7,9 @@ const LINKS = [
   { to: '/settings/apps', label: 'Connected apps' },
   { to: '/settings/billing', label: 'Billing' },
   { to: '/settings/profile', label: 'Profile' },
+  { to: '/settings/security', label: 'Security' },
   { to: '/settings/sessions', label: 'Sessions' },
+  { to: '/settings/notices', label: 'Notices' },
   { to: '/settings/members', label: 'Members' },
 ] as const;
 

@@ -4,6 +4,8 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { api } from '../data/api.js';
 import { beginSession, leaveSession, type Session } from '../data/who.js';
 import { wordsOf } from '../data/words-of.js';
+import { SecondFactorStep } from '../features/auth/second-factor-step.js';
+import { sessionOfSignIn, type SecondFactorRequest } from '../features/auth/sign-in-outcome.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { TextField } from '../ui/fields.js';
@@ -16,11 +18,17 @@ export function SignInAgain({ session: { user } }: { readonly session: Session }
   const queryClient = useQueryClient();
   const field = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState('');
+  const [request, setRequest] = useState<SecondFactorRequest | null>(null);
+  const goOn = (session: Session) => {
+    beginSession(queryClient, session);
+    return queryClient.invalidateQueries();
+  };
   const signIn = useMutation({
     mutationFn: () => valueOf(api.POST('/v1/auth/sign-in', { body: { email: user.email, password } })),
-    onSuccess: (session) => {
-      beginSession(queryClient, session);
-      return queryClient.invalidateQueries();
+    onSuccess: (view) => {
+      const began = sessionOfSignIn(view);
+      if (began !== null) return goOn(began);
+      return setRequest(view.secondFactor ?? null);
     },
   });
   const words = signIn.error === null ? null : wordsOf(signIn.error);
@@ -40,13 +48,22 @@ export function SignInAgain({ session: { user } }: { readonly session: Session }
       footer={
         <>
           <Button onClick={() => leaveSession(queryClient)}>Leave and lose the changes</Button>
-          <Button variant="primary" type="submit" form={formId} pending={signIn.isPending}>
-            Sign in
-          </Button>
+          {request === null && (
+            <Button variant="primary" type="submit" form={formId} pending={signIn.isPending}>
+              Sign in
+            </Button>
+          )}
         </>
       }
     >
-      <form id={formId} noValidate onSubmit={submit}>
+      {request !== null && (
+        <SecondFactorStep
+          request={request}
+          onSignedIn={(began) => void goOn(began)}
+          onRestart={() => setRequest(null)}
+        />
+      )}
+      <form id={formId} noValidate hidden={request !== null} onSubmit={submit}>
         <Stack>
           {words !== null && (
             <Notice tone="danger" title={words.title} requestId={words.requestId}>

@@ -1,40 +1,57 @@
-import { valueOf } from '@paretostudio/api-client';
+import { type ApiSchemas, valueOf } from '@paretostudio/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
 import { api } from '../../data/api.js';
 import { beginSession, instanceQuery } from '../../data/who.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Stack } from '../../ui/stack.js';
 import { AuthLayout } from './auth-layout.js';
+import { ErrorNotice } from './error-notice.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
+import { SecondFactorStep } from './second-factor-step.js';
+import { requestInFragment, sessionOfSignIn, type SecondFactorRequest } from './sign-in-outcome.js';
 
-/** Where people sign in; afterwards they are led to the page they came for. */
+/** Where people sign in, in one step or two; afterwards they are led to the page they came for. */
 export function SignInPage() {
   const queryClient = useQueryClient();
-  const { search } = useLocation();
-  const signUp = useQuery(instanceQuery).data?.signUp;
+  const { search, hash } = useLocation();
+  const instance = useQuery(instanceQuery).data;
+  const signUp = instance?.signUp;
+  const [request, setRequest] = useState<SecondFactorRequest | null>(() => requestInFragment(hash));
+  const lead = (view: ApiSchemas['SignInView']) => {
+    const session = sessionOfSignIn(view);
+    // The guard of these pages sees the session and leads on.
+    if (session !== null) beginSession(queryClient, session);
+    else setRequest(view.secondFactor ?? null);
+  };
   const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '', password: '' } });
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) =>
       valueOf(api.POST('/v1/auth/sign-in', { body })),
-    // The guard of these pages sees the session and leads on.
-    onSuccess: (session) => beginSession(queryClient, session),
+    onSuccess: lead,
   });
-  const words = signIn.error === null ? null : wordsOf(signIn.error);
+  if (request !== null) {
+    return (
+      <AuthLayout>
+        <PageHeader title="Second step" description="Your account asks for more than the password." />
+        <SecondFactorStep
+          request={request}
+          onSignedIn={(session) => beginSession(queryClient, session)}
+          onRestart={() => setRequest(null)}
+        />
+      </AuthLayout>
+    );
+  }
   return (
     <AuthLayout>
       <PageHeader title="Sign in" />
       <form noValidate onSubmit={(event) => void handleSubmit((body) => signIn.mutate(body))(event)}>
         <Stack>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <ErrorNotice error={signIn.error} />
           <TextField
             label="E-mail"
             type="email"
@@ -53,6 +70,8 @@ export function SignInPage() {
           <Button type="submit" variant="primary" pending={signIn.isPending}>
             Sign in
           </Button>
+          {instance?.passkeyOrigin === window.location.origin && <PasskeySignIn onSignIn={lead} />}
+          <Link to={`/forgot-password${search}`}>Forgot your password?</Link>
           {signUp === 'open' && (
             <p>
               New here? <Link to={`/sign-up${search}`}>Create an account</Link>

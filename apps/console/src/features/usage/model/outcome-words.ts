@@ -43,6 +43,13 @@ const REFUSALS = {
   },
   api_key_expired: { title: 'Key expired', meaning: 'The expiry of the key had passed.' },
   invalid_session: { title: 'Session over', meaning: 'The session had ended.' },
+  sign_in_expired: { title: 'Sign-in over', meaning: 'The second step came too late, or too often.' },
+  invalid_second_factor: { title: 'Second factor refused', meaning: 'The code or the passkey did not fit.' },
+  proof_required: {
+    title: 'Proof needed',
+    meaning: 'The person had not shown who they are for ten minutes.',
+  },
+  invalid_link: { title: 'Link over', meaning: 'The link of a mail was used, too old or replaced.' },
   invalid_credentials: { title: 'Sign-in refused', meaning: 'Address and password do not belong together.' },
   invalid_signature: { title: 'Signature not valid', meaning: 'A report was not signed by a known partner.' },
   permission_denied: {
