@@ -57,7 +57,7 @@ describe('useAccountSwitching', () => {
     const suspended = await screen.findByRole('menuitem', { name: 'Zen, suspended' });
     expect(suspended.getAttribute('aria-disabled')).toBe('true');
     await user.click(await screen.findByRole('menuitem', { name: 'Switch to Acme' }));
-    expect(await screen.findByText('There is no such account')).toBeTruthy();
+    expect(await screen.findAllByText('There is no such account.')).toBeTruthy();
     expect(queryClient.getQueryData(sessionQuery.queryKey)).toEqual(SESSION);
     expect(location()).toBe('/prompts');
   }, 30_000);
