@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { WORKSPACE, whileServing } from '../bench/lib/server-process.mjs';
+import { AUTHORIZATION_SCENARIOS, runAuthorization } from './lib/authorization.mjs';
 import { writeCounts } from './lib/counts.mjs';
 import { installed } from './lib/installed.mjs';
 import { judge } from './lib/judge.mjs';
@@ -101,7 +102,7 @@ const verdicts = await withStudio(async (studio) => {
   const server = await throughProxy(studio.origin, studio.key, (proxy) =>
     runScenarios('server', OF_THE_WIRE, `${proxy}/mcp`),
   );
-  return [...fixture, ...server];
+  return [...fixture, ...server, ...(await runAuthorizations(studio))];
 });
 
 const sum = (count) => verdicts.reduce((total, { verdict }) => total + count(verdict), 0);
@@ -151,6 +152,16 @@ async function runScenarios(subject, scenarios, url) {
       for (const [name, checks] of await runSuite(url, selection)) results.set(name, checks);
     }
     verdicts.push(tell(subject, revision, results, scenarios[revision]));
+  }
+  return verdicts;
+}
+
+/** The built server as an authorization server; a program signs in and consents. */
+async function runAuthorizations(studio) {
+  const verdicts = [];
+  for (const revision of REVISIONS) {
+    const results = await runAuthorization(studio, revision);
+    verdicts.push(tell('authorization', revision, results, AUTHORIZATION_SCENARIOS));
   }
   return verdicts;
 }

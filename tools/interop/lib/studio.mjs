@@ -16,6 +16,7 @@ const PLAN = 'pro';
  * @property {string} origin of the server, as built
  * @property {Record<string, string>} env with which another process joins it
  * @property {string} key a real key of a plan that has quota, which may do everything
+ * @property {string} cookie of the person's session, as a browser sends it
  * @property {(method: string, path: string, body?: object) => Promise<any>} ask over REST, with that key
  */
 
@@ -42,9 +43,9 @@ export async function withStudio(work) {
     };
     return whileApiServes(env, async ({ port }) => {
       const origin = `http://127.0.0.1:${port}`;
-      const key = await makeKey(origin);
+      const { key, cookie } = await makeKey(origin);
       await lift(database.url);
-      return work({ origin, env, key, ask: asker(origin, { authorization: `Bearer ${key}` }) });
+      return work({ origin, env, key, cookie, ask: asker(origin, { authorization: `Bearer ${key}` }) });
     });
   });
 }
@@ -59,7 +60,8 @@ async function makeKey(origin) {
   const [cookie = ''] = signedUp.headers.get('set-cookie').split(';');
   const ask = asker(origin, { cookie });
   await ask('PUT', '/v1/account/plan', { plan: PLAN });
-  return (await ask('POST', '/v1/api-keys', { name: 'Interop', permissions: { '*': ['*'] } })).key;
+  const { key } = await ask('POST', '/v1/api-keys', { name: 'Interop', permissions: { '*': ['*'] } });
+  return { key, cookie };
 }
 
 async function lift(url) {

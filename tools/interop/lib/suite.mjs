@@ -7,8 +7,8 @@ import { join } from 'node:path';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PACKAGE = join(HERE, '../node_modules/@modelcontextprotocol/conformance');
-/** Folders of results are named after the scenario and the time. */
-const RESULT_FOLDER = /^server-(.+)-\d{4}-\d\d-\d\dT[\d-]+Z$/;
+/** Folders of results are named after what was tested, the scenario and the time. */
+const RESULT_FOLDER = /^(?:authorization-)?server-(.+)-\d{4}-\d\d-\d\dT[\d-]+Z$/;
 
 /**
  * Runs scenarios of the conformance suite against a server.
@@ -17,15 +17,30 @@ const RESULT_FOLDER = /^server-(.+)-\d{4}-\d\d-\d\dT[\d-]+Z$/;
  * @param {string[]} selection `--requirements <revision>`, or `--scenario <name> --spec-version <revision>`
  * @returns {Promise<Map<string, import('./judge.mjs').Check[]>>} the checks of each scenario that ran
  */
-export async function runSuite(url, selection) {
-  const folder = mkdtempSync(join(tmpdir(), 'paretostudio-conformance-'));
-  try {
-    const program = [join(PACKAGE, 'dist/index.js'), 'server', '--url', url, '-o', folder, ...selection];
-    const child = spawn(process.execPath, ['--import', join(HERE, 'node20.mjs'), ...program], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+export function runSuite(url, selection) {
+  return withResults(async (folder) => {
+    const program = suiteCommand('server', ['--url', url, '-o', folder, ...selection]);
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'ignore', 'inherit'] });
     // Its exit code says less than the checks do, from which it comes.
     await once(child, 'exit');
+  });
+}
+
+/** What Node.js is started with for one of the suite's commands. */
+export function suiteCommand(name, options) {
+  return ['--import', join(HERE, 'node20.mjs'), join(PACKAGE, 'dist/index.js'), name, ...options];
+}
+
+/**
+ * Gives work a folder for results, and reads what stands there afterwards.
+ *
+ * @param {(folder: string) => Promise<void>} work
+ * @returns {Promise<Map<string, import('./judge.mjs').Check[]>>} the checks of each scenario that ran
+ */
+export async function withResults(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'paretostudio-conformance-'));
+  try {
+    await work(folder);
     return readResults(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
