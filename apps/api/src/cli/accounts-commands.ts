@@ -4,6 +4,7 @@ import {
   CreateAccountInput,
   findPersonByEmail,
   operatorCaller,
+  removeSecondFactors,
   resetPassword,
   resumeAccount,
   setPlan,
@@ -18,7 +19,7 @@ import { ACCOUNT_OPTION, type AccountOption } from './account-option.js';
 import { reportOf, type CommandRunner } from './command-runner.js';
 import type { Report } from './report.js';
 
-/** Adds what is done with accounts: make one, change its plan, suspend and resume it, reset a password. */
+/** Adds what is done with accounts: make one, change its plan, suspend and resume it, reset a password, remove second factors. */
 export function addAccountsCommands(program: Command, run: CommandRunner): void {
   const accounts = program
     .command('accounts')
@@ -63,6 +64,12 @@ export function addAccountsCommands(program: Command, run: CommandRunner): void 
     .command('reset <email>')
     .description('give a person a generated password, printed once, and end all sessions')
     .action((email: string) => run((context) => newPassword(context, email)));
+  program
+    .command('second-factors')
+    .description('help people who lost what they show beside their password')
+    .command('remove <email>')
+    .description('remove the passkeys, the authenticator app and the recovery codes of a person')
+    .action((email: string) => run((context) => withoutFactors(context, email)));
 }
 
 async function create(context: StudioContext, options: object): Promise<Outcome<Report>> {
@@ -81,6 +88,16 @@ async function newPassword(context: StudioContext, email: string): Promise<Outco
   return reportOf(await resetPassword(context, email), ({ password, endedSessions }) => ({
     json: { email, password, endedSessions },
     lines: [`Password of ${email}, shown this once: ${password}`, `${endedSessions} sessions ended.`],
+  }));
+}
+
+async function withoutFactors(context: StudioContext, email: string): Promise<Outcome<Report>> {
+  return reportOf(await removeSecondFactors(context, email), ({ removed, hasPassword }) => ({
+    json: { email, removed },
+    lines: [
+      removed ? `The second factors of ${email} are removed.` : `${email} has no second factor.`,
+      ...(hasPassword ? [] : [`${email} has no password: give one with \`password reset\`.`]),
+    ],
   }));
 }
 

@@ -45,6 +45,8 @@ type Counts = ReadonlyMap<string, Pick<SecretUse, 'count' | 'expired'>>;
 /** The levels that tables of what lies under a ring came with. */
 const LEVELS: Readonly<Record<RingName, number>> = { keyPeppers: 1, credentialKeys: 3 };
 
+/** The level that authenticator apps came with. */
+const TOTP_LEVEL = 8;
 /** The level that endpoints of webhooks came with. */
 const WEBHOOKS_LEVEL = 12;
 
@@ -56,6 +58,7 @@ const COUNTS: Readonly<Record<RingName, (storage: Storage, level: number) => Pro
   async credentialKeys({ repositories }, level) {
     const uses = [
       ...(await repositories.connections.countByCredentialKey()),
+      ...(level < TOTP_LEVEL ? [] : await repositories.secondFactors.countTotpByKey()),
       ...(level < WEBHOOKS_LEVEL ? [] : await repositories.webhookEndpoints.countByKey()),
     ];
     const counts = new Map<string, { readonly count: number; readonly expired: number }>();

@@ -112,6 +112,14 @@ export class SecondFactorsRepository {
     return affected === 1;
   }
 
+  /** How many secrets of authenticator apps stand under each key. */
+  async countTotpByKey(): Promise<ReadonlyMap<string, number>> {
+    const rows: { readonly id: string; readonly count: number }[] = await this.manager.query(
+      'select sealed_key_id as id, count(*)::integer as count from paretostudio.user_totp group by 1 order by 1',
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
   /** How many recovery codes a person has left. */
   async countRecoveryCodes(userId: string): Promise<number> {
     return isId(userId) ? this.manager.countBy(RecoveryCode, { userId }) : 0;

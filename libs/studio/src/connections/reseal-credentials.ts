@@ -1,4 +1,5 @@
 import type { StudioContext } from '../core/studio-context.js';
+import { resealTotp } from '../second-factors/reseal-totp.js';
 import { resealWebhookSecrets } from '../webhooks/reseal-webhook-secrets.js';
 import { resealConnections } from './reseal-connections.js';
 
@@ -20,11 +21,12 @@ export interface ResealOptions {
 const RESEALERS: readonly ((ctx: StudioContext, options: ResealOptions) => Promise<ResealedCredentials>)[] = [
   resealConnections,
   resealWebhookSecrets,
+  resealTotp,
 ];
 
 /**
- * Seals anew, under the newest key, all that stands under another one: credentials of connections and secrets of
- * webhooks, which work on meanwhile. What somebody sets at the same time is left alone. Several processes may do it at
+ * Seals anew, under the newest key, all that stands under another one: credentials of connections, secrets of webhooks
+ * and of authenticator apps, which work on meanwhile. What somebody sets at the same time is left alone. Several processes may do it at
  * once.
  */
 export async function resealCredentials(

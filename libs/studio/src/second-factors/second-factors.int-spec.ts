@@ -1,3 +1,4 @@
+import { CredentialRing } from '@paretostudio/key-crypto';
 import { MemoryQuotaStore } from '@paretostudio/quotas';
 import { removeSecondFactors } from '../operator/remove-second-factors.js';
 import { resetPassword } from '../operator/reset-password.js';
@@ -16,6 +17,7 @@ import { getSecondFactors } from './get-second-factors.js';
 import { beginPasskeyProof, reProve } from './re-prove.js';
 import { RECOVERY_CODES } from './recovery-codes.js';
 import { renewRecoveryCodes } from './renew-recovery-codes.js';
+import { resealTotp } from './reseal-totp.js';
 import type { SecondFactorInput } from './second-factor.input.js';
 
 const MINUTE_MS = 60_000;
@@ -323,5 +325,21 @@ describe('the operator', () => {
     expect(codeOf(await beginPasskeyFactor(studio.ctx, waiting, HOME))).toBe('sign_in_expired');
     expect(await factorsOf(ada)).toMatchObject({ passkeys: [], recoveryCodesLeft: 0 });
     expect(valueOf(await removeSecondFactors(studio.ctx, ada.email)).removed).toBe(false);
+  });
+});
+
+describe('the secret of an authenticator app', () => {
+  it('moves to the newest key with all that is sealed, and its codes are taken before and after', async () => {
+    const ada = await joinAs(studio);
+    const { code } = await addApp(studio, ada);
+    const old = { id: 'c1', secret: new Uint8Array(32).fill(7) };
+    const credentials = CredentialRing.of([{ id: 'c2', secret: new Uint8Array(32).fill(8) }, old]);
+    const ctx = { ...studio.ctx, credentials };
+    expect(await resealTotp(ctx, { batch: 1 })).toMatchObject({ lost: 0 });
+    expect((await studio.storage.repositories.secondFactors.findTotp(ada.userId))?.sealedKeyId).toBe('c2');
+    expect(await resealTotp(ctx)).toEqual({ resealed: 0, lost: 0 });
+    const { token } = await askedOf(studio, ada);
+    expect(codeOf(await finishSecondFactor(ctx, { token, code: code() }, HOME))).toBeNull();
+    expect(await resealTotp(studio.ctx)).toMatchObject({ resealed: 0, lost: expect.any(Number) });
   });
 });
