@@ -58,7 +58,7 @@ function mailOf(
     text: [
       `${who} invites you to the account ${account.name} on ParetoStudio, as ${role}.`,
       '',
-      'To accept, open this link and sign in, or make a user, with this e-mail address:',
+      'To accept, open this link and sign in, or sign up, with this e-mail address:',
       '',
       link,
       '',
