@@ -153,9 +153,12 @@ create table paretostudio.agents (
   search_vector tsvector,
   search_text text,
   connections jsonb not null default '[]'::jsonb,
+  visibility text not null default 'team'::text,
+  owner_member_id uuid,
   constraint agents_name_unique UNIQUE (account_id, name),
   constraint agents_pk PRIMARY KEY (id),
   constraint agents_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint agents_owner_fk FOREIGN KEY (account_id, owner_member_id) REFERENCES paretostudio.members(account_id, id),
   constraint agents_claude_check CHECK (((jsonb_typeof(claude) = 'object'::text) AND (length((claude)::text) <= 65536))),
   constraint agents_connections_check CHECK (((jsonb_typeof(connections) = 'array'::text) AND (jsonb_array_length(connections) <= 50) AND (length((connections)::text) <= 524288))),
   constraint agents_description_check CHECK ((length(description) <= 4000)),
@@ -163,16 +166,20 @@ create table paretostudio.agents (
   constraint agents_instructions_check CHECK ((length(instructions) <= 200000)),
   constraint agents_model_check CHECK (((length(model) >= 1) AND (length(model) <= 100))),
   constraint agents_name_check CHECK (((length(name) <= 64) AND (name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))),
+  constraint agents_owner_check CHECK (((visibility = 'team'::text) OR (owner_member_id IS NOT NULL))),
   constraint agents_skill_ids_check CHECK ((cardinality(skill_ids) <= 100)),
   constraint agents_tags_check CHECK ((cardinality(tags) <= 50)),
   constraint agents_tools_check CHECK (((cardinality(tools) <= 200) AND (cardinality(disallowed_tools) <= 200))),
-  constraint agents_version_check CHECK ((version >= 1))
+  constraint agents_version_check CHECK ((version >= 1)),
+  constraint agents_visibility_check CHECK ((visibility = ANY (ARRAY['personal'::text, 'team'::text])))
 );
 CREATE INDEX agents_account_index ON paretostudio.agents USING btree (account_id, id);
 CREATE INDEX agents_connections_index ON paretostudio.agents USING gin (connections jsonb_path_ops);
+CREATE INDEX agents_owner_index ON paretostudio.agents USING btree (account_id, owner_member_id, id) WHERE (visibility = 'personal'::text);
 CREATE INDEX agents_search_text_index ON paretostudio.agents USING gin (search_text paretostudio.gin_trgm_ops);
 CREATE INDEX agents_search_vector_index ON paretostudio.agents USING gin (search_vector);
 CREATE INDEX agents_skill_ids_index ON paretostudio.agents USING gin (skill_ids);
+CREATE INDEX agents_team_index ON paretostudio.agents USING btree (account_id, id) WHERE (visibility = 'team'::text);
 CREATE TRIGGER agents_forget_versions AFTER DELETE ON paretostudio.agents FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
 CREATE TRIGGER agents_index BEFORE INSERT OR UPDATE OF name, display_name, description, instructions, tags ON paretostudio.agents FOR EACH ROW EXECUTE FUNCTION paretostudio.index_agent();
 
@@ -201,6 +208,7 @@ create table paretostudio.api_keys (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   leak jsonb,
+  kind text not null default 'key'::text,
   constraint api_keys_account_unique UNIQUE (account_id, id),
   constraint api_keys_pk PRIMARY KEY (id),
   constraint api_keys_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
@@ -210,6 +218,7 @@ create table paretostudio.api_keys (
   constraint api_keys_revoked_by_fk FOREIGN KEY (account_id, revoked_by_member_id) REFERENCES paretostudio.members(account_id, id),
   constraint api_keys_allowed_cidrs_check CHECK (((cardinality(allowed_cidrs) >= 1) AND (cardinality(allowed_cidrs) <= 100))),
   constraint api_keys_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint api_keys_kind_check CHECK ((kind = ANY (ARRAY['key'::text, 'app'::text]))),
   constraint api_keys_leak_check CHECK (((leak IS NULL) OR ((revoked_at IS NOT NULL) AND (jsonb_typeof(leak) = 'object'::text) AND (length((leak)::text) <= 8192)))),
   constraint api_keys_mask_check CHECK (((length(key_start) <= 32) AND (length(key_end) <= 8))),
   constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64))),
@@ -221,6 +230,7 @@ create table paretostudio.api_keys (
   constraint api_keys_revoked_reason_check CHECK ((length(revoked_reason) <= 200))
 ) with (fillfactor=50);
 CREATE UNIQUE INDEX api_keys_digest_unique ON paretostudio.api_keys USING btree (digest);
+CREATE INDEX api_keys_expires_at_index ON paretostudio.api_keys USING btree (expires_at) WHERE ((revoked_at IS NULL) AND (expires_at IS NOT NULL));
 CREATE INDEX api_keys_leaked_index ON paretostudio.api_keys USING btree (account_id, revoked_at) WHERE (leak IS NOT NULL);
 CREATE INDEX api_keys_member_index ON paretostudio.api_keys USING btree (account_id, member_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX api_keys_replacement_unique ON paretostudio.api_keys USING btree (replaces_id) WHERE (revoked_at IS NULL);
@@ -265,6 +275,40 @@ create table paretostudio.audit_heads (
   constraint audit_heads_seq_check CHECK ((seq >= 0))
 ) with (fillfactor=50);
 
+create table paretostudio.billing_customers (
+  account_id uuid not null,
+  provider text not null,
+  customer_id text not null,
+  subscription_id text,
+  status text,
+  plan_id text,
+  seats integer,
+  ends_at timestamp with time zone,
+  asked bigint not null default 0,
+  applied bigint not null default 0,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint billing_customers_pk PRIMARY KEY (account_id),
+  constraint billing_customers_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint billing_customers_plan_fk FOREIGN KEY (plan_id) REFERENCES paretostudio.plans(id),
+  constraint billing_customers_customer_id_check CHECK (((length(customer_id) >= 1) AND (length(customer_id) <= 255))),
+  constraint billing_customers_order_check CHECK (((applied >= 0) AND (applied <= asked))),
+  constraint billing_customers_provider_check CHECK (((length(provider) >= 1) AND (length(provider) <= 32))),
+  constraint billing_customers_seats_check CHECK ((seats >= 0)),
+  constraint billing_customers_subscription_check CHECK ((((length(subscription_id) >= 1) AND (length(subscription_id) <= 255)) AND ((length(status) >= 1) AND (length(status) <= 64))))
+) with (fillfactor=80);
+CREATE UNIQUE INDEX billing_customers_customer_unique ON paretostudio.billing_customers USING btree (provider, customer_id);
+
+create table paretostudio.billing_events (
+  provider text not null,
+  event_id text not null,
+  received_at timestamp with time zone not null,
+  constraint billing_events_pk PRIMARY KEY (provider, event_id),
+  constraint billing_events_event_id_check CHECK (((length(event_id) >= 1) AND (length(event_id) <= 255))),
+  constraint billing_events_provider_check CHECK (((length(provider) >= 1) AND (length(provider) <= 32)))
+);
+CREATE INDEX billing_events_received_at_index ON paretostudio.billing_events USING btree (received_at);
+
 create table paretostudio.confirmations (
   id uuid not null,
   account_id uuid not null,
@@ -288,6 +332,39 @@ create table paretostudio.confirmations (
 );
 CREATE UNIQUE INDEX confirmations_digest_unique ON paretostudio.confirmations USING btree (digest);
 CREATE INDEX confirmations_expires_at_index ON paretostudio.confirmations USING btree (expires_at);
+
+create table paretostudio.connected_apps (
+  key_id uuid not null,
+  account_id uuid not null,
+  client_id text not null,
+  client_name text not null,
+  client_uri text,
+  client_host text,
+  redirect_host text not null,
+  resource text not null,
+  scope text not null,
+  grant_digest bytea not null,
+  address inet,
+  user_agent text,
+  consented_at timestamp with time zone not null,
+  issued_at timestamp with time zone,
+  ends_at timestamp with time zone not null,
+  constraint connected_apps_pk PRIMARY KEY (key_id),
+  constraint connected_apps_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint connected_apps_key_fk FOREIGN KEY (account_id, key_id) REFERENCES paretostudio.api_keys(account_id, id),
+  constraint connected_apps_client_id_check CHECK (((length(client_id) >= 1) AND (length(client_id) <= 2048))),
+  constraint connected_apps_client_name_check CHECK (((length(client_name) >= 1) AND (length(client_name) <= 64))),
+  constraint connected_apps_client_uri_check CHECK ((length(client_uri) <= 2048)),
+  constraint connected_apps_ends_check CHECK ((ends_at > consented_at)),
+  constraint connected_apps_grant_digest_check CHECK ((octet_length(grant_digest) = 32)),
+  constraint connected_apps_hosts_check CHECK (((length(client_host) <= 300) AND ((length(redirect_host) >= 1) AND (length(redirect_host) <= 300)))),
+  constraint connected_apps_resource_check CHECK (((length(resource) >= 1) AND (length(resource) <= 64))),
+  constraint connected_apps_scope_check CHECK ((length(scope) <= 200)),
+  constraint connected_apps_user_agent_check CHECK ((length(user_agent) <= 256))
+) with (fillfactor=70);
+CREATE INDEX connected_apps_account_index ON paretostudio.connected_apps USING btree (account_id, key_id);
+CREATE UNIQUE INDEX connected_apps_grant_unique ON paretostudio.connected_apps USING btree (grant_digest);
+CREATE INDEX connected_apps_unissued_index ON paretostudio.connected_apps USING btree (consented_at) WHERE (issued_at IS NULL);
 
 create table paretostudio.connection_tools (
   connection_id uuid not null,
@@ -416,6 +493,33 @@ create table paretostudio.idempotency_keys (
 );
 CREATE INDEX idempotency_keys_expires_at_index ON paretostudio.idempotency_keys USING btree (expires_at);
 
+create table paretostudio.invitations (
+  account_id uuid not null,
+  id uuid not null,
+  email text not null,
+  role text not null,
+  digest bytea not null,
+  invited_by_member_id uuid,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by_member_id uuid,
+  revoked_at timestamp with time zone,
+  constraint invitations_pk PRIMARY KEY (account_id, id),
+  constraint invitations_accepted_by_fk FOREIGN KEY (account_id, accepted_by_member_id) REFERENCES paretostudio.members(account_id, id),
+  constraint invitations_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint invitations_invited_by_fk FOREIGN KEY (account_id, invited_by_member_id) REFERENCES paretostudio.members(account_id, id),
+  constraint invitations_accepted_check CHECK (((accepted_at IS NULL) = (accepted_by_member_id IS NULL))),
+  constraint invitations_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint invitations_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint invitations_end_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL))),
+  constraint invitations_expiry_check CHECK (((expires_at > sent_at) AND (sent_at >= created_at))),
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'editor'::text, 'viewer'::text])))
+) with (fillfactor=80);
+CREATE UNIQUE INDEX invitations_digest_unique ON paretostudio.invitations USING btree (digest);
+CREATE UNIQUE INDEX invitations_open_unique ON paretostudio.invitations USING btree (account_id, email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
 create table paretostudio.key_meters (
   id uuid not null,
   account_id uuid not null,
@@ -479,15 +583,96 @@ create table paretostudio.members (
   suspended_at timestamp with time zone,
   removed_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  suspended_by_plan boolean not null default false,
   constraint members_account_unique UNIQUE (account_id, id),
   constraint members_pk PRIMARY KEY (id),
   constraint members_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
   constraint members_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id),
-  constraint members_role_check CHECK ((role = ANY (ARRAY['founder'::text, 'admin'::text, 'editor'::text, 'viewer'::text])))
+  constraint members_role_check CHECK ((role = ANY (ARRAY['founder'::text, 'admin'::text, 'editor'::text, 'viewer'::text]))),
+  constraint members_suspended_by_plan_check CHECK (((NOT suspended_by_plan) OR (suspended_at IS NOT NULL)))
 );
 CREATE UNIQUE INDEX members_founder_unique ON paretostudio.members USING btree (account_id) WHERE ((role = 'founder'::text) AND (removed_at IS NULL));
 CREATE UNIQUE INDEX members_live_unique ON paretostudio.members USING btree (account_id, user_id) WHERE (removed_at IS NULL);
 CREATE INDEX members_user_index ON paretostudio.members USING btree (user_id);
+
+create table paretostudio.notice_preferences (
+  account_id uuid not null,
+  member_id uuid not null,
+  kind text not null,
+  mail boolean not null,
+  constraint notice_preferences_pk PRIMARY KEY (member_id, kind),
+  constraint notice_preferences_member_fk FOREIGN KEY (account_id, member_id) REFERENCES paretostudio.members(account_id, id),
+  constraint notice_preferences_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 64)))
+);
+
+create table paretostudio.notice_reads (
+  account_id uuid not null,
+  notice_id uuid not null,
+  member_id uuid not null,
+  read_at timestamp with time zone not null,
+  constraint notice_reads_pk PRIMARY KEY (notice_id, member_id),
+  constraint notice_reads_member_fk FOREIGN KEY (account_id, member_id) REFERENCES paretostudio.members(account_id, id),
+  constraint notice_reads_notice_fk FOREIGN KEY (account_id, notice_id) REFERENCES paretostudio.notices(account_id, id) ON DELETE CASCADE
+);
+
+create table paretostudio.notices (
+  id uuid not null,
+  account_id uuid not null,
+  member_id uuid,
+  for_managers boolean not null,
+  kind text not null,
+  facts jsonb not null,
+  dedupe_key text not null,
+  created_at timestamp with time zone not null,
+  spread_at timestamp with time zone,
+  constraint notices_account_unique UNIQUE (account_id, id),
+  constraint notices_dedupe_key_unique UNIQUE (account_id, dedupe_key),
+  constraint notices_pk PRIMARY KEY (id),
+  constraint notices_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint notices_member_fk FOREIGN KEY (account_id, member_id) REFERENCES paretostudio.members(account_id, id),
+  constraint notices_audience_check CHECK (((member_id IS NOT NULL) OR for_managers)),
+  constraint notices_dedupe_key_check CHECK (((length(dedupe_key) >= 1) AND (length(dedupe_key) <= 200))),
+  constraint notices_facts_check CHECK (((jsonb_typeof(facts) = 'object'::text) AND (length((facts)::text) <= 16384))),
+  constraint notices_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 64)))
+) with (fillfactor=80);
+CREATE INDEX notices_created_at_index ON paretostudio.notices USING btree (created_at);
+CREATE INDEX notices_unspread_index ON paretostudio.notices USING btree (id) WHERE (spread_at IS NULL);
+
+create table paretostudio.oauth_artefacts (
+  digest bytea not null,
+  model text not null,
+  payload jsonb not null,
+  grant_digest bytea,
+  user_id uuid,
+  member_id uuid,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint oauth_artefacts_pk PRIMARY KEY (digest),
+  constraint oauth_artefacts_member_fk FOREIGN KEY (member_id) REFERENCES paretostudio.members(id) ON DELETE CASCADE,
+  constraint oauth_artefacts_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id) ON DELETE CASCADE,
+  constraint oauth_artefacts_digest_check CHECK (((octet_length(digest) = 32) AND (octet_length(grant_digest) = 32))),
+  constraint oauth_artefacts_model_check CHECK (((length(model) >= 1) AND (length(model) <= 32))),
+  constraint oauth_artefacts_payload_check CHECK (((jsonb_typeof(payload) = 'object'::text) AND (length((payload)::text) <= 65536)))
+) with (fillfactor=70);
+CREATE INDEX oauth_artefacts_expires_at_index ON paretostudio.oauth_artefacts USING btree (expires_at);
+CREATE INDEX oauth_artefacts_grant_index ON paretostudio.oauth_artefacts USING btree (grant_digest) WHERE (grant_digest IS NOT NULL);
+
+create table paretostudio.oauth_clients (
+  id text not null,
+  metadata jsonb not null,
+  network text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint oauth_clients_pk PRIMARY KEY (id),
+  constraint oauth_clients_expiry_check CHECK ((expires_at > created_at)),
+  constraint oauth_clients_id_check CHECK (((length(id) >= 1) AND (length(id) <= 64))),
+  constraint oauth_clients_metadata_check CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (length((metadata)::text) <= 16384))),
+  constraint oauth_clients_network_check CHECK (((length(network) >= 1) AND (length(network) <= 64)))
+) with (fillfactor=70);
+CREATE INDEX oauth_clients_expires_at_index ON paretostudio.oauth_clients USING btree (expires_at);
+CREATE INDEX oauth_clients_network_index ON paretostudio.oauth_clients USING btree (network, created_at);
 
 create table paretostudio.plans (
   id text not null,
@@ -524,25 +709,54 @@ create table paretostudio.prompts (
   messages jsonb,
   search_vector tsvector,
   search_text text,
+  visibility text not null default 'team'::text,
+  owner_member_id uuid,
   constraint prompts_slug_unique UNIQUE (account_id, slug),
   constraint prompts_pk PRIMARY KEY (id),
   constraint prompts_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint prompts_owner_fk FOREIGN KEY (account_id, owner_member_id) REFERENCES paretostudio.members(account_id, id),
   constraint prompts_body_check CHECK ((length(body) <= 200000)),
   constraint prompts_category_check CHECK (((length(category) >= 1) AND (length(category) <= 64))),
   constraint prompts_content_check CHECK ((num_nonnulls(body, messages) = 1)),
   constraint prompts_description_check CHECK ((length(description) <= 2000)),
   constraint prompts_messages_check CHECK (((jsonb_typeof(messages) = 'array'::text) AND (length((messages)::text) <= 1000000))),
+  constraint prompts_owner_check CHECK (((visibility = 'team'::text) OR (owner_member_id IS NOT NULL))),
   constraint prompts_slug_check CHECK (((length(slug) >= 1) AND (length(slug) <= 100))),
   constraint prompts_tags_check CHECK ((cardinality(tags) <= 50)),
   constraint prompts_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   constraint prompts_variables_check CHECK ((jsonb_typeof(variables) = 'array'::text)),
-  constraint prompts_version_check CHECK ((version >= 1))
+  constraint prompts_version_check CHECK ((version >= 1)),
+  constraint prompts_visibility_check CHECK ((visibility = ANY (ARRAY['personal'::text, 'team'::text])))
 );
 CREATE INDEX prompts_account_index ON paretostudio.prompts USING btree (account_id, id);
+CREATE INDEX prompts_owner_index ON paretostudio.prompts USING btree (account_id, owner_member_id, id) WHERE (visibility = 'personal'::text);
 CREATE INDEX prompts_search_text_index ON paretostudio.prompts USING gin (search_text paretostudio.gin_trgm_ops);
 CREATE INDEX prompts_search_vector_index ON paretostudio.prompts USING gin (search_vector);
+CREATE INDEX prompts_team_index ON paretostudio.prompts USING btree (account_id, id) WHERE (visibility = 'team'::text);
 CREATE TRIGGER prompts_forget_versions AFTER DELETE ON paretostudio.prompts FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
 CREATE TRIGGER prompts_index BEFORE INSERT OR UPDATE OF slug, title, description, body, messages, category, tags ON paretostudio.prompts FOR EACH ROW EXECUTE FUNCTION paretostudio.index_prompt();
+
+create table paretostudio.queued_mails (
+  id uuid not null,
+  sealed bytea not null,
+  sealed_key_id text not null,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint queued_mails_pk PRIMARY KEY (id),
+  constraint queued_mails_attempts_check CHECK ((attempts >= 0)),
+  constraint queued_mails_sealed_check CHECK (((octet_length(sealed) <= 131072) AND ((length(sealed_key_id) >= 1) AND (length(sealed_key_id) <= 32))))
+) with (fillfactor=80);
+CREATE INDEX queued_mails_due_at_index ON paretostudio.queued_mails USING btree (due_at);
+
+create table paretostudio.recovery_codes (
+  user_id uuid not null,
+  digest bytea not null,
+  created_at timestamp with time zone not null,
+  constraint recovery_codes_pk PRIMARY KEY (user_id, digest),
+  constraint recovery_codes_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id) ON DELETE CASCADE,
+  constraint recovery_codes_digest_check CHECK ((octet_length(digest) = 32))
+);
 
 create table paretostudio.relay_states (
   digest bytea not null,
@@ -562,6 +776,7 @@ create table paretostudio.sessions (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
   constraint sessions_pk PRIMARY KEY (id),
   constraint sessions_member_fk FOREIGN KEY (member_id) REFERENCES paretostudio.members(id),
   constraint sessions_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id) ON DELETE CASCADE,
@@ -572,6 +787,25 @@ create table paretostudio.sessions (
 CREATE UNIQUE INDEX sessions_digest_unique ON paretostudio.sessions USING btree (digest);
 CREATE INDEX sessions_expires_at_index ON paretostudio.sessions USING btree (expires_at);
 CREATE INDEX sessions_user_index ON paretostudio.sessions USING btree (user_id);
+
+create table paretostudio.sign_in_tokens (
+  digest bytea not null,
+  kind text not null,
+  user_id uuid,
+  bound_to text,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_tokens_pk PRIMARY KEY (digest),
+  constraint sign_in_tokens_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id) ON DELETE CASCADE,
+  constraint sign_in_tokens_attempts_check CHECK ((attempts >= 0)),
+  constraint sign_in_tokens_bound_to_check CHECK (((length(bound_to) >= 1) AND (length(bound_to) <= 128))),
+  constraint sign_in_tokens_digest_check CHECK ((octet_length(digest) = 32)),
+  constraint sign_in_tokens_expiry_check CHECK ((expires_at > created_at)),
+  constraint sign_in_tokens_kind_check CHECK ((kind = ANY (ARRAY['password_reset'::text, 'second_factor'::text, 'passkey_sign_in'::text, 'passkey_factor'::text, 'passkey_proof'::text, 'passkey_enrolment'::text])))
+) with (fillfactor=90);
+CREATE INDEX sign_in_tokens_expires_at_index ON paretostudio.sign_in_tokens USING btree (expires_at);
+CREATE INDEX sign_in_tokens_user_index ON paretostudio.sign_in_tokens USING btree (user_id);
 
 create table paretostudio.skills (
   id uuid not null,
@@ -596,9 +830,12 @@ create table paretostudio.skills (
   updated_at timestamp with time zone not null,
   search_vector tsvector,
   search_text text,
+  visibility text not null default 'team'::text,
+  owner_member_id uuid,
   constraint skills_name_unique UNIQUE (account_id, name),
   constraint skills_pk PRIMARY KEY (id),
   constraint skills_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint skills_owner_fk FOREIGN KEY (account_id, owner_member_id) REFERENCES paretostudio.members(account_id, id),
   constraint skills_allowed_tools_check CHECK ((cardinality(allowed_tools) <= 200)),
   constraint skills_claude_check CHECK (((jsonb_typeof(claude) = 'object'::text) AND (length((claude)::text) <= 65536))),
   constraint skills_compatibility_check CHECK ((length(compatibility) <= 500)),
@@ -610,13 +847,17 @@ create table paretostudio.skills (
   constraint skills_license_check CHECK ((length(license) <= 500)),
   constraint skills_metadata_check CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (length((metadata)::text) <= 65536))),
   constraint skills_name_check CHECK (((length(name) <= 64) AND (name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))),
+  constraint skills_owner_check CHECK (((visibility = 'team'::text) OR (owner_member_id IS NOT NULL))),
   constraint skills_tags_check CHECK ((cardinality(tags) <= 50)),
   constraint skills_triggers_check CHECK ((cardinality(triggers) <= 50)),
-  constraint skills_version_check CHECK ((version >= 1))
+  constraint skills_version_check CHECK ((version >= 1)),
+  constraint skills_visibility_check CHECK ((visibility = ANY (ARRAY['personal'::text, 'team'::text])))
 );
 CREATE INDEX skills_account_index ON paretostudio.skills USING btree (account_id, id);
+CREATE INDEX skills_owner_index ON paretostudio.skills USING btree (account_id, owner_member_id, id) WHERE (visibility = 'personal'::text);
 CREATE INDEX skills_search_text_index ON paretostudio.skills USING gin (search_text paretostudio.gin_trgm_ops);
 CREATE INDEX skills_search_vector_index ON paretostudio.skills USING gin (search_vector);
+CREATE INDEX skills_team_index ON paretostudio.skills USING btree (account_id, id) WHERE (visibility = 'team'::text);
 CREATE TRIGGER skills_forget_versions AFTER DELETE ON paretostudio.skills FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
 CREATE TRIGGER skills_index BEFORE INSERT OR UPDATE OF name, display_name, description, triggers, instructions, tags ON paretostudio.skills FOR EACH ROW EXECUTE FUNCTION paretostudio.index_skill();
 
@@ -650,11 +891,66 @@ create table paretostudio.usage_records (
 CREATE INDEX usage_records_at_index ON paretostudio.usage_records USING btree (at);
 CREATE INDEX usage_records_report_index ON paretostudio.usage_records USING btree (account_id, at, id) INCLUDE (key_id, member_id, surface, action, connection_id, agent_id, outcome, cost, duration_ms);
 
+create table paretostudio.user_identities (
+  id uuid not null,
+  user_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  constraint user_identities_pk PRIMARY KEY (id),
+  constraint user_identities_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id) ON DELETE CASCADE,
+  constraint user_identities_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 512))),
+  constraint user_identities_label_check CHECK (((length(label) >= 1) AND (length(label) <= 254))),
+  constraint user_identities_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+) with (fillfactor=90);
+CREATE UNIQUE INDEX user_identities_issuer_unique ON paretostudio.user_identities USING btree (user_id, issuer);
+CREATE UNIQUE INDEX user_identities_subject_unique ON paretostudio.user_identities USING btree (issuer, subject);
+
+create table paretostudio.user_passkeys (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  rp_id text not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  backed_up boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint user_passkeys_pk PRIMARY KEY (id),
+  constraint user_passkeys_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id) ON DELETE CASCADE,
+  constraint user_passkeys_counter_check CHECK ((counter >= 0)),
+  constraint user_passkeys_credential_id_check CHECK (((octet_length(credential_id) >= 1) AND (octet_length(credential_id) <= 1023))),
+  constraint user_passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64))),
+  constraint user_passkeys_public_key_check CHECK (((octet_length(public_key) >= 1) AND (octet_length(public_key) <= 8192))),
+  constraint user_passkeys_rp_id_check CHECK (((length(rp_id) >= 1) AND (length(rp_id) <= 253))),
+  constraint user_passkeys_transports_check CHECK (((cardinality(transports) <= 10) AND (length((transports)::text) <= 256)))
+) with (fillfactor=80);
+CREATE UNIQUE INDEX user_passkeys_credential_id_unique ON paretostudio.user_passkeys USING btree (credential_id);
+CREATE INDEX user_passkeys_user_index ON paretostudio.user_passkeys USING btree (user_id);
+
+create table paretostudio.user_totp (
+  user_id uuid not null,
+  sealed bytea not null,
+  sealed_key_id text not null,
+  last_step bigint not null default 0,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint user_totp_pk PRIMARY KEY (user_id),
+  constraint user_totp_user_fk FOREIGN KEY (user_id) REFERENCES paretostudio.users(id) ON DELETE CASCADE,
+  constraint user_totp_last_step_check CHECK ((last_step >= 0)),
+  constraint user_totp_sealed_check CHECK ((((octet_length(sealed) >= 28) AND (octet_length(sealed) <= 512)) AND ((length(sealed_key_id) >= 1) AND (length(sealed_key_id) <= 32))))
+) with (fillfactor=50);
+CREATE INDEX user_totp_sealed_key_id_index ON paretostudio.user_totp USING btree (sealed_key_id);
+
 create table paretostudio.users (
   id uuid not null,
   email text not null,
   name text not null,
-  password_hash text not null,
+  password_hash text,
   password_changed_at timestamp with time zone not null,
   created_at timestamp with time zone not null,
   constraint users_pk PRIMARY KEY (id),
@@ -663,3 +959,62 @@ create table paretostudio.users (
   constraint users_password_hash_check CHECK (((length(password_hash) >= 1) AND (length(password_hash) <= 512)))
 );
 CREATE UNIQUE INDEX users_email_unique ON paretostudio.users USING btree (email);
+
+create table paretostudio.webhook_deliveries (
+  id uuid not null,
+  account_id uuid not null,
+  endpoint_id uuid not null,
+  message_id text not null,
+  kind text not null,
+  body text not null,
+  state text not null,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone,
+  last_attempt_at timestamp with time zone,
+  last_status integer,
+  last_problem text,
+  created_at timestamp with time zone not null,
+  constraint webhook_deliveries_message_unique UNIQUE (endpoint_id, message_id),
+  constraint webhook_deliveries_pk PRIMARY KEY (id),
+  constraint webhook_deliveries_endpoint_fk FOREIGN KEY (account_id, endpoint_id) REFERENCES paretostudio.webhook_endpoints(account_id, id) ON DELETE CASCADE,
+  constraint webhook_deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint webhook_deliveries_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20480))),
+  constraint webhook_deliveries_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 64))),
+  constraint webhook_deliveries_message_id_check CHECK (((length(message_id) >= 1) AND (length(message_id) <= 64))),
+  constraint webhook_deliveries_next_check CHECK (((state = 'pending'::text) = (next_attempt_at IS NOT NULL))),
+  constraint webhook_deliveries_problem_check CHECK (((length(last_problem) >= 1) AND (length(last_problem) <= 300))),
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text]))),
+  constraint webhook_deliveries_status_check CHECK (((last_status >= 100) AND (last_status <= 599)))
+) with (fillfactor=70);
+CREATE INDEX webhook_deliveries_created_at_index ON paretostudio.webhook_deliveries USING btree (created_at);
+CREATE INDEX webhook_deliveries_due_index ON paretostudio.webhook_deliveries USING btree (next_attempt_at) WHERE (state = 'pending'::text);
+CREATE INDEX webhook_deliveries_endpoint_index ON paretostudio.webhook_deliveries USING btree (account_id, endpoint_id, id);
+
+create table paretostudio.webhook_endpoints (
+  id uuid not null,
+  account_id uuid not null,
+  url text not null,
+  description text not null default ''::text,
+  kinds text[] not null,
+  secret bytea not null,
+  secret_key_id text not null,
+  previous_secret bytea,
+  previous_secret_key_id text,
+  previous_secret_until timestamp with time zone,
+  failing_since timestamp with time zone,
+  disabled_at timestamp with time zone,
+  disabled_reason text,
+  created_by_member_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhook_endpoints_account_unique UNIQUE (account_id, id),
+  constraint webhook_endpoints_pk PRIMARY KEY (id),
+  constraint webhook_endpoints_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
+  constraint webhook_endpoints_created_by_fk FOREIGN KEY (account_id, created_by_member_id) REFERENCES paretostudio.members(account_id, id),
+  constraint webhook_endpoints_description_check CHECK ((length(description) <= 200)),
+  constraint webhook_endpoints_disabled_check CHECK (((num_nulls(disabled_at, disabled_reason) = ANY (ARRAY[0, 2])) AND (disabled_reason = ANY (ARRAY['member'::text, 'failing'::text, 'gone'::text])))),
+  constraint webhook_endpoints_kinds_check CHECK (((cardinality(kinds) >= 1) AND (cardinality(kinds) <= 32))),
+  constraint webhook_endpoints_previous_check CHECK (((num_nulls(previous_secret, previous_secret_key_id, previous_secret_until) = ANY (ARRAY[0, 3])) AND (octet_length(previous_secret) <= 256) AND ((length(previous_secret_key_id) >= 1) AND (length(previous_secret_key_id) <= 32)))),
+  constraint webhook_endpoints_secret_check CHECK (((octet_length(secret) <= 256) AND ((length(secret_key_id) >= 1) AND (length(secret_key_id) <= 32)))),
+  constraint webhook_endpoints_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2048)))
+) with (fillfactor=50);

@@ -50,3 +50,11 @@ begin
   end loop;
 end
 $$;
+
+-- Lists go down each of them in the order of ids.
+create index prompts_team_index on paretostudio.prompts (account_id, id) where visibility = 'team';
+create index prompts_owner_index on paretostudio.prompts (account_id, owner_member_id, id) where visibility = 'personal';
+create index skills_team_index on paretostudio.skills (account_id, id) where visibility = 'team';
+create index skills_owner_index on paretostudio.skills (account_id, owner_member_id, id) where visibility = 'personal';
+create index agents_team_index on paretostudio.agents (account_id, id) where visibility = 'team';
+create index agents_owner_index on paretostudio.agents (account_id, owner_member_id, id) where visibility = 'personal';

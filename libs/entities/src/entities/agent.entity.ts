@@ -17,6 +17,8 @@ export interface AgentConnection {
 @Unique('agents_name_unique', ['accountId', 'name'])
 @ForeignKey(() => Member, ['accountId', 'ownerMemberId'], ['accountId', 'id'], { name: 'agents_owner_fk' })
 @Index('agents_account_index', ['accountId', 'id'])
+@Index('agents_team_index', ['accountId', 'id'], { where: `visibility = 'team'` })
+@Index('agents_owner_index', ['accountId', 'ownerMemberId', 'id'], { where: `visibility = 'personal'` })
 @Index('agents_skill_ids_index', { synchronize: false })
 @Index('agents_connections_index', { synchronize: false })
 @Index('agents_search_vector_index', { synchronize: false })

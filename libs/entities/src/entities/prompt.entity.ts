@@ -23,6 +23,8 @@ export interface PromptMessage {
 @Unique('prompts_slug_unique', ['accountId', 'slug'])
 @ForeignKey(() => Member, ['accountId', 'ownerMemberId'], ['accountId', 'id'], { name: 'prompts_owner_fk' })
 @Index('prompts_account_index', ['accountId', 'id'])
+@Index('prompts_team_index', ['accountId', 'id'], { where: `visibility = 'team'` })
+@Index('prompts_owner_index', ['accountId', 'ownerMemberId', 'id'], { where: `visibility = 'personal'` })
 @Index('prompts_search_vector_index', { synchronize: false })
 @Index('prompts_search_text_index', { synchronize: false })
 @Check('prompts_slug_check', 'length(slug) between 1 and 100')

@@ -22,6 +22,8 @@ export interface SkillFileEntry {
 @Unique('skills_name_unique', ['accountId', 'name'])
 @ForeignKey(() => Member, ['accountId', 'ownerMemberId'], ['accountId', 'id'], { name: 'skills_owner_fk' })
 @Index('skills_account_index', ['accountId', 'id'])
+@Index('skills_team_index', ['accountId', 'id'], { where: `visibility = 'team'` })
+@Index('skills_owner_index', ['accountId', 'ownerMemberId', 'id'], { where: `visibility = 'personal'` })
 @Index('skills_search_vector_index', { synchronize: false })
 @Index('skills_search_text_index', { synchronize: false })
 @Check('skills_name_check', `length(name) <= 64 and name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)

@@ -130,12 +130,12 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
       return { items: [], nextCursor: null };
     }
     const { list, summary } = this.#statements();
-    const by = { tag: tag !== null, visibility: visibility !== null, cursor: cursor !== null };
+    const by = { tag: tag !== null, visibility, cursor: cursor !== null };
     const rows = await queryPrepared(this.manager, list(by), [
       reader.accountId,
       limit + 1,
-      ...readerValues(reader),
-      ...[tag, visibility, cursor].filter((value) => value !== null),
+      ...(visibility === 'team' ? [] : readerValues(reader)),
+      ...[tag, cursor].filter((value) => value !== null),
     ]);
     const summaries = rows.map((row) => summary.read(row, 0));
     return pageOf(summaries, limit, ({ id }) => id);

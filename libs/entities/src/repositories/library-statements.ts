@@ -1,16 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { visibleTo } from './library-reader.js';
 import type { LibraryRecord, LibraryTable } from './library-table.js';
+import { listStatement, type ListForm } from './list-statement.js';
 import { searchStatement, type SearchForm } from './search-statement.js';
 import type { PreparedStatement } from './prepared.js';
 import { rowShapeOf, type RowShape } from './row-shape.js';
-
-/** What a list is narrowed by, beside the account and the reader. */
-export interface ListForm {
-  readonly tag: boolean;
-  readonly visibility: boolean;
-  readonly cursor: boolean;
-}
 
 /** The reads of one kind of record, and the shapes of what they answer. */
 export interface LibraryStatements<Row extends LibraryRecord, Summary> {
@@ -83,21 +77,7 @@ function makeStatements<Row extends LibraryRecord, Summary>(
       name: `list_${table.name}_names`,
       text: `select r.${table.nameColumn} ${from} and starts_with(r.${table.nameColumn}, $2)`,
     },
-    list: (by) => listStatement(table.name, `select ${summary.columns} ${from}`, by),
+    list: (by) => listStatement(table.name, summary.columns, by),
     search: (form) => searchStatement(table, summary.columns, form),
-  };
-}
-
-function listStatement(table: string, selected: string, by: ListForm): PreparedStatement {
-  const conditions = [
-    ...(by.tag ? [(at: number) => ` and $${at} = any(r.tags)`] : []),
-    ...(by.visibility ? [(at: number) => ` and r.visibility = $${at}`] : []),
-    ...(by.cursor ? [(at: number) => ` and r.id < $${at}`] : []),
-  ];
-  const narrowings = conditions.map((condition, index) => condition(index + 5)).join('');
-  const names = (['tag', 'visibility', 'cursor'] as const).filter((name) => by[name]);
-  return {
-    name: ['list', table, ...names].join('_'),
-    text: `${selected} and ${visibleTo('r', 3)}${narrowings} order by r.id desc limit $2`,
   };
 }

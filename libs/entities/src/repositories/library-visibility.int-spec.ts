@@ -12,7 +12,9 @@ import { agentOf, promptOf, readerOf, skillOf } from '../testing/library-records
 import type { LibraryReader } from './library-reader.js';
 import type { LibraryRepository } from './library-repository.js';
 import type { LibraryRecord } from './library-table.js';
+import { listStatement } from './list-statement.js';
 import type { Repositories } from './repositories.js';
+import { searchStatement } from './search-statement.js';
 
 type AnyRepository = LibraryRepository<LibraryRecord, { readonly id: string }>;
 
@@ -244,5 +246,38 @@ describe('a skill that an agent takes', () => {
       await repositories.skills.setVisibility(account.accountId, skill.id, personal());
     });
     expect(await taken).toEqual([]);
+  });
+});
+
+describe('reads for a reader', () => {
+  const planOf = async (text: string, values: readonly unknown[]): Promise<string> => {
+    const client = await storage.pool.connect();
+    try {
+      // The tables of a test are so small that reading all of them would be cheaper.
+      await client.query('begin; set local enable_seqscan = off; set local enable_sort = off');
+      const { rows } = await client.query({ text: `explain (costs off) ${text}`, values: [...values] });
+      return rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n');
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  };
+
+  it.each(['prompts', 'skills', 'agents'])('list %s down an index for each part, in order', async (table) => {
+    const { text } = listStatement(table, 'r.id', { tag: false, visibility: null, cursor: true });
+    const plan = await planOf(text, [account.accountId, 51, owner.memberId, true, newId()]);
+    expect(plan).toContain('Merge Append');
+    expect(plan).toContain(`using ${table}_team_index`);
+    expect(plan.split(`using ${table}_owner_index`)).toHaveLength(3);
+    expect(plan).not.toMatch(/Seq Scan on (prompts|skills|agents)/);
+  });
+
+  it('search by the indexes of words', async () => {
+    const table = { name: 'prompts', nameColumn: 'slug', titleColumn: 'title' };
+    const form = { wordCount: 1, byTag: false, byVisibility: true, forgiving: false };
+    const { text } = searchStatement(table, 'r.id', form);
+    const values = [account.accountId, 51, 0, 'plan', "'plan':*", owner.memberId, true];
+    const plan = await planOf(text, [...values, '%plan%', "'plan':*", 'personal']);
+    expect(plan).not.toMatch(/Seq Scan on prompts/);
   });
 });
