@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Connection } from '../connection/connection.js';
 import type { LibraryItem } from '../library/library-item.js';
+import { laterQuota } from '../server/later-quota.js';
 import type { Quota } from '../server/quota.js';
 import { quotaOfWhoami } from '../server/quota-of-whoami.js';
 import { createStudioServer } from '../server/studio-server.js';
@@ -22,7 +23,10 @@ const LIBRARY: View = { name: 'library' };
 /** The window where a server and a key are known. */
 export function ConnectedPopup({ connection }: { readonly connection: Connection }) {
   const [told, setTold] = useState<Quota | null>(null);
-  const server = useMemo(() => createStudioServer(connection, setTold), [connection]);
+  const server = useMemo(
+    () => createStudioServer(connection, (quota) => setTold((before) => laterQuota(before, quota))),
+    [connection],
+  );
   const [whoami, reload] = useLoaded(useCallback(() => server.whoami(), [server]));
   const [view, setView] = useState<View>(LIBRARY);
   const [remark, setRemark] = useState('');
