@@ -59,7 +59,7 @@ export class ExtensionPopup {
 
   /** Types a text where the keyboard is. */
   async type(text: string): Promise<void> {
-    await this.#send('Input.insertText', { text });
+    await this.#answerOf('Input.insertText', { text });
   }
 
   /** Presses keys one after another. */
@@ -67,8 +67,8 @@ export class ExtensionPopup {
     for (const key of keys) {
       const code = { key, code: key, windowsVirtualKeyCode: KEYS[key] ?? 0 };
       const text = key === 'Enter' ? { text: '\r' } : {};
-      await this.#send('Input.dispatchKeyEvent', { type: 'keyDown', ...code, ...text });
-      await this.#send('Input.dispatchKeyEvent', { type: 'keyUp', ...code });
+      await this.#tell('Input.dispatchKeyEvent', { type: 'keyDown', ...code, ...text });
+      await this.#tell('Input.dispatchKeyEvent', { type: 'keyUp', ...code });
     }
   }
 
@@ -85,12 +85,12 @@ export class ExtensionPopup {
   }
 
   async #evaluate(expression: string): Promise<unknown> {
-    const { result } = await this.#send('Runtime.evaluate', { expression, replMode: true });
+    const { result } = await this.#answerOf('Runtime.evaluate', { expression, replMode: true });
     if (result?.exceptionDetails !== undefined) throw new Error(JSON.stringify(result.exceptionDetails));
     return result?.result?.value;
   }
 
-  async #send(method: string, params: object): Promise<Reply> {
+  async #answerOf(method: string, params: object): Promise<Reply> {
     const id = (this.#lastId += 1);
     const { devtools, sessionId } = this;
     const reply = new Promise<Reply>((resolve) => {
@@ -102,10 +102,19 @@ export class ExtensionPopup {
       };
       devtools.on('Target.receivedMessageFromTarget', hear);
     });
-    await devtools.send('Target.sendMessageToTarget', {
-      sessionId,
-      message: JSON.stringify({ id, method, params }),
-    });
+    await this.#send(id, method, params);
     return reply;
+  }
+
+  /** For what may close the window: then no answer comes, and the next word finds nobody. */
+  async #tell(method: string, params: object): Promise<void> {
+    await this.#send((this.#lastId += 1), method, params).catch((error: unknown) => {
+      if (!/No session with given id/.test(String(error))) throw error;
+    });
+  }
+
+  async #send(id: number, method: string, params: object): Promise<void> {
+    const message = JSON.stringify({ id, method, params });
+    await this.devtools.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message });
   }
 }
