@@ -9,7 +9,7 @@
 
 /** @type {readonly Section[]} */
 export const NAVIGATION = [
-  { title: 'Start', pages: ['index', 'guides/first-key', 'guides/clients'] },
+  { title: 'Start', pages: ['index', 'guides/first-key', 'guides/clients', 'guides/teams'] },
   {
     title: 'Product',
     pages: [
@@ -41,6 +41,7 @@ export const NAVIGATION = [
       'guides/self-hosting',
       'guides/backup-and-restore',
       'guides/upgrade',
+      'guides/connected-programs',
       'guides/payments',
       'guides/security-model',
       'guides/secret-scanning',
