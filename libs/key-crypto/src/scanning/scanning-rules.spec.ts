@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { ACCESS_TOKEN_PREFIX } from '../access-token.js';
 import { BASE62 } from '../api-key-format.js';
 import { checksumOf } from '../checksum-of.js';
 import { generateApiKey } from '../generate-api-key.js';
@@ -36,6 +37,13 @@ describe.each(Object.entries(SCANNERS))('the rule for %s', (_name, find) => {
       const text = write(key);
       const keys = Array.from({ length: text.split(key).length - 1 }, () => key);
       expect([find(text), find(fromKeyword(text))]).toEqual([keys, keys]);
+    }
+  });
+
+  it('finds access tokens as it finds keys', () => {
+    for (let count = 0; count < 200; count += 1) {
+      const token = generateApiKey({ prefix: ACCESS_TOKEN_PREFIX });
+      expect(find(`Authorization: Bearer ${token}`)).toEqual([token]);
     }
   });
 
