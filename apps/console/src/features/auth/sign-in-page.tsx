@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
+import { pathAfterSignIn } from '../../app/require-session.js';
 import { api } from '../../data/api.js';
 import { beginSession, instanceQuery } from '../../data/who.js';
 import { Button } from '../../ui/button.js';
@@ -12,13 +13,16 @@ import { Stack } from '../../ui/stack.js';
 import { AuthLayout } from './auth-layout.js';
 import { ErrorNotice } from './error-notice.js';
 import { PasskeySignIn } from './passkey-sign-in.js';
+import { ProviderButtons } from './provider-buttons.js';
+import { ProviderProblem } from './provider-problem.js';
 import { SecondFactorStep } from './second-factor-step.js';
 import { requestInFragment, sessionOfSignIn, type SecondFactorRequest } from './sign-in-outcome.js';
 
 /** Where people sign in, in one step or two; afterwards they are led to the page they came for. */
 export function SignInPage() {
   const queryClient = useQueryClient();
-  const { search, hash } = useLocation();
+  const { pathname, search, hash } = useLocation();
+  const next = pathAfterSignIn(new URLSearchParams(search).get('next'), pathname);
   const instance = useQuery(instanceQuery).data;
   const signUp = instance?.signUp;
   const [request, setRequest] = useState<SecondFactorRequest | null>(() => requestInFragment(hash));
@@ -51,6 +55,7 @@ export function SignInPage() {
       <PageHeader title="Sign in" />
       <form noValidate onSubmit={(event) => void handleSubmit((body) => signIn.mutate(body))(event)}>
         <Stack>
+          <ProviderProblem />
           <ErrorNotice error={signIn.error} />
           <TextField
             label="E-mail"
@@ -71,6 +76,7 @@ export function SignInPage() {
             Sign in
           </Button>
           {instance?.passkeyOrigin === window.location.origin && <PasskeySignIn onSignIn={lead} />}
+          <ProviderButtons next={next} />
           <Link to={`/forgot-password${search}`}>Forgot your password?</Link>
           {signUp === 'open' && (
             <p>

@@ -2,6 +2,7 @@ import { type ApiSchemas, valueOf } from '@paretostudio/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Link, useLocation } from 'react-router';
+import { pathAfterSignIn } from '../../app/require-session.js';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
 import { beginSession, instanceQuery } from '../../data/who.js';
@@ -12,11 +13,13 @@ import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Stack } from '../../ui/stack.js';
 import { AuthLayout } from './auth-layout.js';
+import { ProviderButtons } from './provider-buttons.js';
 
 /** Where people make an account; where the operator does it, it says so. */
 export function SignUpPage() {
   const queryClient = useQueryClient();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
+  const next = pathAfterSignIn(new URLSearchParams(search).get('next'), pathname);
   const instance = useQuery(instanceQuery).data;
   const { register, handleSubmit, formState, setError } = useForm<ApiSchemas['SignUpBody']>({
     defaultValues: { email: '', password: '', name: '' },
@@ -76,6 +79,7 @@ export function SignUpPage() {
           <Button type="submit" variant="primary" pending={signUp.isPending}>
             Make account
           </Button>
+          <ProviderButtons next={next} />
           <p>
             Have one? <Link to={`/sign-in${search}`}>Sign in</Link>
           </p>

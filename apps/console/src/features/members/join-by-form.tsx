@@ -10,6 +10,8 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
+import { ProviderButtons } from '../auth/provider-buttons.js';
+import { ProviderProblem } from '../auth/provider-problem.js';
 import { forgetInvitation } from './keep-invitation.js';
 
 interface Values {
@@ -44,6 +46,7 @@ export function JoinByForm({
   return (
     <form noValidate onSubmit={(event) => void handleSubmit((values) => join.mutate(values))(event)}>
       <Stack>
+        <ProviderProblem />
         {words !== null && (
           <Notice tone="danger" title={words.title} requestId={words.requestId}>
             {words.detail}
@@ -68,6 +71,7 @@ export function JoinByForm({
         <Button type="submit" variant="primary" pending={join.isPending}>
           Join
         </Button>
+        <ProviderButtons next="/welcome" invitation={token} />
         <p>
           Have you signed in here with this address before?{' '}
           <Link to={`/sign-in?next=${encodeURIComponent('/invite')}`}>Sign in to join</Link>

@@ -6,6 +6,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { PasswordCard } from '../settings/password-card.js';
 import { AuthenticatorCard } from './authenticator-card.js';
 import { factorsQuery } from './factors-query.js';
+import { LinkedAccountsCard } from './linked-accounts-card.js';
 import { PasskeysCard } from './passkeys-card.js';
 import { RecoveryCodesCard } from './recovery-codes-card.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
@@ -22,6 +23,7 @@ export function SecurityPage() {
       />
       <Stack gap={5}>
         <PasswordCard />
+        <LinkedAccountsCard />
         {factors.isPending && <Skeleton />}
         {factors.isError && <ErrorState error={factors.error} onRetry={() => void factors.refetch()} />}
         {factors.data !== undefined && (

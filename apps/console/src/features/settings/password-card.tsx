@@ -1,5 +1,5 @@
 import { valueOf } from '@paretostudio/api-client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
@@ -11,27 +11,39 @@ import { TextField } from '../../ui/fields.js';
 import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
 import { useToast } from '../../ui/toast.js';
+import { factorsQuery } from '../security/factors-query.js';
+import { useProved } from '../security/use-proved.js';
 import { sessionsEnded } from './sessions-ended.js';
 import styles from './settings.module.css';
 
 const EMPTY = { currentPassword: '', newPassword: '' };
 
-/** Changes the password; every other session of the person ends with it. */
+/** Changes the password, or sets a first one; every other session of the person ends with it. */
 export function PasswordCard() {
   const { user } = useSession();
   const queryClient = useQueryClient();
   const toast = useToast();
   const { register, handleSubmit, formState, setError, reset } = useForm({ defaultValues: EMPTY });
-  const change = useMutation({
-    mutationFn: (body: typeof EMPTY) => valueOf(api.POST('/v1/auth/password', { body })),
-    onSuccess: ({ endedSessions }) => {
+  const hasPassword = useQuery(factorsQuery).data?.hasPassword ?? true;
+  const { change, error, proof } = useProved({
+    run: ({ currentPassword, newPassword }: typeof EMPTY) =>
+      valueOf(
+        api.POST('/v1/auth/password', {
+          body: hasPassword ? { currentPassword, newPassword } : { newPassword },
+        }),
+      ),
+    onDone: async ({ endedSessions }) => {
       reset(EMPTY);
-      void queryClient.invalidateQueries({ queryKey: ['sessions'] });
-      toast({ title: 'Password changed', description: sessionsEnded(endedSessions) });
+      toast({
+        title: hasPassword ? 'Password changed' : 'Password set',
+        description: sessionsEnded(endedSessions),
+      });
+      await queryClient.invalidateQueries({ queryKey: ['sessions'] });
+      await queryClient.invalidateQueries({ queryKey: factorsQuery.queryKey });
     },
   });
-  const isAtFields = useFieldErrors(change.error, setError, ['currentPassword', 'newPassword']);
-  const words = change.error === null || isAtFields ? null : wordsOf(change.error);
+  const isAtFields = useFieldErrors(error, setError, ['currentPassword', 'newPassword']);
+  const words = error === null || isAtFields ? null : wordsOf(error);
   return (
     <Card
       title="Password"
@@ -50,13 +62,18 @@ export function PasswordCard() {
           )}
           {/* For password managers, which ask whose password it is. */}
           <input type="text" hidden autoComplete="username" value={user.email} readOnly />
-          <TextField
-            label="Current password"
-            type="password"
-            autoComplete="current-password"
-            error={formState.errors.currentPassword?.message}
-            {...register('currentPassword', { required: 'Enter your current password.' })}
-          />
+          {hasPassword && (
+            <TextField
+              label="Current password"
+              type="password"
+              autoComplete="current-password"
+              error={formState.errors.currentPassword?.message}
+              {...register('currentPassword', {
+                required: 'Enter your current password.',
+                shouldUnregister: true,
+              })}
+            />
+          )}
           <TextField
             label="New password"
             type="password"
@@ -67,11 +84,12 @@ export function PasswordCard() {
           />
           <div>
             <Button type="submit" pending={change.isPending}>
-              Change password
+              {hasPassword ? 'Change password' : 'Set a password'}
             </Button>
           </div>
         </Stack>
       </form>
+      {proof}
     </Card>
   );
 }
