@@ -52,8 +52,7 @@ export class LinkedIdentitiesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ProviderRedirectView> {
     const { provider } = checked(LinkIdentityInput, inputOf(request).input);
-    const unproved = requireFreshProof(session, this.context.clock());
-    if (unproved !== null) throw new ProblemException(unproved.refusal);
+    this.requireProof(session);
     const purpose = { kind: 'link', sessionId: session.sessionId } as const;
     const intent = { purpose, next: '/settings/security' };
     return { redirectTo: await this.signInWith.begin(provider, intent, request, reply) };
@@ -64,6 +63,12 @@ export class LinkedIdentitiesController {
   @ForSessions('unlink_identity', 'unlinkIdentity', 'Lets the person sign in with an account no more')
   @Shapes({ input: LinkedIdentityIdInput })
   async unlink(@CurrentSession() session: SessionPrincipal, @Call() { input }: IncomingCall): Promise<void> {
+    this.requireProof(session);
     unwrap(await unlinkIdentity(this.context, session, checked(LinkedIdentityIdInput, input)));
+  }
+
+  private requireProof(session: SessionPrincipal): void {
+    const unproved = requireFreshProof(session, this.context.clock());
+    if (unproved !== null) throw new ProblemException(unproved.refusal);
   }
 }

@@ -10,12 +10,9 @@ export async function listIdentities(
   { storage }: Pick<StudioContext, 'storage'>,
   { caller }: Pick<CurrentSession, 'caller'>,
 ): Promise<Outcome<LinkedIdentityList>> {
-  const { users, userIdentities } = storage.repositories;
-  const user = caller.userId === null ? null : await users.findById(caller.userId);
-  if (user === null) return refuseEndedSession();
-  const identities = await userIdentities.listByUser(user.id);
+  if (caller.userId === null) return refuseEndedSession();
+  const identities = await storage.repositories.userIdentities.listByUser(caller.userId);
   return succeed({
-    hasPassword: user.passwordHash !== null,
     items: identities.map(({ id, issuer, label, createdAt, lastUsedAt }) => ({
       id,
       issuer,
