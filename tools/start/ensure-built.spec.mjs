@@ -27,6 +27,7 @@ describe('ensureBuilt', () => {
     write('libs/keys/src/index.ts', 'a');
     write('apps/mcp-stdio/src/main.ts', 'a');
     write('apps/console/src/main.tsx', 'a');
+    write('apps/extension/src/manifest.ts', 'a');
     for (const shared of ['nx.json', 'package-lock.json', 'tsconfig.base.json']) write(shared);
   });
   afterEach(() => rmSync(workspace, { recursive: true }));
@@ -53,6 +54,7 @@ describe('ensureBuilt', () => {
       () => rmSync(join(workspace, 'apps/api/dist/console/assets/index-a1.js')),
     ],
     ['a changed source of the client', () => write('apps/mcp-stdio/src/main.ts', 'bb')],
+    ['a changed source of the browser extension', () => write('apps/extension/src/manifest.ts', 'bb')],
     ['a download that went away', () => rmSync(join(workspace, 'apps/api/dist/downloads/client-1.0.0.tgz'))],
     ['other packages', () => write('package-lock.json', '{}')],
     ['a built file that went away', () => rmSync(join(workspace, 'libs/keys/dist/index.js'))],
