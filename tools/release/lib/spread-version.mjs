@@ -59,7 +59,7 @@ function rewriterOf(file) {
 /** Commands that name a file or a package with its version: `paretostudio-mcp-0.1.0.tgz`, `paretostudio-mcp@0.1.0`. */
 function rewriteProse(text, from, to) {
   const named = new RegExp(
-    String.raw`((?:@paretostudio/[a-z-]+@|paretostudio-mcp[-@]))${escape(from)}(?![\w-])`,
+    String.raw`((?:@paretostudio/[a-z-]+@|paretostudio-mcp[-@]|paretostudio-extension-))${escape(from)}(?![\w-])`,
     'g',
   );
   return text.replace(named, `$1${to}`);

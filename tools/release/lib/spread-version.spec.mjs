@@ -12,7 +12,7 @@ const FILES = {
   'libs/client-setup/server.json': '{ "version": "0.1.0", "packages": [{ "version": "0.1.0" }] }',
   'libs/client-setup/package.json': '{ "name": "@paretostudio/client-setup", "version": "0.2.0" }',
   'README.md':
-    'npx paretostudio-mcp-0.1.0.tgz, paretostudio-mcp@0.1.0, other-0.1.0, paretostudio-mcp-0.1.0-rc.1',
+    'npx paretostudio-mcp-0.1.0.tgz, paretostudio-mcp@0.1.0, paretostudio-extension-0.1.0.zip, other-0.1.0, paretostudio-mcp-0.1.0-rc.1',
   'apps/api/Containerfile': 'FROM node:22\nARG VERSION=0.1.0\n',
   'libs/notes/CHANGELOG.md': 'paretostudio-mcp-0.1.0.tgz',
   'tools/examples/nest/package.json':
@@ -59,7 +59,7 @@ describe('spreadVersion', () => {
     spreadVersion(workspace);
 
     expect(read('README.md')).toBe(
-      'npx paretostudio-mcp-0.2.0.tgz, paretostudio-mcp@0.2.0, other-0.1.0, paretostudio-mcp-0.1.0-rc.1',
+      'npx paretostudio-mcp-0.2.0.tgz, paretostudio-mcp@0.2.0, paretostudio-extension-0.2.0.zip, other-0.1.0, paretostudio-mcp-0.1.0-rc.1',
     );
     expect(read('apps/desk/package.json')).toContain('"x": "0.1.0"');
   });
