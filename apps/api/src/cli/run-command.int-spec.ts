@@ -66,6 +66,61 @@ describe('studio', () => {
     await signIn(reset.password).expect(200);
   });
 
+  it('removes the second factors that somebody lost', async () => {
+    await createAccount('five@example.org');
+    const { users, secondFactors } = server.storage.repositories;
+    const user = await users.findByEmail('five@example.org');
+    const row = { userId: user!.id, sealed: Buffer.alloc(40), sealedKeyId: 'c1', lastStep: 0 };
+    await secondFactors.putTotp({ ...row, createdAt: new Date(), confirmedAt: new Date() });
+    const removed = await studio('--json', 'second-factors', 'remove', 'five@example.org');
+    expect(removed.json()).toEqual({ email: 'five@example.org', removed: true });
+    expect(await secondFactors.findTotp(user!.id)).toBeNull();
+    expect((await studio('second-factors', 'remove', 'nobody@example.org')).code).toBe(1);
+  });
+
+  it('invites, lists, sends again, takes back, and hands the account on', async () => {
+    await createAccount('five@example.org');
+    await studio('plan', 'set', 'five@example.org', 'team');
+    const invite = (address: string) =>
+      studio('--json', 'members', 'invite', 'five@example.org', address, 'editor');
+    const { id } = (await invite('Later@Example.org')).json();
+    expect((await studio('members', 'invitations', 'five@example.org')).out).toContain('later@example.org');
+    const again = await studio('members', 'reinvite', 'five@example.org', id);
+    expect(again.out).toMatch(/\/invite#token=[\w-]{43}/);
+    expect((await studio('members', 'uninvite', 'five@example.org', id)).code).toBe(0);
+    expect((await studio('members', 'uninvite', 'five@example.org', id)).code).toBe(1);
+    const { link } = (await invite('heir@example.org')).json();
+    const body = { email: 'heir@example.org', password: 'correct horse battery', name: 'Heir' };
+    const invitation = String(link).split('#token=')[1];
+    await server.http
+      .post('/v1/auth/sign-up')
+      .send({ ...body, invitation })
+      .expect(201);
+    const handed = await studio('--json', 'members', 'transfer', 'heir@example.org');
+    expect(handed.json()).toMatchObject({ email: 'heir@example.org', role: 'founder' });
+    expect((await studio('members', 'transfer', 'heir@example.org')).code).toBe(1);
+  });
+
+  it('does nothing about a person in several accounts until it is told which', async () => {
+    const { accountId } = (await createAccount('six@example.org')).json();
+    await createAccount('seven@example.org');
+    await studio('plan', 'set', 'seven@example.org', 'team');
+    const sent = await studio('--json', 'members', 'invite', 'seven@example.org', 'six@example.org', 'admin');
+    const token = String(sent.json().link).split('#token=')[1];
+    const { password } = (await studio('--json', 'password', 'reset', 'six@example.org')).json();
+    const signedIn = await server.http
+      .post('/v1/auth/sign-in')
+      .send({ email: 'six@example.org', password })
+      .expect(200);
+    const cookie = signedIn.get('Set-Cookie')?.[0]?.split(';')[0] ?? '';
+    await server.http.post('/v1/invitations/accept').set('Cookie', cookie).send({ token }).expect(200);
+    const refused = await studio('account', 'suspend', 'six@example.org');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining(accountId)]);
+    const suspended = await studio('--json', 'account', 'suspend', 'six@example.org', '--account', accountId);
+    expect(suspended.json()).toMatchObject({ id: accountId, suspendedAt: expect.any(String) });
+    expect((await studio('password', 'reset', 'six@example.org')).code).toBe(0);
+  });
+
   it.each([
     ['nobody has the address', ['keys', 'list', 'nobody@example.org'], 1, /not_found/],
     ['a field is wrong', ['accounts', 'create', '--email', 'nobody', '--name', 'x'], 1, /email: /],

@@ -13,6 +13,8 @@ describe('/v1/instance', () => {
     expect(body).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       publicUrl: null,
+      sendsMail: true,
+      passkeyOrigin: expect.stringMatching(/^http:\/\/localhost:\d+$/),
       signUp: 'open',
       billing: 'self-service',
       billingUrl: null,
