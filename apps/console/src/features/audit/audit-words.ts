@@ -71,6 +71,8 @@ const DEEDS: Readonly<Record<string, readonly [did: string, doing: string, isAlo
   sign_in: ['signed in', 'sign in', true],
   sign_out: ['signed out', 'sign out', true],
   update_profile: ['changed their own profile', 'change their own profile', true],
+  link_identity: ['linked an account to sign in with', 'link an account to sign in with', true],
+  unlink_identity: ['unlinked an account to sign in with', 'unlink an account to sign in with', true],
   change_password: ['changed their own password', 'change their own password', true],
   add_passkey: ['added a passkey', 'add a passkey', true],
   rename_passkey: ['renamed a passkey', 'rename a passkey', true],
