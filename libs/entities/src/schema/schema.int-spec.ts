@@ -73,6 +73,12 @@ describe('migrate', () => {
       { name: 'key_sightings_0000000000004' },
       { name: 'usage_reports_0000000000005' },
       { name: 'key_leaks_0000000000006' },
+      { name: 'connected_apps_0000000000007' },
+      { name: 'sign_in_methods_0000000000008' },
+      { name: 'membership_0000000000009' },
+      { name: 'visibility_0000000000010' },
+      { name: 'billing_0000000000011' },
+      { name: 'notices_0000000000012' },
     ]);
     expect(await driftOf(empty.url)).toEqual([]);
     await storage.close();
