@@ -48,7 +48,7 @@ describe('sessions', () => {
   });
 
   it('end with a new password everywhere but here; the old password is refused, keys go on', async () => {
-    const page = await browsing.open('/settings/profile', { person });
+    const page = await browsing.open('/settings/security', { person });
     const password = 'an entirely new passphrase';
     await page.getByLabel('Current password').fill('not the password');
     await page.getByLabel('New password').fill(password);
