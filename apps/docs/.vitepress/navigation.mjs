@@ -41,6 +41,7 @@ export const NAVIGATION = [
       'guides/self-hosting',
       'guides/backup-and-restore',
       'guides/upgrade',
+      'guides/sign-in-with',
       'guides/connected-programs',
       'guides/payments',
       'guides/security-model',
