@@ -28,6 +28,7 @@ export const NAVIGATION = [
       'developers/connections',
       'developers/api-keys-or-oauth',
       'guides/rotation',
+      'guides/webhooks',
       'guides/gateway',
     ],
   },
