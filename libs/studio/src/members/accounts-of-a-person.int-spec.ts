@@ -3,12 +3,12 @@ import { signIn } from '../people/sign-in.js';
 import { updateProfile } from '../people/update-profile.js';
 import { holdAuditHead } from '../testing/hold-audit-head.js';
 import {
-  openPeopleWorld,
+  openTeamWorld,
   PASSWORD,
   VISIT,
-  type PeopleWorld,
+  type TeamWorld,
   type SignedIn,
-} from '../testing/people-world.js';
+} from '../testing/team-world.js';
 import { codeOf, valueOf } from '../testing/test-studio.js';
 import { acceptInvitation } from './accept-invitation.js';
 import { leaveAccount } from './leave-account.js';
@@ -17,13 +17,13 @@ import { manageMember } from './manage-member.js';
 import { switchAccount } from './switch-account.js';
 
 const ABSENT = '01890000-0000-7000-8000-000000000000';
-let world: PeopleWorld;
+let world: TeamWorld;
 let founder: SignedIn;
 let person: SignedIn;
 let home: string;
 let team: string;
 beforeAll(async () => {
-  world = await openPeopleWorld();
+  world = await openTeamWorld();
 });
 beforeEach(async () => {
   founder = await world.founderOn('team');

@@ -5,13 +5,13 @@ import { operatorCaller } from '../operator/operator-caller.js';
 import { suspendAccount } from '../operator/suspend-account.js';
 import { signUp } from '../people/sign-up.js';
 import {
-  openPeopleWorld,
+  openTeamWorld,
   PASSWORD,
   tokenOf,
   VISIT,
-  type PeopleWorld,
+  type TeamWorld,
   type SignedIn,
-} from '../testing/people-world.js';
+} from '../testing/team-world.js';
 import { codeOf, valueOf } from '../testing/test-studio.js';
 import { validateInput } from '../validation/validate-input.js';
 import { acceptInvitation } from './accept-invitation.js';
@@ -25,11 +25,11 @@ import { resendInvitation } from './resend-invitation.js';
 import { revokeInvitation } from './revoke-invitation.js';
 import { switchAccount } from './switch-account.js';
 
-let world: PeopleWorld;
+let world: TeamWorld;
 let founder: SignedIn;
 let addresses = 0;
 beforeAll(async () => {
-  world = await openPeopleWorld();
+  world = await openTeamWorld();
 });
 beforeEach(async () => {
   founder = await world.founderOn('team');

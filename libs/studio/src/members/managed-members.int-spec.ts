@@ -6,12 +6,12 @@ import { FRESH_PROOF_MS } from '../people/require-fresh-proof.js';
 import { signIn } from '../people/sign-in.js';
 import { holdAuditHead } from '../testing/hold-audit-head.js';
 import {
-  openPeopleWorld,
+  openTeamWorld,
   PASSWORD,
   VISIT,
-  type PeopleWorld,
+  type TeamWorld,
   type SignedIn,
-} from '../testing/people-world.js';
+} from '../testing/team-world.js';
 import { codeOf, valueOf } from '../testing/test-studio.js';
 import { acceptInvitation } from './accept-invitation.js';
 import { leaveAccount } from './leave-account.js';
@@ -19,10 +19,10 @@ import { manageMember, type MemberChangeName } from './manage-member.js';
 import { transferAccount } from './transfer-account.js';
 
 const ABSENT = '01890000-0000-7000-8000-000000000000';
-let world: PeopleWorld;
+let world: TeamWorld;
 let founder: SignedIn;
 beforeAll(async () => {
-  world = await openPeopleWorld();
+  world = await openTeamWorld();
 });
 beforeEach(async () => {
   founder = await world.founderOn('team');
