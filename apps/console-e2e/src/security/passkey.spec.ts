@@ -38,7 +38,7 @@ describe('a passkey', () => {
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByLabel('Name').fill('Laptop');
     await page.getByRole('button', { name: 'Make the passkey' }).click();
-    const codes = page.getByRole('region', { name: 'Recovery codes' });
+    const codes = page.getByRole('region', { name: 'Your recovery codes' });
     expect((await codes.innerText()).trim().split('\n')).toHaveLength(10);
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await page.getByRole('row', { name: /Laptop/ }).waitFor();

@@ -64,7 +64,7 @@ describe('sessions', () => {
     await expect(signInAgain(studio, person)).rejects.toThrow('401');
     await signInAgain(studio, person, password);
     await page.reload();
-    await page.getByRole('heading', { name: 'Profile' }).waitFor();
+    await page.getByRole('heading', { name: 'Security' }).waitFor();
   });
 
   it('leave nothing to the next person: after a sign-out the page before it shows nothing', async () => {

@@ -32,7 +32,7 @@ export function RecoveryCodesDialog({
         </>
       }
     >
-      <CodeBlock label="Recovery codes" code={text} />
+      <CodeBlock label="Your recovery codes" code={text} />
     </Dialog>
   );
 }
