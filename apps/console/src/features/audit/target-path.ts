@@ -6,6 +6,7 @@ const PATHS: Readonly<Record<string, (id: string) => string>> = {
   skill: (id) => `/skills/${id}`,
   agent: (id) => `/agents/${id}`,
   connection: (id) => `/connections/${id}`,
+  connected_app: () => '/settings/connected-apps',
   webhook_endpoint: () => '/settings/notices',
 };
 

@@ -50,6 +50,7 @@ function server(more: Parameters<typeof stubServer>[0] = {}) {
     'GET /v1/members': { items: [] },
     'GET /v1/api-keys': { items: [{ id: KEY, name: HOSTILE, status: 'revoked' }], nextCursor: null },
     'GET /v1/api-keys/hints': { items: [] },
+    'GET /v1/connected-apps': { items: [], nextCursor: null },
     'GET /v1/connections': none,
     'GET /v1/agents': none,
     'GET /v1/usage': ({ query }) => ({

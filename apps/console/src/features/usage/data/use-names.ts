@@ -1,9 +1,10 @@
 import { valueOf } from '@paretostudio/api-client';
+import { roleAtLeast } from '@paretostudio/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { membersQuery } from '../../../data/account-queries.js';
 import { api } from '../../../data/api.js';
 import { readAll } from '../../../data/use-pages.js';
-import { useMay } from '../../../data/who.js';
+import { useMay, useSession } from '../../../data/who.js';
 import { nameTable, type NameTable } from '../model/name-table.js';
 
 const NAMES_MAX = 1_000;
@@ -12,6 +13,7 @@ const LIMIT = 100;
 
 /** What ids of records are called now. */
 export interface Names {
+  /** Keys, and the programs that were connected in place of one. */
   readonly keys: NameTable;
   readonly connections: NameTable;
   readonly agents: NameTable;
@@ -41,11 +43,12 @@ export function useNames(): Names {
       NAMES_MAX,
     ),
   );
+  const apps = useConnectedAppNames();
   const members = useQuery(membersQuery).data?.items;
   return {
-    keys: nameTable('key', keys, {
+    keys: nameTable('key', keys === undefined || apps === undefined ? undefined : [...keys, ...apps], {
       nameOf: ({ name, status }) => ({ name, note: status === 'active' ? null : status }),
-      pathOf: ({ id }) => `/settings/developer/${id}`,
+      pathOf: (item) => ('clientId' in item ? '/settings/connected-apps' : `/settings/developer/${item.id}`),
       itemsMax: NAMES_MAX,
     }),
     connections: nameTable('connection', connections, {
@@ -64,6 +67,25 @@ export function useNames(): Names {
       itemsMax: NAMES_MAX,
     }),
   };
+}
+
+/** Connected programs of everybody for who may see them, else one's own. */
+function useConnectedAppNames() {
+  const all = roleAtLeast(useSession().member.role, 'admin');
+  return useQuery({
+    queryKey: ['connected-apps', 'names', { all }],
+    queryFn: () =>
+      readAll(
+        (cursor) =>
+          valueOf(
+            api.GET('/v1/connected-apps', {
+              params: { query: { all, status: 'all', limit: LIMIT, ...at(cursor) } },
+            }),
+          ),
+        NAMES_MAX,
+      ),
+    staleTime: STALE_MS,
+  }).data;
 }
 
 function useList<Item>(kind: string, action: string, queryFn: () => Promise<readonly Item[]>) {
