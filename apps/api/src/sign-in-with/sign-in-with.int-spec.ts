@@ -16,6 +16,13 @@ let openid: OpenidServer;
 let github: FakeGithub;
 let server: TestApp;
 let people = 0;
+let addresses = 0;
+
+/** Attempts are counted by address: each comes from another one. */
+function nextAddress(): string {
+  addresses += 1;
+  return `198.18.${addresses >> 8}.${addresses & 255}`;
+}
 
 async function start(environment: Record<string, string> = {}): Promise<TestApp> {
   const clock = () => new Date();
@@ -34,7 +41,10 @@ async function start(environment: Record<string, string> = {}): Promise<TestApp>
     OIDC_CLIENT_ID: OPENID_CLIENT.clientId,
     OIDC_CLIENT_SECRET: OPENID_CLIENT.clientSecret,
   };
-  return startTestApp({ PUBLIC_URL: SITE, ...settings, ...environment }, { identityProviders });
+  return startTestApp(
+    { PUBLIC_URL: SITE, TRUST_PROXY: '1', ...settings, ...environment },
+    { identityProviders },
+  );
 }
 
 beforeAll(async () => {
@@ -62,9 +72,14 @@ async function get(
   path: string,
   cookies: Readonly<Record<string, string>> = {},
   at = server,
+  address = nextAddress(),
 ): Promise<Answer> {
   const cookie = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
-  const answer = await at.http.get(path).set('Cookie', cookie.join('; ')).redirects(0);
+  const answer = await at.http
+    .get(path)
+    .set('Cookie', cookie.join('; '))
+    .set('X-Forwarded-For', address)
+    .redirects(0);
   return {
     status: answer.status,
     location: answer.get('Location') ?? '',
@@ -248,6 +263,18 @@ describe('a callback that nobody should get in by', () => {
     const state = new URL(begun.location).searchParams.get('state') ?? '';
     const answer = await get(`/v1/auth/with/github/callback?code=c&state=${state}`, begun.cookies);
     expect(answer.location).toBe('/sign-in?problem=expired&with=github');
+  });
+
+  it('counts attempts from one address, and asks the provider no more for those beyond', async () => {
+    const address = nextAddress();
+    const begun = await get('/v1/auth/with/github');
+    const state = new URL(begun.location).searchParams.get('state') ?? '';
+    const attempt = () =>
+      get(`/v1/auth/with/github/callback?code=guessed&state=${state}`, begun.cookies, server, address);
+    const answers: string[] = [];
+    for (let count = 0; count < 70; count += 1) answers.push((await attempt()).location);
+    expect(answers[0]).toBe('/sign-in?problem=provider_refused&with=github');
+    expect(answers.at(-1)).toBe('/sign-in?problem=sign_in_throttled&with=github');
   });
 
   it('says in a word that the person said no', async () => {
