@@ -226,7 +226,7 @@ export const VARIABLES = {
     ...plain,
     name: 'MAIL_FROM',
     description: 'The sender of mails.',
-    type: 'address, or name <address>',
+    type: 'address, or name and address in angle brackets',
     default: null,
     defaultNote: 'none; needed with SMTP_URL',
     parse: mailAddress,
