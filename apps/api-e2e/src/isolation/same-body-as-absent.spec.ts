@@ -30,6 +30,11 @@ const CONNECTION_ROUTES: readonly Route[] = [
 /** For people in a session alone; each with the list that tells the ids. */
 const PEOPLE_ROUTES: readonly (Route & { readonly list: string })[] = [
   { method: 'PATCH', path: '/v1/members/:id', json: { role: 'viewer' }, list: '/v1/members' },
+  { method: 'POST', path: '/v1/members/:id/suspend', list: '/v1/members' },
+  { method: 'POST', path: '/v1/members/:id/resume', list: '/v1/members' },
+  { method: 'POST', path: '/v1/members/:id/remove', list: '/v1/members' },
+  { method: 'POST', path: '/v1/invitations/:id/resend', list: '/v1/invitations' },
+  { method: 'POST', path: '/v1/invitations/:id/revoke', list: '/v1/invitations' },
   { method: 'DELETE', path: '/v1/auth/sessions/:id', list: '/v1/auth/sessions' },
 ];
 /** Its name leads nowhere, at once. */
@@ -75,6 +80,9 @@ describe('an id of another account', () => {
       await Promise.all(KINDS.map(async (kind) => [kind, await create(kind, them.cookie)])),
     );
     const connection = await create('connections', them.cookie);
+    await setPlan(studio, them, 'team');
+    const invited = { email: 'invited@example.org', role: 'viewer' };
+    await studio.ask({ method: 'POST', path: '/v1/invitations', cookie: them.cookie, json: invited });
     theirs = { person: them, keyId, records, connection };
   });
 

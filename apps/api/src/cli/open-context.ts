@@ -34,6 +34,9 @@ export async function openContext(config: Config): Promise<OpenContext> {
       cookieSecret: Buffer.from(secrets.cookieSecret),
       billing: config.billing,
       signUp: config.signUp,
+      publicOrigin: () => config.publicUrl?.origin ?? `http://127.0.0.1:${config.port}`,
+      // A running server delivers what a command has to send; nothing is shown on its terminal for that.
+      mail: config.smtpUrl === null ? 'none' : 'smtp',
     });
     const close = async () => {
       await context.gateway.close();

@@ -14,7 +14,7 @@ export class AccountView {
   @IsString()
   plan!: string;
 
-  @JSONSchema({ description: 'Members that are neither removed nor suspended.' })
+  @JSONSchema({ description: 'Members that were not removed; suspended ones count, as seats do.' })
   @IsInt()
   memberCount!: number;
 
