@@ -42,6 +42,7 @@ export const NAVIGATION = [
       'guides/self-hosting',
       'guides/backup-and-restore',
       'guides/upgrade',
+      'guides/second-factors',
       'guides/sign-in-with',
       'guides/connected-programs',
       'guides/payments',
