@@ -37,6 +37,12 @@ describe('Housekeeping', () => {
           return sightings.shift() ?? 0;
         },
       },
+      notices: {
+        deleteBefore: async (before: Date) => (before.toISOString() === '2026-12-31T12:00:00.000Z' ? 11 : 0),
+      },
+      webhookDeliveries: {
+        deleteBefore: async (before: Date) => (before.toISOString() === '2027-03-01T12:00:00.000Z' ? 12 : 0),
+      },
     } as unknown as ConstructorParameters<typeof Housekeeping>[0];
     const housekeeping = new Housekeeping(repositories, {
       usageRetentionDays: 90,
@@ -56,6 +62,8 @@ describe('Housekeeping', () => {
       unissuedApps: 10,
       usageRecords: 10_017,
       keySightings: 5_003,
+      notices: 11,
+      webhookDeliveries: 12,
     });
     expect(cutoffs.map((each) => each.toISOString())).toEqual(Array(5).fill('2026-12-31T12:00:00.000Z'));
   });

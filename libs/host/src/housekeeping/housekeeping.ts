@@ -6,6 +6,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const INTERVAL_MS = 60 * 60 * 1000;
 /** Days that an event of the payment provider is known by: it delivers one again for a few days at most. */
 const BILLING_EVENT_DAYS = 30;
+/** Days that a notice is kept, and a message to an endpoint. */
+const NOTICE_DAYS = 90;
+const WEBHOOK_DELIVERY_DAYS = 30;
 /** Rows that one statement deletes: short statements keep admission fast. */
 const BATCH = 5_000;
 /** Statements of one round; what is left waits for the next. */
@@ -24,6 +27,8 @@ export interface SweptRows {
   readonly unissuedApps: number;
   readonly usageRecords: number;
   readonly keySightings: number;
+  readonly notices: number;
+  readonly webhookDeliveries: number;
 }
 
 type SweptRepositories = Pick<
@@ -39,6 +44,8 @@ type SweptRepositories = Pick<
   | 'connectedApps'
   | 'usageRecords'
   | 'keySightings'
+  | 'notices'
+  | 'webhookDeliveries'
 >;
 
 /** What {@link Housekeeping} is told. */
@@ -52,7 +59,7 @@ export interface HousekeepingOptions {
 
 /**
  * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
- * states of questions, tokens of signing in, what the authorization server kept for a while, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
+ * states of questions, tokens of signing in, what the authorization server kept for a while, old notices and messages to endpoints, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
  * changed `CREDENTIAL_KEYS` did it for that.
  */
 export class Housekeeping {
@@ -91,6 +98,9 @@ export class Housekeeping {
     const eventsBefore = new Date(now.getTime() - BILLING_EVENT_DAYS * DAY_MS);
     const billingEvents = await this.repositories.billing.deleteEventsBefore(eventsBefore);
     const { usageRecords, keySightings, oauthArtefacts, oauthClients, connectedApps } = this.repositories;
+    const { notices, webhookDeliveries } = this.repositories;
+    const noticesBefore = new Date(now.getTime() - NOTICE_DAYS * DAY_MS);
+    const messagesBefore = new Date(now.getTime() - WEBHOOK_DELIVERY_DAYS * DAY_MS);
     const unissuedBefore = new Date(now.getTime() - UNISSUED_APP_SECONDS * 1000);
     return {
       sessions,
@@ -104,6 +114,8 @@ export class Housekeeping {
       unissuedApps: await inBatches(() => connectedApps.deleteUnissued(unissuedBefore, BATCH)),
       usageRecords: await inBatches(() => usageRecords.deleteBefore(before, BATCH)),
       keySightings: await inBatches(() => keySightings.deleteUnseenSince(before, BATCH)),
+      notices: await inBatches(() => notices.deleteBefore(noticesBefore, BATCH)),
+      webhookDeliveries: await inBatches(() => webhookDeliveries.deleteBefore(messagesBefore, BATCH)),
     };
   }
 
@@ -111,11 +123,11 @@ export class Housekeeping {
   async resealCredentials(): Promise<void> {
     const { resealed, lost } = await this.options.reseal();
     const { logger } = this.options;
-    if (resealed > 0) logger.info({ resealed }, 'credentials of connections were moved to the newest key');
+    if (resealed > 0) logger.info({ resealed }, 'credentials were moved to the newest key');
     if (lost > 0) {
       logger.warn(
         { lost },
-        'credentials of connections do not open under any key of CREDENTIAL_KEYS; put the key back, or enter them again',
+        'credentials of connections or secrets of webhooks do not open under any key of CREDENTIAL_KEYS; put the key back, or enter them again',
       );
     }
   }
