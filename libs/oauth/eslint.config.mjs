@@ -1,3 +1,4 @@
 import { library } from '../../tools/eslint/base.mjs';
 
-export default library();
+// The specs alone name permissions.
+export default library({ ignoredDependencies: ['@paretostudio/permissions'] });

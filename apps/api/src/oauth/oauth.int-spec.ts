@@ -175,6 +175,30 @@ describe('a program that knows only the address', () => {
     expect((await program.refresh(refreshToken)).body.error).toBe('invalid_grant');
   });
 
+  it('is not there for other accounts, nor is its request: both are answered like what never was', async () => {
+    await program.connect(person, TWO);
+    const [app] = await appsOf(person);
+    const stranger = await signUp(server);
+    const absent = '01890000-0000-7000-8000-000000000000';
+    const paths = (id: string) => [`POST /v1/connected-apps/${id}/revoke`, `DELETE /v1/connected-apps/${id}`];
+    for (const [index, path] of paths(String(app?.['id'])).entries()) {
+      const answers = await Promise.all(
+        [path, paths(absent)[index] ?? ''].map((each) => {
+          const [method = '', url = ''] = each.split(' ');
+          const asked = method === 'POST' ? server.http.post(url) : server.http.delete(url);
+          return asked.set('Cookie', stranger.cookie).send({});
+        }),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+      expect(answers[0]?.body.detail).toBe(answers[1]?.body.detail);
+    }
+    await server.http.get('/v1/connected-apps?all=true').set('Cookie', stranger.cookie).expect(200, {
+      items: [],
+      nextCursor: null,
+    });
+    expect(await appsOf(person)).toMatchObject([{ status: 'active' }]);
+  });
+
   it('finds the metadata of the server, which promises nothing that it does not do', async () => {
     const { body, headers } = await server.http.get('/.well-known/oauth-authorization-server').expect(200);
     expect(headers['access-control-allow-origin']).toBe('*');
