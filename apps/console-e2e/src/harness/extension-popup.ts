@@ -45,7 +45,7 @@ export class ExtensionPopup {
 
   /** All that is shown now. */
   async text(): Promise<string> {
-    return String(await this.#evaluate('document.body.innerText'));
+    return String(await this.#evaluate("document.body?.innerText ?? ''"));
   }
 
   /** The accessible name or the text of what has the keyboard. */
