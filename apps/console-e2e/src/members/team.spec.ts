@@ -1,5 +1,7 @@
 import { ProblemError, valueOf } from '@paretostudio/api-client';
 import type { Page } from 'playwright-core';
+import { graveFindings } from '../harness/axe.js';
+import { overflowing } from '../harness/overflow.js';
 import { type Person, setPlan, signUp, withKey } from '../harness/people.js';
 import { useBrowser } from '../harness/use-browser.js';
 import { useStudio } from '../harness/use-studio.js';
@@ -57,6 +59,10 @@ describe('a team', () => {
 
     const linus = (await browsing.sit()).page;
     await linus.goto(links[1] ?? '');
+    await linus.getByLabel('Your name').waitFor();
+    for (const page of [linus, settings]) expect(await graveFindings(page)).toEqual([]);
+    await linus.setViewportSize({ width: 320, height: 800 });
+    expect(await overflowing(linus)).toEqual([]);
     await linus.getByLabel('Your name').fill('Linus');
     await linus.getByLabel('Password').fill('correct horse battery');
     await linus.getByRole('button', { name: 'Join' }).click();

@@ -1,7 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { valueOf } from '@paretostudio/api-client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
-import { sessionOverQuery, sessionQuery } from '../data/who.js';
+import { api } from '../data/api.js';
+import { leaveSession, sessionOverQuery, sessionQuery } from '../data/who.js';
+import { codeOf } from '../data/words-of.js';
+import { Button } from '../ui/button.js';
 import { ErrorState } from '../ui/states.js';
 import { SignInAgain } from './sign-in-again.js';
 import styles from './require-session.module.css';
@@ -24,14 +28,7 @@ export function RequireSession() {
   const { data: isOver } = useQuery(sessionOverQuery);
   const { pathname, search } = useLocation();
   if (isPending) return null;
-  if (session === undefined) {
-    return (
-      <main className={styles.failure}>
-        <h1>ParetoStudio</h1>
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </main>
-    );
-  }
+  if (session === undefined) return <SessionFailure error={error} onRetry={() => void refetch()} />;
   if (session === null) {
     const here = pathname + search;
     return <Navigate to={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} replace />;
@@ -44,6 +41,27 @@ export function RequireSession() {
       </Fragment>
       {isOver && <SignInAgain session={session} />}
     </>
+  );
+}
+
+/** Why there are no pages; where the account or the place in it is not served, signing in again leads to another one. */
+function SessionFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const queryClient = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => valueOf(api.POST('/v1/auth/sign-out')),
+    onSuccess: () => leaveSession(queryClient),
+  });
+  const isUnserved = ['account_suspended', 'permission_denied'].includes(codeOf(error) ?? '');
+  return (
+    <main className={styles.failure}>
+      <h1>ParetoStudio</h1>
+      <ErrorState error={signOut.error ?? error} onRetry={onRetry} />
+      {isUnserved && (
+        <Button pending={signOut.isPending} onClick={() => signOut.mutate()}>
+          Sign out
+        </Button>
+      )}
+    </main>
   );
 }
 
