@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { seedAccount, seedKey } from '@paretostudio/entities/testing';
+import { seedAccessToken, seedAccount, seedKey } from '@paretostudio/entities/testing';
 import type { RegisteredRoute } from '@paretostudio/host';
 import { createTestParts, type TestParts } from '@paretostudio/host/testing';
 import request from 'supertest';
@@ -11,7 +11,7 @@ describe('the server of MCP alone', () => {
   const routes: RegisteredRoute[] = [];
 
   beforeAll(async () => {
-    made = await createTestParts();
+    made = await createTestParts({ SURFACES: 'mcp' });
     app = await createApp(made.parts, (route) => void routes.push(route));
     await app.listen(0, '127.0.0.1');
   });
@@ -92,5 +92,51 @@ describe('the server of MCP alone', () => {
     const answer = await http().post('/mcp').set('X-API-Key', key).send([call, call]).expect(400);
     expect(answer.body).toMatchObject({ jsonrpc: '2.0', id: null, error: { code: -32600 } });
     expect(answer.get('RateLimit')).toMatch(/^"requests";r=50;/);
+  });
+});
+
+describe('the server of MCP alone that is told of an authorization server', () => {
+  let made: TestParts;
+  let app: NestFastifyApplication;
+  beforeAll(async () => {
+    made = await createTestParts({
+      SURFACES: 'mcp',
+      PUBLIC_URL: 'https://mcp.example.org',
+      AUTHORIZATION_SERVER: 'https://studio.example.org',
+    });
+    app = await createApp(made.parts);
+    await app.listen(0, '127.0.0.1');
+  });
+  afterAll(async () => {
+    await app.close();
+    await made.close();
+  });
+
+  const list = (token: string) =>
+    request(app.getHttpServer())
+      .post('/mcp')
+      .set('Authorization', `Bearer ${token}`)
+      .set('Accept', 'application/json, text/event-stream')
+      .send({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} });
+
+  it('lists to an app what was consented to, and leads one without a good token there', async () => {
+    const { storage, context } = made.parts;
+    const account = await seedAccount(storage);
+    const { token } = await seedAccessToken(storage, {
+      ...account,
+      resource: 'mcp',
+      peppers: context.peppers,
+      permissions: { self: ['list_prompts'] },
+    });
+    const { body } = await list(token).expect(200);
+    expect(body.result.tools.map(({ name }: { name: string }) => name)).toEqual(['list_prompts']);
+
+    const answer = await list(`${token.slice(0, -4)}AAAA`).expect(401);
+    const [, address = ''] = /resource_metadata="([^"]+)"/.exec(answer.get('WWW-Authenticate') ?? '') ?? [];
+    const metadata = await request(app.getHttpServer()).get(new URL(address).pathname).expect(200);
+    expect(metadata.body).toMatchObject({
+      resource: 'https://mcp.example.org/mcp',
+      authorization_servers: ['https://studio.example.org'],
+    });
   });
 });
