@@ -34,7 +34,11 @@ export function ConsentPermissions({
     <>
       <RadioCards
         legend="What it may do"
-        options={APP_PRESETS.map(({ id, title: label, description }) => ({ value: id, label, description }))}
+        options={APP_PRESETS.map(({ id, title: label, description }) => ({
+          value: id,
+          label,
+          description: id === 'custom' ? 'Only what you choose, one by one.' : description,
+        }))}
         value={choice.preset}
         onChange={(preset) =>
           // Choosing one by one begins at what was shown last.
