@@ -57,7 +57,15 @@ describe('the library over REST', () => {
       .send(archive.body)
       .expect(201);
 
-    const own = ['id', 'createdByMemberId', 'createdAt', 'updatedAt', 'replayed', 'warnings'];
+    const own = [
+      'ownerMemberId',
+      'id',
+      'createdByMemberId',
+      'createdAt',
+      'updatedAt',
+      'replayed',
+      'warnings',
+    ];
     const content = (skill: object) =>
       Object.fromEntries(Object.entries(skill).filter(([name]) => !own.includes(name)));
     expect(content(imported.body)).toEqual(content(made));

@@ -33,6 +33,15 @@ describe('LibraryListPage', () => {
     expect(duplicate.getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('counts the personal ones of other members, which are in no list', async () => {
+    stubPrompts([PROMPT], {
+      'GET /v1/account': { saved: { prompts: 5, skills: 0, agents: 0, connections: 0 } },
+    });
+    renderPage(page(), { at: '/prompts' });
+    expect(await screen.findByText('5 of 5 prompts on the Free plan')).toBeTruthy();
+    expect(await screen.findByText(/has room for 5 prompts, and 5 are saved/)).toBeTruthy();
+  });
+
   it('has room for one more one below the cap', async () => {
     stubPrompts(many(4));
     renderPage(page(), { at: '/prompts' });

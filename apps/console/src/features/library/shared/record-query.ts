@@ -29,5 +29,6 @@ export async function refreshLists(queryClient: QueryClient, path: LibraryPath):
       predicate: ({ queryKey }) => queryKey[0] === path && queryKey[1] !== 'record',
     }),
     queryClient.invalidateQueries({ queryKey: ['whoami'] }),
+    queryClient.invalidateQueries({ queryKey: ['account'] }),
   ]);
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { plansQuery } from '../../../data/account-queries.js';
+import { accountQuery, plansQuery } from '../../../data/account-queries.js';
 import { useWhoami } from '../../../data/who.js';
 import { readPage } from './library-calls.js';
 import type { LibraryPath } from './library-kind.js';
@@ -8,7 +8,7 @@ const COUNTED_MAX = 100;
 
 /** How much room the plan leaves for records of a kind. */
 export interface Room {
-  /** How many are saved; at most 100 are counted. */
+  /** How many the account keeps, personal ones of other members too; at most 100 until that is known. */
   readonly used: number;
   /** Whether there are more than were counted. */
   readonly isMore: boolean;
@@ -33,13 +33,15 @@ export function useRoom(path: LibraryPath): Room | undefined {
   const whoami = useWhoami();
   const { data: plans } = useQuery(plansQuery);
   const { data: newest } = useQuery(newestQuery(path));
+  const { data: account } = useQuery(accountQuery);
   const plan = plans?.items.find(({ id }) => id === whoami?.plan.id);
   if (plan === undefined || newest === undefined) return undefined;
-  const used = newest.items.length;
+  const counted = newest.items.length;
+  const used = Math.max(account?.saved[path] ?? 0, counted);
   const limit = plan.caps[path];
   return {
     used,
-    isMore: newest.nextCursor !== null,
+    isMore: account === undefined && newest.nextCursor !== null,
     limit,
     isFull: limit !== null && used >= limit,
     planTitle: plan.title,
