@@ -72,6 +72,12 @@ export class InvitationsRepository {
     return this.#change(accountId, id, { acceptedAt: at, acceptedByMemberId: memberId });
   }
 
+  /** Removes invitations whose last link ended before an instant, whatever became of them. Answers how many. */
+  async deleteExpired(before: Date): Promise<number> {
+    const query = this.manager.createQueryBuilder().delete().from(Invitation);
+    return (await query.where('expires_at <= :before', { before }).execute()).affected ?? 0;
+  }
+
   async #change(accountId: string, id: string, change: Partial<Invitation>): Promise<boolean> {
     const { affected } = await this.manager.update(Invitation, { accountId, id, ...OPEN }, change);
     return affected === 1;

@@ -43,6 +43,9 @@ describe('Housekeeping', () => {
       webhookDeliveries: {
         deleteBefore: async (before: Date) => (before.toISOString() === '2027-03-01T12:00:00.000Z' ? 12 : 0),
       },
+      invitations: {
+        deleteExpired: async (before: Date) => (before.toISOString() === '2026-12-31T12:00:00.000Z' ? 13 : 0),
+      },
     } as unknown as ConstructorParameters<typeof Housekeeping>[0];
     const housekeeping = new Housekeeping(repositories, {
       usageRetentionDays: 90,
@@ -64,6 +67,7 @@ describe('Housekeeping', () => {
       keySightings: 5_003,
       notices: 11,
       webhookDeliveries: 12,
+      invitations: 13,
     });
     expect(cutoffs.map((each) => each.toISOString())).toEqual(Array(5).fill('2026-12-31T12:00:00.000Z'));
   });

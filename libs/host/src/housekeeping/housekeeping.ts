@@ -9,6 +9,8 @@ const BILLING_EVENT_DAYS = 30;
 /** Days that a notice is kept, and a message to an endpoint. */
 const NOTICE_DAYS = 90;
 const WEBHOOK_DELIVERY_DAYS = 30;
+/** Days that an invitation is kept after its last end; the audit log tells of it for ever. */
+const INVITATION_DAYS = 90;
 /** Rows that one statement deletes: short statements keep admission fast. */
 const BATCH = 5_000;
 /** Statements of one round; what is left waits for the next. */
@@ -29,6 +31,7 @@ export interface SweptRows {
   readonly keySightings: number;
   readonly notices: number;
   readonly webhookDeliveries: number;
+  readonly invitations: number;
 }
 
 type SweptRepositories = Pick<
@@ -46,6 +49,7 @@ type SweptRepositories = Pick<
   | 'keySightings'
   | 'notices'
   | 'webhookDeliveries'
+  | 'invitations'
 >;
 
 /** What {@link Housekeeping} is told. */
@@ -59,7 +63,7 @@ export interface HousekeepingOptions {
 
 /**
  * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
- * states of questions, tokens of signing in, what the authorization server kept for a while, old notices and messages to endpoints, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
+ * states of questions, tokens of signing in, what the authorization server kept for a while, old notices, messages to endpoints and invitations, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
  * changed `CREDENTIAL_KEYS` did it for that.
  */
 export class Housekeeping {
@@ -101,6 +105,7 @@ export class Housekeeping {
     const { notices, webhookDeliveries } = this.repositories;
     const noticesBefore = new Date(now.getTime() - NOTICE_DAYS * DAY_MS);
     const messagesBefore = new Date(now.getTime() - WEBHOOK_DELIVERY_DAYS * DAY_MS);
+    const invitedBefore = new Date(now.getTime() - INVITATION_DAYS * DAY_MS);
     const unissuedBefore = new Date(now.getTime() - UNISSUED_APP_SECONDS * 1000);
     return {
       sessions,
@@ -116,6 +121,7 @@ export class Housekeeping {
       keySightings: await inBatches(() => keySightings.deleteUnseenSince(before, BATCH)),
       notices: await inBatches(() => notices.deleteBefore(noticesBefore, BATCH)),
       webhookDeliveries: await inBatches(() => webhookDeliveries.deleteBefore(messagesBefore, BATCH)),
+      invitations: await this.repositories.invitations.deleteExpired(invitedBefore),
     };
   }
 

@@ -382,6 +382,18 @@ describe('sending invitations', () => {
   });
 });
 
+describe('housekeeping', () => {
+  it('removes invitations whose last link ended before an instant, and no other', async () => {
+    const { invitations } = world.storage.repositories;
+    await world.invite(founder, address());
+    const [open] = await invitations.listOpen(callerOf(founder).accountId);
+    await invitations.deleteExpired(new Date(open!.expiresAt.getTime() - 1));
+    expect(await invitations.listOpen(callerOf(founder).accountId)).toHaveLength(1);
+    expect(await invitations.deleteExpired(open!.expiresAt)).toBeGreaterThanOrEqual(1);
+    expect(await invitations.listOpen(callerOf(founder).accountId)).toEqual([]);
+  });
+});
+
 describe('looking an invitation up', () => {
   it('answers every link that does not hold alike, and says nothing of whether an address is a user’s', async () => {
     const person = await world.person();
