@@ -254,7 +254,7 @@ export { LinkedIdentityList } from './identities/linked-identity-list.view.js';
 export { listIdentities } from './identities/list-identities.js';
 export type { ProvenIdentity } from './identities/proven-identity.js';
 export { ProviderRedirectView } from './identities/provider-redirect.view.js';
-export { signInWithIdentity } from './identities/sign-in-with-identity.js';
+export { signInWithIdentity, type IdentitySignIn } from './identities/sign-in-with-identity.js';
 export { unlinkIdentity } from './identities/unlink-identity.js';
 
 export { addPasskey, beginPasskey, PASSKEYS_MAX } from './passkeys/add-passkey.js';
