@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mailDeliveryOf } from './mail-delivery-of.js';
 import { EnvironmentError, readConfig } from './read-config.js';
 import type { Program } from './variable.js';
 
@@ -274,6 +275,29 @@ describe('where access tokens come from, and what they are for', () => {
       'RESOURCE_ORIGINS must start with https:// in production unless it is loopback',
     ]);
   });
+});
+
+describe('mail', () => {
+  const smtp = { SMTP_URL: 'smtps://studio:secret@mail.example.org:465' };
+
+  it('is shown on the terminal unless it leaves by SMTP, and leaves not at all in production without', () => {
+    expect(mailDeliveryOf(readConfig({}))).toBe('terminal');
+    expect(mailDeliveryOf(readConfig({ NODE_ENV: 'production' }))).toBe('none');
+    expect(mailDeliveryOf(readConfig({ ...smtp, MAIL_FROM: 'studio@example.org' }))).toBe('smtp');
+  });
+
+  it('needs a sender to leave by SMTP, but of a program that sends none', () => {
+    expect(problemsOf(smtp)).toEqual([expect.stringMatching(/^MAIL_FROM must be set/)]);
+    expect(problemsOf(smtp, 'mcp').filter((each) => each.startsWith('MAIL_FROM'))).toEqual([]);
+  });
+
+  it.each(['mail.example.org', 'http://mail.example.org', 'smtp://'])(
+    'refuses the server %s unquoted',
+    (text) => {
+      const [problem = ''] = problemsOf({ SMTP_URL: text, MAIL_FROM: 'studio@example.org' });
+      expect(problem).toMatch(/^SMTP_URL must/);
+    },
+  );
 });
 
 describe('providers to sign in with', () => {
