@@ -164,7 +164,9 @@ export class OAuthProgram {
   async post(path: string, form: Readonly<Record<string, string | undefined>>): Promise<TokenAnswer> {
     const fields = { client_id: this.clientId, ...form };
     const body = new URLSearchParams(
-      Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      Object.entries(fields).flatMap(([name, value]): [string, string][] =>
+        value === undefined ? [] : [[name, value]],
+      ),
     );
     const response = await fetch(this.origin + path, { method: 'POST', body });
     const text = await response.text();
