@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { type SignedUp, signUp } from '../testing/people.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { GithubIdentityProvider } from './github-identity-provider.js';
@@ -6,6 +5,8 @@ import { IdentityProviders } from './identity-providers.js';
 import { OidcIdentityProvider } from './oidc-identity-provider.js';
 import { type FakeGithub, startFakeGithub } from './testing/fake-github.js';
 import { OPENID_CLIENT, type OpenidServer, startOpenidServer } from './testing/openid-server.js';
+
+const { jest } = import.meta;
 
 const SITE = 'https://studio.example.com';
 const CALLBACK = `${SITE}/v1/auth/with/oidc/callback`;
@@ -546,6 +547,58 @@ describe('signing in with GitHub', () => {
   });
 });
 
+describe('an invitation', () => {
+  async function invite(email: string) {
+    const founder = await signUp(server);
+    const asFounder = (method: 'put' | 'post', path: string, body: object) =>
+      server.http[method](path).set('Cookie', founder.cookie).send(body);
+    await asFounder('put', '/v1/account/plan', { plan: 'team' }).expect(200);
+    const { body } = await asFounder('post', '/v1/invitations', { email, role: 'editor' }).expect(201);
+    return { founder, token: String(body.link).split('#token=')[1] ?? '' };
+  }
+
+  async function comeWith(token: string, account: OpenidServer['account']): Promise<Answer> {
+    openid.account = account;
+    const begun = await server.http.post('/v1/auth/with/oidc').send({ next: '/welcome', invitation: token });
+    const [cookie = ''] = begun.get('Set-Cookie') ?? [];
+    const trip = cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+    return get(pathOf(await openid.browse(begun.body.redirectTo)), { [TRIP_COOKIE]: trip });
+  }
+
+  it('brings a newcomer into its account and into none of their own, once', async () => {
+    const account = anAccount();
+    const { founder, token } = await invite(account.email);
+    const answer = await comeWith(token, account);
+    expect(answer.location).toBe('/welcome');
+    const { body } = await whoIs(answer.cookies);
+    expect(body).toMatchObject({ account: { id: founder.accountId }, member: { role: 'editor' } });
+    const again = await comeWith(token, anAccount());
+    expect(again.location).toBe(`/invite?problem=invitation_not_found&with=oidc#token=${token}`);
+    expect(again.cookies).not.toHaveProperty(SESSION_COOKIE);
+  });
+
+  it('brings in nobody with another address, and leaves no person behind', async () => {
+    const { token } = await invite(anAccount().email);
+    const stranger = anAccount();
+    const answer = await comeWith(token, stranger);
+    expect(answer.location).toBe(`/invite?problem=invitation_permission_denied&with=oidc#token=${token}`);
+    const { rows } = await server.storage.pool.query(`select 1 from paretostudio.users where email = $1`, [
+      stranger.email,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('waits for a person who is known, who is led back to it', async () => {
+    const account = anAccount();
+    await signInWith(account);
+    const { token } = await invite(account.email);
+    const answer = await comeWith(token, account);
+    expect(answer.location).toBe(`/invite#token=${token}`);
+    expect(answer.cookies).toHaveProperty(SESSION_COOKIE);
+  });
+});
+
+// From here on other applications run in this process, which take the sessions of the first over.
 describe('setting out', () => {
   it('is asked first when another site sent the browser', async () => {
     for (const site of ['cross-site', 'same-site']) {
@@ -592,7 +645,6 @@ describe('setting out', () => {
   });
 });
 
-// Last: a second application in one process takes the sessions of the first over.
 describe('where sign-up is closed', () => {
   let closed: TestApp;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import {
   type ProvenIdentity,
 } from '@paretostudio/studio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SessionCookie } from '../sessions/session-cookie.js';
+import type { SessionCookie } from '../sessions/session-cookie.js';
 import { describeFault } from './describe-fault.js';
 import type { IdentityProvider } from './identity-provider.js';
 import type { IdentityProviders } from './identity-providers.js';
