@@ -1,5 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { graveFindings } from '../harness/axe.js';
+import { overflowing } from '../harness/overflow.js';
 import { signUp } from '../harness/people.js';
+import { screenshot } from '../harness/screenshot.js';
+import { settled } from '../harness/settled.js';
 import { useBrowser } from '../harness/use-browser.js';
 import { useStudio, type Studio } from '../harness/use-studio.js';
 
@@ -69,5 +73,41 @@ describe('a passkey at an address that browsers have none for', () => {
     await page.getByText('No passkey yet').waitFor();
     await page.getByText(`made and used at ${studio.url.replace('127.0.0.1', 'localhost')}`).waitFor();
     expect(await page.getByRole('button', { name: 'Add a passkey' }).count()).toBe(0);
+  });
+});
+
+describe('the pages of signing in', () => {
+  const studio = useStudio();
+  const browsing = useBrowser(studio);
+  const PAGES = ['/settings/security', '/forgot-password', '/reset-password#token=abc'];
+
+  it.each(['light', 'dark'] as const)('have nothing that axe calls serious: %s', async (theme) => {
+    const { page } = await browsing.sit({ person: await signUp(studio), theme });
+    const findings: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(studio.url + path);
+      await settled(page);
+      findings.push(...(await graveFindings(page)).map((finding) => `${path}: ${finding}`));
+    }
+    expect(findings).toEqual([]);
+  });
+
+  it('fit 320 px without scrolling sideways', async () => {
+    const { page } = await browsing.sit({ person: await signUp(studio), width: 320 });
+    for (const path of PAGES) {
+      await page.goto(studio.url + path);
+      await settled(page);
+      expect(await overflowing(page)).toEqual([]);
+    }
+  });
+
+  it('show the secret of an app as a QR code that fits, too', async () => {
+    const { page } = await browsing.sit({ person: await signUp(studio), width: 320 });
+    await page.goto(`${studio.url}/settings/security`);
+    await page.getByRole('button', { name: 'Set up an app' }).click();
+    await page.getByRole('img', { name: 'QR code for your authenticator app' }).waitFor();
+    await screenshot(page, 'security/enrol');
+    expect(await overflowing(page)).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
   });
 });
