@@ -1,7 +1,8 @@
 import { encode } from 'uqr';
 import styles from './qr-code.module.css';
 
-const BORDER = 2;
+/** The quiet zone that readers want. */
+const BORDER = 4;
 
 /** A text as a QR code: dark on light in every theme, as cameras want it. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
