@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { StorageUnavailableError } from '@paretostudio/entities';
 import { isWithinOAuthLimit, type StudioContext } from '@paretostudio/studio';
 import type { Provider } from 'oidc-provider';
 import { REGISTRATION_BYTES_MAX } from '../clients/client-limits.js';
 import { normaliseMetadata } from '../clients/normalise-metadata.js';
+import { STORAGE_UNAVAILABLE } from '../storage/guard-outage.js';
 import { answerCrossOrigin } from './cross-origin.js';
 import { ERROR_PAGE_HEADERS, errorPage } from './error-page.js';
 import { makeInnerRequest } from './inner-request.js';
@@ -38,7 +40,7 @@ export class OAuthDoor {
     } catch (error) {
       this.parts.onFault(error);
       if (response.headersSent) response.destroy();
-      else answerError(response, 500, 'server_error', 'The server failed. Try again in a moment.');
+      else answerFault(response, error);
     }
   }
 
@@ -118,6 +120,15 @@ function normaliseRegistration(body: Buffer): Buffer {
   } catch {
     return body;
   }
+}
+
+/** An outage passes: a program tries again, and gives nothing up for lost. */
+function answerFault(response: ServerResponse, error: unknown): void {
+  if (!(error instanceof StorageUnavailableError)) {
+    return answerError(response, 500, 'server_error', 'The server failed. Try again in a moment.');
+  }
+  response.setHeader('retry-after', '5');
+  return answerError(response, 503, 'temporarily_unavailable', STORAGE_UNAVAILABLE);
 }
 
 function answerError(response: ServerResponse, status: number, error: string, description: string): void {

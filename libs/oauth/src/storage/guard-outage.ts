@@ -1,6 +1,9 @@
 import { StorageUnavailableError } from '@paretostudio/entities';
 import { errors } from 'oidc-provider';
 
+/** What is said while the storage does not answer. */
+export const STORAGE_UNAVAILABLE = 'The server cannot reach its storage. Try again in a moment.';
+
 /**
  * Runs work on the storage for oidc-provider, and makes an outage an error that it answers with 503: a client then tries
  * again, where it would give its tokens up for lost after `invalid_grant`.
@@ -15,7 +18,6 @@ export async function guardOutage<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function makeUnavailable(cause: Error): Error {
-  const description = 'The server cannot reach its storage. Try again in a moment.';
-  const error = new errors.CustomOIDCProviderError('temporarily_unavailable', description, { cause });
+  const error = new errors.CustomOIDCProviderError('temporarily_unavailable', STORAGE_UNAVAILABLE, { cause });
   return Object.assign(error, { status: 503, statusCode: 503 });
 }
