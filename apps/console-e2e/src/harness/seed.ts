@@ -64,6 +64,7 @@ function pagesOf({ keyId, promptId, skillId, agentId, connectionId }: Ids) {
     profile: '/settings/profile',
     security: '/settings/security',
     sessions: '/settings/sessions',
+    notices: '/settings/notices',
     members: '/settings/members',
     'not found': '/nothing/here',
   };
