@@ -359,8 +359,21 @@ describe('linking', () => {
     });
     const { cookies } = await signInWith(account);
     expect((await whoIs(cookies)).body.user.email).toBe(person.email);
+    const mails = async () =>
+      (await server.storage.pool.query('select 1 from paretostudio.queued_mails')).rowCount;
+    const before = await mails();
     // Once more changes nothing.
     expect((await link(person, account)).location).toBe('/settings/security?linked=oidc');
+    expect(await mails()).toBe(before);
+  });
+
+  it('tells the person by mail, in case that it was somebody else', async () => {
+    const person = await signUp(server);
+    const mails = async () =>
+      (await server.storage.pool.query('select 1 from paretostudio.queued_mails')).rowCount;
+    const before = (await mails()) ?? 0;
+    await link(person, { sub: 'linked-8' });
+    expect(await mails()).toBe(before + 1);
   });
 
   it('asks the person to prove themselves when the last proof is old', async () => {

@@ -3,6 +3,8 @@ import { audit } from '../core/audit.js';
 import { mutate } from '../core/mutate.js';
 import { succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { enqueueMail } from '../mail/enqueue-mail.js';
+import type { Mail } from '../mail/mail.js';
 import { holdSession, refuseEndedSession } from '../people/hold-session.js';
 import type { CurrentSession } from '../people/read-session.js';
 import { refuseIdentityTaken, refuseSecondIdentity } from './identity-refusals.js';
@@ -11,7 +13,7 @@ import { recordOf } from './record-of.js';
 
 /**
  * Lets the signed-in person sign in with an identity as well. That the person is there was proved before
- * (`requireFreshProof`); e-mail addresses are not compared, they decide nothing.
+ * (`requireFreshProof`); e-mail addresses are not compared, they decide nothing. The person is told by mail.
  *
  * @returns Whether it is newly linked; `conflict` with the reason `identity_taken` when somebody else has the identity,
  *   or `provider_linked` when this person has another one of the issuer; `invalid_session` when the session was ended.
@@ -32,6 +34,7 @@ export async function linkIdentity(
         return known.userId === user.id ? succeed({ linked: false }) : refuseIdentityTaken();
       const record = recordOf(identity, user, now);
       await repositories.userIdentities.insert(record);
+      await enqueueMail(ctx, repositories, mailTo(ctx, user.email, identity), now);
       await audit(repositories, current.caller, now, {
         action: 'link_identity',
         target: { kind: 'user', id: user.id, name: user.name },
@@ -45,4 +48,18 @@ export async function linkIdentity(
     if (error.constraint === 'user_identities_issuer_unique') return refuseSecondIdentity();
     throw error;
   }
+}
+
+/** Nothing of the identity stands in it: what a provider calls an account may be anybody's text. */
+function mailTo({ publicOrigin }: StudioContext, to: string, { issuer }: ProvenIdentity): Mail {
+  return {
+    to,
+    subject: 'A new way to sign in to ParetoStudio',
+    text: [
+      `An account at ${new URL(issuer).host} was linked to yours: whoever has it can sign in as you from now on.`,
+      '',
+      'If that was not you, unlink it, end the other sessions and change your password:',
+      `${publicOrigin}/settings/security`,
+    ].join('\n'),
+  };
 }
