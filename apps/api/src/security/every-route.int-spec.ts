@@ -6,6 +6,7 @@ import { startTestApp, type TestApp } from '../testing/test-app.js';
 const PUBLIC_ROUTES = [
   'GET /',
   'GET /.well-known/oauth-authorization-server',
+  'GET /.well-known/oauth-protected-resource/*',
   'GET /assets/*',
   'GET /docs',
   'GET /docs/*',

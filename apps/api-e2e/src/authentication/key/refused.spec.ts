@@ -84,11 +84,14 @@ describe('a request with a key that is not good', () => {
     });
   });
 
-  it('is challenged without an error when it carries no credential at all', async () => {
+  it('is challenged without an error, and told where tokens come from, when it carries no credential at all', async () => {
     const answer = await me({});
 
     expectProblem(answer, 401, 'missing_credentials');
-    expect(answer.headers['www-authenticate']).toBe(CHALLENGE);
+    expect(answer.headers['www-authenticate']).toBe(
+      `${CHALLENGE}, scope="library:read library:write tools", ` +
+        `resource_metadata="${studio.server.url}/.well-known/oauth-protected-resource/v1"`,
+    );
   });
 
   it.each([
