@@ -2081,7 +2081,7 @@ export interface components {
       id: string;
       name: string;
       plan: string;
-      /** @description Members that are neither removed nor suspended. */
+      /** @description Members that were not removed; suspended ones count, as seats do. */
       memberCount: number;
       /**
        * Format: date-time
@@ -2102,7 +2102,7 @@ export interface components {
       id: string;
       name: string;
       plan: string;
-      /** @description Members that are neither removed nor suspended. */
+      /** @description Members that were not removed; suspended ones count, as seats do. */
       memberCount: number;
       /**
        * Format: date-time
@@ -3681,8 +3681,6 @@ export interface components {
       provider: string;
     };
     LinkedIdentityList: {
-      /** @description Whether the person can sign in with a password as well. */
-      hasPassword: boolean;
       items: components['schemas']['LinkedIdentityView'][];
     };
     LinkedIdentityView: {
