@@ -173,13 +173,14 @@ describe('access tokens', () => {
 
     it('refuse a page that sends a key, good or not, in either field, and let it read nothing', async () => {
       const { key } = await newKey(server);
-      for (const headers of [
+      const each: Record<string, string>[] = [
         { authorization: `Bearer ${key}` },
         { 'x-api-key': key },
         { 'x-api-key': key, authorization: 'Bearer pst_x' },
         { authorization: 'Bearer eyJ.a.b' },
         { authorization: 'Basic YTpi' },
-      ]) {
+      ];
+      for (const headers of each) {
         const answer = await fromPage(headers).expect(403);
         expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
       }
