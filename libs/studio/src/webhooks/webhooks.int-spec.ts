@@ -181,11 +181,14 @@ describe('the attempts', () => {
   it.each([301, 302, 307, 308])('do not follow a redirect by %i', async (status) => {
     const target = await startReceiver();
     const { id } = await create();
-    receiver.answer = (response) => void response.writeHead(status, { location: target.url }).end();
-    await sendTest(id);
-    await deliver();
+    for (const location of [target.url, '/elsewhere']) {
+      receiver.answer = (response) => void response.writeHead(status, { location }).end();
+      await sendTest(id);
+      await deliver();
+    }
     expect(target.received).toEqual([]);
-    expect(await deliveries(id)).toMatchObject([{ state: 'pending', attempts: 1 }]);
+    expect(receiver.received).toHaveLength(2);
+    expect((await deliveries(id)).map(({ state }) => state)).toEqual(['pending', 'pending']);
     await target.close();
   });
 
