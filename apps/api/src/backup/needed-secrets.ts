@@ -11,8 +11,15 @@ const PEPPERS = `select k.pepper_id as id,
   from paretostudio.api_keys k join paretostudio.members m on m.id = k.member_id
   where k.revoked_at is null and m.removed_at is null and coalesce(to_jsonb(k) ->> 'kind', 'key') = 'key'
   group by k.pepper_id order by k.pepper_id`;
-const CREDENTIAL_KEYS = `select distinct credential_key_id as id from paretostudio.connections
-  where credential_key_id is not null order by 1`;
+/** What lies under credential keys for longer than a day, by the level of the schema that it came with. */
+const SEALED: readonly (readonly [level: number, select: string])[] = [
+  [3, 'select credential_key_id as id from paretostudio.connections where credential_key_id is not null'],
+  [12, 'select secret_key_id from paretostudio.webhook_endpoints'],
+  [
+    12,
+    'select previous_secret_key_id from paretostudio.webhook_endpoints where previous_secret_key_id is not null',
+  ],
+];
 
 /** What rows need to be of use. */
 export interface NeededSecrets {
@@ -25,9 +32,11 @@ export interface NeededSecrets {
 /** Finds which secrets the rows of a database need, by their ids. */
 export async function findNeededSecrets(client: ClientBase, schemaLevel: number): Promise<NeededSecrets> {
   const { rows: peppers } = await client.query<{ id: string; live: boolean }>(PEPPERS);
-  // Connections came with the third level.
+  const sealed = SEALED.filter(([level]) => schemaLevel >= level).map(([, select]) => select);
   const { rows: credentialKeys } =
-    schemaLevel >= 3 ? await client.query<{ id: string }>(CREDENTIAL_KEYS) : { rows: [] };
+    sealed.length > 0
+      ? await client.query<{ id: string }>(`${sealed.join(' union ')} order by 1`)
+      : { rows: [] };
   return {
     peppers: peppers.filter(({ live }) => live).map(({ id }) => id),
     peppersOfExpired: peppers.filter(({ live }) => !live).map(({ id }) => id),
