@@ -27,8 +27,7 @@ export interface OpenidServer extends LoopbackServer {
 }
 
 // What the provider takes from newer versions of Node.js.
-URL.parse ??= (url: string | URL, base?: string | URL) =>
-  URL.canParse(url, base) ? new URL(url, base) : null;
+URL.parse ??= (url, base) => (URL.canParse(String(url), base) ? new URL(url, base) : null);
 
 /** @param redirectUri - The only one that the client may name. */
 export async function startOpenidServer(redirectUri: string): Promise<OpenidServer> {
