@@ -14,6 +14,7 @@ const PEPPERS = `select k.pepper_id as id,
 /** What lies under credential keys for longer than a day, by the level of the schema that it came with. */
 const SEALED: readonly (readonly [level: number, select: string])[] = [
   [3, 'select credential_key_id as id from paretostudio.connections where credential_key_id is not null'],
+  [8, 'select sealed_key_id from paretostudio.user_totp'],
   [12, 'select secret_key_id from paretostudio.webhook_endpoints'],
   [
     12,
