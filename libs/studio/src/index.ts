@@ -205,7 +205,7 @@ export { BillingPageView } from './billing/billing-page.view.js';
 export { BillingView } from './billing/billing.view.js';
 export { getBilling } from './billing/get-billing.js';
 export { handlePaymentEvent, type PaymentEventOutcome } from './billing/handle-payment-event.js';
-export { matchSeats } from './billing/match-seats.js';
+export { matchSeats, type SeatRoundOptions } from './billing/match-seats.js';
 export { openBillingPortal } from './billing/open-billing-portal.js';
 export type {
   CheckoutRequest,
@@ -214,6 +214,7 @@ export type {
   PaymentProvider,
   Subscription,
 } from './billing/payment-provider.js';
+export { PaymentProviderRefusedError } from './billing/payment-provider-refused-error.js';
 export { PaymentProviderUnavailableError } from './billing/payment-provider-unavailable-error.js';
 
 export { composeMail } from './mail/compose-mail.js';

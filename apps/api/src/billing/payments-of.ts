@@ -1,4 +1,4 @@
-import type { Config } from '@paretostudio/host';
+import type { Config, Logger } from '@paretostudio/host';
 import type { PaymentProvider } from '@paretostudio/studio';
 
 /**
@@ -6,7 +6,7 @@ import type { PaymentProvider } from '@paretostudio/studio';
  *
  * @returns Null where plans are not paid for on this server.
  */
-export async function paymentsOf(config: Config): Promise<PaymentProvider | null> {
+export async function paymentsOf(config: Config, logger: Logger): Promise<PaymentProvider | null> {
   const { billing, stripeSecretKey, stripeWebhookSecret, stripePricePro, stripePriceTeam } = config;
   if (billing !== 'stripe') return null;
   const { StripePayments } = await import('./stripe-payments.js');
@@ -14,6 +14,7 @@ export async function paymentsOf(config: Config): Promise<PaymentProvider | null
     secretKey: required(stripeSecretKey),
     webhookSecret: required(stripeWebhookSecret),
     prices: { pro: required(stripePricePro), team: required(stripePriceTeam) },
+    onFailure: (cause) => logger.warn({ err: cause }, 'Stripe does not do what it was asked to'),
   });
 }
 

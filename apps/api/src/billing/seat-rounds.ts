@@ -7,6 +7,7 @@ const INTERVAL_MS = 60_000;
 export class SeatRounds {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
+  readonly #ending = new AbortController();
 
   constructor(
     private readonly context: StudioContext,
@@ -20,16 +21,21 @@ export class SeatRounds {
     this.#timer.unref();
   }
 
-  /** Ends the rounds and waits for the one under way. */
+  /** Ends the rounds; of the one under way it waits for the account that is at work. */
   async stop(): Promise<void> {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
+    this.#ending.abort();
     await this.#running;
   }
 
   async #round(): Promise<void> {
     try {
-      const changed = await matchSeats(this.context, this.payments);
+      const changed = await matchSeats(this.context, this.payments, {
+        signal: this.#ending.signal,
+        onRefused: (accountId, error) =>
+          this.logger.warn({ accountId, err: error }, 'the seats of an account are refused by the provider'),
+      });
       if (changed > 0) this.logger.info({ changed }, 'subscriptions pay for another number of members');
     } catch (error) {
       this.logger.warn(

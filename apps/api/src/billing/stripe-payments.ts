@@ -4,6 +4,7 @@ import {
   type PaidPlanId,
   type PaymentEvent,
   type PaymentProvider,
+  PaymentProviderRefusedError,
   PaymentProviderUnavailableError,
   type Subscription,
 } from '@paretostudio/studio';
@@ -16,6 +17,8 @@ export interface StripeSettings {
   readonly webhookSecret: string;
   /** Id of the recurring price of each plan. */
   readonly prices: Readonly<Record<PaidPlanId, string>>;
+  /** Hears why a request to Stripe failed. */
+  readonly onFailure?: (cause: unknown) => void;
   /** Where Stripe's interface is; for tests alone. */
   readonly api?: { readonly protocol: 'http' | 'https'; readonly host: string; readonly port: number };
 }
@@ -43,18 +46,30 @@ export class StripePayments implements PaymentProvider {
     });
   }
 
-  async addCustomer({ id, name, email }: { id: string; name: string; email: string }): Promise<string> {
-    const customer = await reached(
-      this.#stripe.customers.create(
-        { name, email, metadata: { account: id } },
-        { idempotencyKey: `paretostudio-customer-${id}` },
-      ),
+  async addCustomer(
+    { id, name, email }: { id: string; name: string; email: string },
+    formerId: string | null,
+  ): Promise<string> {
+    const idempotencyKey = `paretostudio-customer-${id}${formerId === null ? '' : `-after-${formerId}`}`;
+    const customer = await this.#reached(
+      this.#stripe.customers.create({ name, email, metadata: { account: id } }, { idempotencyKey }),
     );
     return customer.id;
   }
 
+  async hasCustomer(customerId: string): Promise<boolean> {
+    const customer = await this.#reached(
+      this.#stripe.customers.retrieve(customerId).catch((error: unknown) => {
+        // Of another account or mode of Stripe: `deleted` tells of those alone that were here.
+        if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) return null;
+        throw error;
+      }),
+    );
+    return customer !== null && customer.deleted !== true;
+  }
+
   async openCheckout({ customerId, accountId, plan, seats, ...urls }: CheckoutRequest): Promise<string> {
-    const session = await reached(
+    const session = await this.#reached(
       this.#stripe.checkout.sessions.create({
         mode: 'subscription',
         customer: customerId,
@@ -68,15 +83,17 @@ export class StripePayments implements PaymentProvider {
   }
 
   async openPortal(customerId: string, returnUrl: string): Promise<string> {
-    const session = await reached(
+    const session = await this.#reached(
       this.#stripe.billingPortal.sessions.create({ customer: customerId, return_url: returnUrl }),
     );
     return addressOf(session.url);
   }
 
   async readSubscription(customerId: string): Promise<Subscription | null> {
-    const { data } = await reached(
-      this.#stripe.subscriptions.list({ customer: customerId, status: 'all', limit: SUBSCRIPTIONS_MAX }),
+    const { data } = await this.#reached(
+      this.#stripe.subscriptions
+        .list({ customer: customerId, status: 'all', limit: SUBSCRIPTIONS_MAX })
+        .catch((error: unknown) => this.#noneIfDeleted(customerId, error)),
     );
     const subscriptions = data.map((each) => this.#read(each));
     // Newest first, as Stripe lists them: of several that pay for the same, the newest.
@@ -85,11 +102,13 @@ export class StripePayments implements PaymentProvider {
     }, null);
   }
 
-  async setSeats({ id }: Subscription, seats: number): Promise<void> {
-    const subscription = await reached(this.#stripe.subscriptions.retrieve(id));
-    const item = subscription.items.data.find(({ price }) => price.id === this.settings.prices.team);
+  async setSeats({ id, plan }: Subscription, seats: number): Promise<void> {
+    const subscription = await this.#reached(this.#stripe.subscriptions.retrieve(id));
+    const item = subscription.items.data.find(
+      ({ price }) => plan !== null && price.id === this.settings.prices[plan],
+    );
     if (item === undefined) return;
-    await reached(this.#stripe.subscriptionItems.update(item.id, { quantity: seats }));
+    await this.#reached(this.#stripe.subscriptionItems.update(item.id, { quantity: seats }));
   }
 
   readEvent(body: Uint8Array, signature: string | null): PaymentEvent | null {
@@ -105,6 +124,27 @@ export class StripePayments implements PaymentProvider {
     } catch {
       // Not signed, too old, or no JSON: the library says which, and nobody is told.
       return null;
+    }
+  }
+
+  /** Stripe may answer that there is no such customer when one was deleted; its subscriptions ended with it. */
+  async #noneIfDeleted(customerId: string, error: unknown): Promise<{ data: Stripe.Subscription[] }> {
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    const customer = await this.#stripe.customers.retrieve(customerId).catch(() => null);
+    if (customer?.deleted !== true) throw error;
+    return { data: [] };
+  }
+
+  /** Waits for a request. What fails is said to the operator; nobody else learns what Stripe said. */
+  async #reached<T>(request: Promise<T>): Promise<T> {
+    try {
+      return await request;
+    } catch (cause) {
+      this.settings.onFailure?.(cause);
+      if (cause instanceof Stripe.errors.StripeInvalidRequestError) {
+        throw new PaymentProviderRefusedError('Stripe refuses what it was asked to do.', { cause });
+      }
+      throw new PaymentProviderUnavailableError('Stripe does not do what it was asked to.', { cause });
     }
   }
 
@@ -142,13 +182,4 @@ function customerOf(object: object): string | null {
 function addressOf(url: string | null): string {
   if (url === null) throw new PaymentProviderUnavailableError('Stripe answered no address.');
   return url;
-}
-
-/** Every failure of a request is an outage to us: what Stripe refuses is the operator's to mend, and logged as cause. */
-async function reached<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request;
-  } catch (cause) {
-    throw new PaymentProviderUnavailableError('Stripe does not do what it was asked to.', { cause });
-  }
 }

@@ -21,12 +21,14 @@ let server: TestApp;
 let payments: StripePayments;
 let founder: SignedUp;
 let events = 0;
+const failures: unknown[] = [];
 
 beforeAll(async () => {
   payments = new StripePayments({
     secretKey: ENVIRONMENT.STRIPE_SECRET_KEY,
     webhookSecret: WEBHOOK_SECRET,
     prices: { pro: 'price_pro', team: 'price_team' },
+    onFailure: (cause) => void failures.push(cause),
     api: await fake.listen(),
   });
   server = await startTestApp(ENVIRONMENT, {}, payments);
@@ -38,6 +40,7 @@ afterAll(async () => {
 beforeEach(async () => {
   fake.isDown = false;
   fake.requests.length = 0;
+  failures.length = 0;
   founder = await signUp(server);
 });
 
@@ -175,9 +178,44 @@ describe('paying with Stripe', () => {
     expect(await matchSeats(server.parts.context, payments)).toBe(0);
   });
 
-  it('is 503 while Stripe is down, and nothing has changed', async () => {
+  it('makes a subscription pay once for Pro that kept the members of Team in the portal', async () => {
+    await pay('price_pro');
+    const item = { id: `si_${founder.accountId}`, quantity: 4, price: { id: 'price_pro' } };
+    fake.subscriptions.set(customerOf(founder), [subscription('price_pro', { items: { data: [item] } })]);
+    await deliver(customerOf(founder)).expect(200);
+    expect(await matchSeats(server.parts.context, payments)).toBe(1);
+    expect(item.quantity).toBe(1);
+  });
+
+  it('ends the plan of a customer who was deleted at Stripe, and begins anew with another', async () => {
+    await pay('price_pro');
+    fake.deleted.add(customerOf(founder));
+    await deliver(customerOf(founder)).expect(200, { outcome: 'done' });
+    expect(await planOf()).toBe('free');
+    await post('/v1/billing/checkout', { plan: 'pro' }).expect(200);
+    const checkout = fake.requests.at(-1);
+    expect(checkout).toMatchObject({ path: '/v1/checkout/sessions' });
+    expect(checkout?.form['customer']).not.toBe(customerOf(founder));
+  });
+
+  it('begins anew with another customer where the known one is of another mode of Stripe', async () => {
+    await post('/v1/billing/checkout', { plan: 'pro' }).expect(200);
+    fake.unknown.add(customerOf(founder));
+    await post('/v1/billing/checkout', { plan: 'pro' }).expect(200);
+    expect(fake.requests.at(-1)?.form['customer']).not.toBe(customerOf(founder));
+  });
+
+  it('ends no plan because Stripe does not know the customer: the key may be of another account', async () => {
+    await pay('price_pro');
+    fake.unknown.add(customerOf(founder));
+    await deliver(customerOf(founder)).expect(503);
+    expect(await planOf()).toBe('pro');
+  });
+
+  it('is 503 while Stripe is down, nothing has changed, and the operator hears why', async () => {
     fake.isDown = true;
     const answer = await post('/v1/billing/checkout', { plan: 'pro' }).expect(503);
+    expect(failures).toEqual([expect.objectContaining({ message: 'down' })]);
     expect(answer.body.code).toBe('unavailable');
     expect(answer.get('Retry-After')).toBe('60');
     expect(JSON.stringify(answer.body)).not.toContain(ENVIRONMENT.STRIPE_SECRET_KEY);

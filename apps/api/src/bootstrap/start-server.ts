@@ -58,7 +58,7 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   await prepareSchema(config, database.url);
   const storage = await openStorage({ url: database.url });
   drain.add({ name: 'flush and close the storage', run: () => storage.close() });
-  const payments = await paymentsOf(config);
+  const payments = await paymentsOf(config, logger);
   const parts = makeServerParts({ config, secrets, storage, logger, drain, payments });
   const { context } = parts;
   const housekeeping = new Housekeeping(storage.repositories, {

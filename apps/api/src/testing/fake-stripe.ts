@@ -22,6 +22,9 @@ export interface StripeRequest {
 export class FakeStripe {
   readonly requests: StripeRequest[] = [];
   readonly subscriptions = new Map<string, FakeSubscription[]>();
+  /** Customers that were deleted here, and those that were never here. */
+  readonly deleted = new Set<string>();
+  readonly unknown = new Set<string>();
   isDown = false;
   readonly #server: Server;
 
@@ -55,14 +58,40 @@ export class FakeStripe {
       idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
     });
     if (this.isDown) return { status: 500, body: { error: { message: 'down', type: 'api_error' } } };
-    return { status: 200, body: this.#find(pathname, form, searchParams) };
+    const customer = /^\/v1\/customers\/(.+)$/.exec(pathname)?.[1];
+    if (customer !== undefined && !this.unknown.has(customer)) {
+      return { status: 200, body: { id: customer, ...(this.deleted.has(customer) && { deleted: true }) } };
+    }
+    const named = customer ?? form['customer'] ?? searchParams.get('customer') ?? '';
+    if (this.unknown.has(named) || this.deleted.has(named)) {
+      return {
+        status: customer === undefined ? 400 : 404,
+        body: {
+          error: {
+            type: 'invalid_request_error',
+            code: 'resource_missing',
+            message: `No such customer: '${named}'`,
+          },
+        },
+      };
+    }
+    return { status: 200, body: this.#find(pathname, form, searchParams, idempotencyKey) };
   }
 
-  #find(path: string, form: Record<string, string>, query: URLSearchParams): object {
+  #find(
+    path: string,
+    form: Record<string, string>,
+    query: URLSearchParams,
+    idempotencyKey: string | string[] | undefined,
+  ): object {
     const all = [...this.subscriptions.values()].flat();
     switch (path) {
       case '/v1/customers':
-        return { id: `cus_${form['metadata[account]']}`, object: 'customer' };
+        // As Stripe keeps them: one customer for one key.
+        return {
+          id: `cus_${String(idempotencyKey).replace('paretostudio-customer-', '')}`,
+          object: 'customer',
+        };
       case '/v1/checkout/sessions':
         return { id: 'cs_1', object: 'checkout.session', url: 'https://checkout.stripe.example/c/1' };
       case '/v1/billing_portal/sessions':

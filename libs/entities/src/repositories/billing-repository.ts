@@ -39,6 +39,23 @@ export class BillingRepository {
     return this.manager.findOneByOrFail(BillingCustomer, { accountId });
   }
 
+  /** Puts another customer in the place of a former one, whom the provider has no more; none if that is replaced already. */
+  async replaceCustomer(accountId: string, formerId: string, customerId: string, now: Date): Promise<void> {
+    await this.manager.update(
+      BillingCustomer,
+      { accountId, customerId: formerId },
+      {
+        customerId,
+        subscriptionId: null,
+        status: null,
+        planId: null,
+        seats: null,
+        endsAt: null,
+        updatedAt: now,
+      },
+    );
+  }
+
   /**
    * Counts a question to the provider, before it is asked.
    *
@@ -75,13 +92,16 @@ export class BillingRepository {
     return before;
   }
 
-  /** Lists accounts whose subscription pays for another number of members than they have, oldest state first. */
+  /**
+   * Lists accounts whose subscription pays for another number of members than they have, or more than once for a plan
+   * that is not paid by the member; oldest state first.
+   */
   async listSeatsToMatch(limit: number): Promise<readonly string[]> {
     const rows: { account_id: string }[] = await this.manager.query(
       `select b.account_id from paretostudio.billing_customers b
        join paretostudio.accounts a on a.id = b.account_id
-       join paretostudio.plans p on p.id = b.plan_id and p.per_member
-       where b.seats <> a.member_count
+       join paretostudio.plans p on p.id = b.plan_id
+       where b.seats <> case when p.per_member then greatest(a.member_count, 1) else 1 end
        order by b.updated_at limit $1`,
       [limit],
     );

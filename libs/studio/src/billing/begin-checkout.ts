@@ -8,6 +8,7 @@ import type { StudioContext } from '../core/studio-context.js';
 import type { BeginCheckoutInput } from './begin-checkout.input.js';
 import type { BillingPageView } from './billing-page.view.js';
 import { billingPageOf } from './billing-page-of.js';
+import { followSubscription } from './follow-subscription.js';
 import type { PaymentProvider } from './payment-provider.js';
 import { refuseUnlessFounder } from './refuse-billing.js';
 import { withPayments } from './with-payments.js';
@@ -28,7 +29,7 @@ export async function beginCheckout(
   const refused = refuseUnlessFounder(caller);
   if (refused !== null) return refused;
   return withPayments(ctx, async (payments) => {
-    const customer = await findOrAddCustomer(ctx, caller, payments);
+    const customer = await customerToPay(ctx, caller, payments);
     if (!customer.ok) return customer;
     if (customer.value.planId !== null) {
       return refuseConflict(
@@ -50,25 +51,46 @@ export async function beginCheckout(
   });
 }
 
-/** The customer that the account is; made and audited when it is none yet. */
-async function findOrAddCustomer(
+/**
+ * The customer that the account is, as the provider has it now: an event about a payment may be late or lost, and nobody
+ * is to pay twice for that.
+ */
+async function customerToPay(
   ctx: StudioContext,
   caller: Caller,
   payments: PaymentProvider,
 ): Promise<Outcome<BillingCustomer>> {
-  const { accounts, billing, users } = ctx.storage.repositories;
+  const { billing } = ctx.storage.repositories;
   const known = await billing.findByAccount(caller.accountId);
-  if (known !== null) return succeed(known);
+  if (known === null) return addCustomer(ctx, caller, payments, null);
+  if (known.planId !== null) return succeed(known);
+  if (!(await payments.hasCustomer(known.customerId))) {
+    return addCustomer(ctx, caller, payments, known.customerId);
+  }
+  await followSubscription(ctx, payments, known);
+  return succeed((await billing.findByAccount(caller.accountId)) ?? known);
+}
+
+/** Makes the account a customer, audited; in the place of a former one that the provider has no more. */
+async function addCustomer(
+  ctx: StudioContext,
+  caller: Caller,
+  payments: PaymentProvider,
+  formerId: string | null,
+): Promise<Outcome<BillingCustomer>> {
+  const { accounts, users } = ctx.storage.repositories;
   const account = await accounts.findById(caller.accountId);
   const founder = caller.userId === null ? null : await users.findById(caller.userId);
   if (account === null || founder === null) return refuseNotFound('account');
-  const customerId = await payments.addCustomer({ id: account.id, name: account.name, email: founder.email });
+  const { id, name } = account;
+  const customerId = await payments.addCustomer({ id, name, email: founder.email }, formerId);
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
-    const customer = await repositories.billing.addCustomer(account.id, payments.name, customerId, now);
+    if (formerId !== null) await repositories.billing.replaceCustomer(id, formerId, customerId, now);
+    const customer = await repositories.billing.addCustomer(id, payments.name, customerId, now);
     await audit(repositories, caller, now, {
       action: 'add_billing_customer',
-      target: { kind: 'account', id: account.id, name: account.name },
+      target: { kind: 'account', id, name },
       details: { provider: payments.name },
     });
     return succeed(customer);

@@ -90,6 +90,26 @@ describe('a checkout', () => {
     expect(valueOf(await openBillingPortal(studio.ctx, founder)).url).toContain(customerOf(founder));
   });
 
+  it('is a conflict when it was paid for and the event never came: the provider is asked first', async () => {
+    await becomeCustomer(founder);
+    payments.subscriptions.set(customerOf(founder), paid());
+    expect(codeOf(await beginCheckout(studio.ctx, founder, { plan: 'pro' }))).toBe('conflict');
+    expect(await planOf(founder)).toBe('pro');
+  });
+
+  it('makes another customer when the provider has the known one no more', async () => {
+    await subscribe(founder, paid());
+    payments.subscriptions.set(customerOf(founder), paid({ plan: null, status: 'canceled', seats: 0 }));
+    await event(founder);
+    payments.gone.add(customerOf(founder));
+    valueOf(await beginCheckout(studio.ctx, founder, { plan: 'pro' }));
+    const renewed = payments.checkouts.at(-1)?.customerId ?? '';
+    expect(renewed).toBe(`${customerOf(founder)}-again`);
+    payments.subscriptions.set(renewed, paid());
+    expect(await handlePaymentEvent(studio.ctx, payments, { id: renewed, customerId: renewed })).toBe('done');
+    expect(await planOf(founder)).toBe('pro');
+  });
+
   it('is unavailable while the provider is down, and there is nothing of it where nothing is paid for', async () => {
     payments.isDown = true;
     expect(codeOf(await beginCheckout(studio.ctx, founder, { plan: 'pro' }))).toBe('unavailable');
@@ -206,5 +226,35 @@ describe('seats', () => {
     expect(payments.subscriptions.get(customerOf(founder))?.seats).toBe(1);
     payments.isDown = true;
     expect(await matchSeats(studio.ctx, payments)).toBe(0);
+  });
+
+  it('of a plan that is not paid by the member are one again after a change in the portal', async () => {
+    await subscribe(founder, paid({ plan: 'team', seats: 5 }));
+    payments.subscriptions.set(customerOf(founder), paid({ plan: 'pro', seats: 5 }));
+    await event(founder);
+    expect(await matchSeats(studio.ctx, payments)).toBe(1);
+    expect(payments.subscriptions.get(customerOf(founder))?.seats).toBe(1);
+    expect(await matchSeats(studio.ctx, payments)).toBe(0);
+  });
+
+  it('of one account that the provider refuses keep nobody else waiting', async () => {
+    await subscribe(founder, paid({ plan: 'team', seats: 9 }));
+    payments.refused.add(customerOf(founder));
+    const other = await studio.founder();
+    await subscribe(other, paid({ id: 'sub-2', plan: 'team', seats: 9 }));
+    const refused: string[] = [];
+    const round = { onRefused: (accountId: string) => void refused.push(accountId) };
+    expect(await matchSeats(studio.ctx, payments, round)).toBe(1);
+    expect(refused).toEqual([founder.accountId]);
+    expect(payments.subscriptions.get(customerOf(other))?.seats).toBe(1);
+    payments.refused.clear();
+    expect(await matchSeats(studio.ctx, payments)).toBe(1);
+  });
+
+  it('are left for later once the server ends', async () => {
+    await subscribe(founder, paid({ plan: 'team', seats: 9 }));
+    expect(await matchSeats(studio.ctx, payments, { signal: AbortSignal.abort() })).toBe(0);
+    expect(payments.subscriptions.get(customerOf(founder))?.seats).toBe(9);
+    expect(await matchSeats(studio.ctx, payments)).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ export interface Subscription {
   readonly status: string;
   /** What is paid for now; null when nothing is, or a price that is no plan's. */
   readonly plan: PaidPlanId | null;
-  /** Members that are paid for. */
+  /** How often the plan is paid for: the members of a plan that is paid by the member, else 1. */
   readonly seats: number;
   /** When it ends because it was cancelled; null when it goes on. */
   readonly endsAt: Date | null;
@@ -39,24 +39,30 @@ export interface PaymentEvent {
 
 /**
  * The port to whoever takes the money. Every method but `readEvent` talks to the provider and throws
- * {@link PaymentProviderUnavailableError} when it does not answer, within a bounded time.
+ * {@link PaymentProviderUnavailableError} when it does not answer, within a bounded time; of that kind is
+ * {@link PaymentProviderRefusedError}, when it does and refuses.
  */
 export interface PaymentProvider {
   /** Short and stable, such as `stripe`: stored with the customer's id. */
   readonly name: string;
-  /** Makes the customer that an account is; the same one when it is asked twice within a day. */
-  addCustomer(account: {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-  }): Promise<string>;
+  /**
+   * Makes the customer that an account is; the same one when it is asked twice for the same within a day.
+   *
+   * @param formerId - The customer in whose place it is, whom the provider has no more; null for the first.
+   */
+  addCustomer(
+    account: { readonly id: string; readonly name: string; readonly email: string },
+    formerId: string | null,
+  ): Promise<string>;
+  /** Whether the provider has a customer still: people delete them there, and another account of ours has others. */
+  hasCustomer(customerId: string): Promise<boolean>;
   /** Answers the address of a page that takes the payment. */
   openCheckout(request: CheckoutRequest): Promise<string>;
   /** Answers the address of a page where the customer changes or ends the subscription and finds invoices. */
   openPortal(customerId: string, returnUrl: string): Promise<string>;
   /** Answers the subscription that counts: the one that pays for most; null when there never was one. */
   readSubscription(customerId: string): Promise<Subscription | null>;
-  /** Makes a subscription pay for another number of members. Safe to repeat. */
+  /** Makes the plan of a subscription be paid another number of times. Safe to repeat. */
   setSeats(subscription: Subscription, seats: number): Promise<void>;
   /**
    * Reads an event that was delivered.

@@ -4,6 +4,7 @@ import type {
   PaymentProvider,
   Subscription,
 } from '../billing/payment-provider.js';
+import { PaymentProviderRefusedError } from '../billing/payment-provider-refused-error.js';
 import { PaymentProviderUnavailableError } from '../billing/payment-provider-unavailable-error.js';
 
 /** A payment provider in memory: what it says of each customer is set by the test. */
@@ -11,13 +12,22 @@ export class FakePayments implements PaymentProvider {
   readonly name = 'fake';
   readonly subscriptions = new Map<string, Subscription>();
   readonly checkouts: CheckoutRequest[] = [];
+  /** Customers that the provider has no more. */
+  readonly gone = new Set<string>();
+  /** Customers for whom the provider refuses everything. */
+  readonly refused = new Set<string>();
   isDown = false;
   /** Called before each answer to {@link readSubscription}, after the answer was decided: lets a test hold it. */
   hold: (() => Promise<void>) | null = null;
 
-  async addCustomer({ id }: { id: string }): Promise<string> {
+  async addCustomer({ id }: { id: string }, formerId: string | null): Promise<string> {
     this.#answer();
-    return `customer-${id}`;
+    return formerId === null ? `customer-${id}` : `${formerId}-again`;
+  }
+
+  async hasCustomer(customerId: string): Promise<boolean> {
+    this.#answer();
+    return !this.gone.has(customerId);
   }
 
   async openCheckout(request: CheckoutRequest): Promise<string> {
@@ -33,6 +43,7 @@ export class FakePayments implements PaymentProvider {
 
   async readSubscription(customerId: string): Promise<Subscription | null> {
     this.#answer();
+    if (this.refused.has(customerId)) throw new PaymentProviderRefusedError('The test wants none of it.');
     const subscription = this.subscriptions.get(customerId) ?? null;
     const hold = this.hold;
     await hold?.();
