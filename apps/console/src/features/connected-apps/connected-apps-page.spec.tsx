@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { renderPage, SESSION, whoamiWith } from '../../testing/render-page.js';
 import { problem, type StubAnswer, stubServer } from '../../testing/stub-server.js';
-import { sessionQuery } from '../../data/who.js';
+import { type Session, sessionQuery } from '../../data/who.js';
 import { ConnectedAppsPage } from './connected-apps-page.js';
 
 const SLOW_MS = 30_000;
@@ -76,8 +76,8 @@ test(
   'shows an editor the own ones',
   async () => {
     const { queryClient, server } = open([APP]);
-    const member = { ...SESSION.member, role: 'editor' } as const;
-    act(() => void queryClient.setQueryData(sessionQuery.queryKey, { ...SESSION, member }));
+    const asEditor: Session = { ...SESSION, member: { ...SESSION.member, role: 'editor' } };
+    act(() => void queryClient.setQueryData(sessionQuery.queryKey, asEditor));
     await screen.findByRole('row', { name: /Desk/ });
     expect(screen.queryByRole('checkbox', { name: 'Those of all members' })).toBeNull();
     expect(server.to('GET /v1/connected-apps')[0]?.query).toMatchObject({ all: 'false' });

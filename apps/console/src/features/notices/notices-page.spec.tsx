@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { sessionQuery } from '../../data/who.js';
+import { type Session, sessionQuery } from '../../data/who.js';
 import { renderPage, SESSION } from '../../testing/render-page.js';
 import { problem, stubServer, type StubServer } from '../../testing/stub-server.js';
 import { NoticesBell } from './notices-bell.js';
@@ -145,10 +145,8 @@ describe('webhooks', () => {
 
   test('are not there for members who may not manage them', async () => {
     const { queryClient } = renderPage(<NoticesPage />);
-    queryClient.setQueryData(sessionQuery.queryKey, {
-      ...SESSION,
-      member: { ...SESSION.member, role: 'editor' },
-    });
+    const asEditor: Session = { ...SESSION, member: { ...SESSION.member, role: 'editor' } };
+    queryClient.setQueryData(sessionQuery.queryKey, asEditor);
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Webhooks' })).toBeNull());
   });
 });

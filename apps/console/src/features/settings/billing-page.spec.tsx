@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { sessionQuery } from '../../data/who.js';
+import { type Session, sessionQuery } from '../../data/who.js';
 import { renderPage, SESSION, whoamiWith } from '../../testing/render-page.js';
 import { problem, stubServer } from '../../testing/stub-server.js';
 import { BillingPage } from './billing-page.js';
@@ -64,10 +64,8 @@ describe('BillingPage where plans are paid for', () => {
   it('shows others what is paid for, and lets them pay nothing', async () => {
     server({ ...NOTHING, plan: 'pro', status: 'active', seats: 1 }, 'pro');
     const { queryClient } = renderPage(<BillingPage />);
-    queryClient.setQueryData(sessionQuery.queryKey, {
-      ...SESSION,
-      member: { ...SESSION.member, role: 'admin' },
-    });
+    const asAdmin: Session = { ...SESSION, member: { ...SESSION.member, role: 'admin' } };
+    queryClient.setQueryData(sessionQuery.queryKey, asAdmin);
     expect(await screen.findByText(/Pro is paid for/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Manage subscription' })).toBeNull();
     expect(screen.getByText('Only the founder of the account can change its plan.')).toBeTruthy();
