@@ -130,6 +130,7 @@ export type {
   ConnectionToolUse,
 } from './repositories/tool-use-repository.js';
 export type { NewFileContent } from './repositories/file-contents-repository.js';
+export { isStorable } from './repositories/is-storable.js';
 export type { LibraryReader } from './repositories/library-reader.js';
 export type {
   ExpectedRecord,
@@ -190,7 +191,7 @@ export type {
 
 export { DigestMover } from './digests/digest-mover.js';
 export type { DigestMove } from './digests/move-digests.js';
-export { canonicalJson, type JsonValue } from './audit/canonical-json.js';
+export { canonicalJson, storableText, type JsonValue } from './audit/canonical-json.js';
 export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
 export { OUTCOME_KINDS, outcomeKindOf, type OutcomeKind } from './usage/outcome-kind.js';
 export { UsageWriter, type NewUsageRecord, type UsageWriterOptions } from './usage/usage-writer.js';

@@ -1,3 +1,5 @@
+import { isStorable, storableText } from '@paretostudio/entities';
+
 /** Redirect URIs that a client may have. */
 const REDIRECT_URIS_MAX = 20;
 /** Characters of a client's name that are kept. */
@@ -20,7 +22,9 @@ export function normaliseMetadata(metadata: Readonly<Record<string, unknown>>): 
     ...(client_id === undefined ? {} : { client_id }),
     ...(client_name === undefined ? {} : { client_name: cut(client_name) }),
     ...(isWebPage(client_uri) ? { client_uri } : {}),
-    redirect_uris: Array.isArray(redirect_uris) ? redirect_uris.slice(0, REDIRECT_URIS_MAX) : redirect_uris,
+    redirect_uris: Array.isArray(redirect_uris)
+      ? redirect_uris.slice(0, REDIRECT_URIS_MAX).map(kept)
+      : redirect_uris,
     grant_types: grantTypesOf(grant_types),
     response_types: ['code'],
     response_modes: ['query'],
@@ -36,9 +40,15 @@ function grantTypesOf(said: unknown): readonly string[] {
 }
 
 function cut(name: unknown): unknown {
-  return typeof name === 'string' ? name.slice(0, NAME_LENGTH_MAX) : name;
+  return typeof name === 'string' ? storableText(name.slice(0, NAME_LENGTH_MAX)) : name;
+}
+
+/** An address that cannot be stored as it is becomes none, for oidc-provider to refuse: never another address. */
+function kept(uri: unknown): unknown {
+  return typeof uri === 'string' && !isStorable(uri) ? '' : uri;
 }
 
 function isWebPage(uri: unknown): boolean {
-  return typeof uri === 'string' && uri.length <= 2_048 && /^https?:\/\//i.test(uri) && URL.canParse(uri);
+  if (typeof uri !== 'string' || uri.length > 2_048 || !isStorable(uri)) return false;
+  return /^https?:\/\//i.test(uri) && URL.canParse(uri);
 }

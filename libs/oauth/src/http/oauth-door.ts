@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { StorageUnavailableError } from '@paretostudio/entities';
+import { isStorable, StorageUnavailableError } from '@paretostudio/entities';
 import { isWithinOAuthLimit, type StudioContext } from '@paretostudio/studio';
 import type { Provider } from 'oidc-provider';
 import { REGISTRATION_BYTES_MAX } from '../clients/client-limits.js';
@@ -74,6 +74,11 @@ export class OAuthDoor {
     if (!(await isWithinOAuthLimit(context, 'requests', address))) {
       response.writeHead(429, { ...ERROR_PAGE_HEADERS, 'retry-after': '60' });
       response.end(errorPage('too_many_requests', 'Too many requests. Wait a minute, then try again.'));
+      return;
+    }
+    if ([...query.values()].some((value) => !isStorable(value))) {
+      response.writeHead(400, ERROR_PAGE_HEADERS);
+      response.end(errorPage('invalid_request', 'The request holds a character that no program sends.'));
       return;
     }
     const url = `${OAUTH_PATHS.authorize}?${normaliseAuthorization(query, origins)}`;
