@@ -62,7 +62,7 @@ export function addAccountsCommands(program: Command, run: CommandRunner): void 
     .command('password')
     .description('reset passwords')
     .command('reset <email>')
-    .description('give a person a generated password, printed once, and end all sessions')
+    .description('give a person a generated password, printed once, end all sessions and unlink providers')
     .action((email: string) => run((context) => newPassword(context, email)));
   program
     .command('second-factors')

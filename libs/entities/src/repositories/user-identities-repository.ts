@@ -44,4 +44,9 @@ export class UserIdentitiesRepository {
     const { affected } = await this.manager.delete(UserIdentity, { userId, id });
     return affected === 1;
   }
+
+  /** Takes all identities from a person. Answers how many there were. */
+  async deleteByUser(userId: string): Promise<number> {
+    return isId(userId) ? ((await this.manager.delete(UserIdentity, { userId })).affected ?? 0) : 0;
+  }
 }

@@ -1,5 +1,6 @@
 import { setPlan } from '../account/set-plan.js';
 import { listMembers } from '../account/list-members.js';
+import { linkIdentity } from '../identities/link-identity.js';
 import { readSession } from '../people/read-session.js';
 import { signIn } from '../people/sign-in.js';
 import { codeOf, openTestStudio, sessionOf, valueOf, type TestStudio } from '../testing/test-studio.js';
@@ -56,12 +57,17 @@ describe('the operator', () => {
     );
   });
 
-  it('resets a password and ends the sessions of the person', async () => {
+  it('resets a password, ends the sessions of the person and unlinks accounts at providers', async () => {
     const email = 'reset@example.test';
     const { password } = valueOf(await createAccount(studio.ctx, { email, name: 'Reset' }));
     const { token } = sessionOf(await signIn(studio.ctx, { email, password: password! }, VISIT));
+    const session = valueOf(await readSession(studio.ctx, token, VISIT));
+    const issuer = 'https://accounts.example';
+    const identity = { provider: 'oidc', issuer, subject: 'reset', label: 'Reset', email: null, name: null };
+    valueOf(await linkIdentity(studio.ctx, session, identity));
     const reset = valueOf(await resetPassword(studio.ctx, email));
     expect(reset.endedSessions).toBe(1);
+    expect(await studio.storage.repositories.userIdentities.findBySubject(issuer, 'reset')).toBeNull();
     expect(codeOf(await readSession(studio.ctx, token, VISIT))).toBe('invalid_session');
     expect(codeOf(await signIn(studio.ctx, { email, password: password! }, VISIT))).toBe(
       'invalid_credentials',

@@ -8,7 +8,8 @@ import { generatePassword } from './generate-password.js';
 import { operatorCaller } from './operator-caller.js';
 
 /**
- * Gives a person a generated password, answered once, and ends all sessions of that person. Keys are left alone.
+ * Gives a person a generated password, answered once, ends all sessions of that person and unlinks the accounts at
+ * providers. Keys are left alone.
  *
  * @returns `not_found` when nobody has that address.
  */
@@ -23,13 +24,15 @@ export async function resetPassword(
   const passwordHash = await ctx.passwords.hash(password);
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
+    await repositories.users.lockById(user.id);
     await repositories.users.updatePassword(user.id, passwordHash, now);
     await endWaitingSignIns(repositories, user.id);
+    const unlinkedIdentities = await repositories.userIdentities.deleteByUser(user.id);
     const endedSessions = await repositories.sessions.deleteByUser(user.id);
     await audit(repositories, operatorCaller(account), now, {
       action: 'reset_password',
       target: { kind: 'user', id: user.id, name: user.name },
-      details: { endedSessions },
+      details: { endedSessions, unlinkedIdentities },
     });
     return succeed({ password, endedSessions });
   });

@@ -1,5 +1,7 @@
 import type { QueuedMail } from '@paretostudio/entities';
 import { MemoryQuotaStore } from '@paretostudio/quotas';
+import { linkIdentity } from '../identities/link-identity.js';
+import { signInWithIdentity } from '../identities/sign-in-with-identity.js';
 import { composeMail } from '../mail/compose-mail.js';
 import { enqueueMail } from '../mail/enqueue-mail.js';
 import { openMail } from '../mail/sealed-mail.js';
@@ -10,6 +12,7 @@ import { forgotPassword } from './forgot-password.js';
 import { readSession } from './read-session.js';
 import { resetForgottenPassword } from './reset-forgotten-password.js';
 import { signIn } from './sign-in.js';
+import { signUp } from './sign-up.js';
 
 const MINUTE_MS = 60_000;
 const NEW = 'another long password';
@@ -76,6 +79,14 @@ describe('a forgotten password', () => {
     valueOf(await forget('nobody-at-all@example.test'));
     const mails = await Promise.all((await waiting()).map((queued) => composeMail(studio.ctx, queued)));
     expect(mails.map((mail) => mail?.to ?? null).sort()).toEqual([ada.email, null].sort());
+  });
+
+  it('says nothing that whoever signed up with the address has written', async () => {
+    const [email, name] = ['victim@example.test', 'Confirm at https://evil.example/'];
+    valueOf(await signUp(studio.ctx, { email, password: PASSWORD, name }, HOME));
+    valueOf(await forget(email));
+    const mail = await composeMail(studio.ctx, (await waiting())[0]!);
+    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/evil|Confirm/);
   });
 
   it('waits sealed: neither the address nor the link stands in the database', async () => {
@@ -152,6 +163,28 @@ describe('a link that resets a password', () => {
     const inTime = await linkTo(ada.email);
     later(30 * MINUTE_MS - 1);
     expect(codeOf(await reset(inTime))).toBeNull();
+  });
+
+  it('lets nobody in any more who linked an account at a provider before', async () => {
+    const ada = await joinAs(studio);
+    const issuer = 'https://accounts.example';
+    const identity = {
+      provider: 'oidc',
+      issuer,
+      subject: 'mallory',
+      label: 'Mallory',
+      email: null,
+      name: null,
+    };
+    valueOf(await linkIdentity(studio.ctx, await ada.session(), identity));
+    await waiting();
+    valueOf(await reset(await linkTo(ada.email)));
+    const entered = await signInWithIdentity(studio.ctx, identity, { invitation: null, visit: HOME });
+    expect(codeOf(entered)).toBe('permission_denied');
+    const { token } = sessionOf(await enter(ada.email, NEW));
+    const { caller } = valueOf(await readSession(studio.ctx, token, HOME));
+    const { items } = await studio.get('list_audit_events', caller);
+    expect(items[1]).toMatchObject({ action: 'reset_password', details: { unlinkedIdentities: 1 } });
   });
 
   it('does not pass a second factor over', async () => {

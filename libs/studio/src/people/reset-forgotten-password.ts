@@ -12,8 +12,9 @@ import { throttleAddress } from './throttle.js';
 import type { Visit } from './visit.js';
 
 /**
- * Gives a person another password by the link of a mail, and ends all sessions of that person. The link is used up, and
- * so are all others of that person. Nobody is signed in by it: second factors are still asked for.
+ * Gives a person another password by the link of a mail, ends all sessions of that person and unlinks the accounts at
+ * providers: whoever signed up with the address before, or got in otherwise, may have linked theirs. The link is used up,
+ * and so are all others of that person. Nobody is signed in by it: second factors are still asked for.
  *
  * @param input - Validated as {@link ResetForgottenPasswordInput}.
  * @returns How many sessions ended; `invalid_link` when the token is unknown, over or used, or `sign_in_throttled`.
@@ -40,8 +41,9 @@ export async function resetForgottenPassword(
     if (user === null || redeemed === null) return refuseLink();
     await repositories.users.updatePassword(user.id, passwordHash, now);
     await endWaitingSignIns(repositories, user.id);
+    const unlinkedIdentities = await repositories.userIdentities.deleteByUser(user.id);
     const endedSessions = await repositories.sessions.deleteByUser(user.id);
-    await auditReset(repositories, user, visit, { now, endedSessions });
+    await auditReset(repositories, user, visit, now, { endedSessions, unlinkedIdentities });
     return succeed({ endedSessions });
   });
 }
@@ -51,7 +53,8 @@ async function auditReset(
   repositories: Repositories,
   user: User,
   visit: Visit,
-  { now, endedSessions }: { readonly now: Date; readonly endedSessions: number },
+  now: Date,
+  ended: { readonly endedSessions: number; readonly unlinkedIdentities: number },
 ): Promise<void> {
   const member = await repositories.members.findLiveByUser(user.id);
   const account = member === null ? null : await repositories.accounts.findById(member.accountId);
@@ -59,7 +62,7 @@ async function auditReset(
   await audit(repositories, memberCaller(member, account, visit), now, {
     action: 'reset_password',
     target: { kind: 'user', id: user.id, name: user.name },
-    details: { endedSessions, by: 'mail' },
+    details: { ...ended, by: 'mail' },
   });
 }
 

@@ -35,7 +35,10 @@ export function ResetPasswordPage() {
       <AuthLayout>
         <PageHeader title="Password changed" />
         <Stack>
-          <Notice tone="success">You are signed out everywhere. Your API keys stay as they are.</Notice>
+          <Notice tone="success">
+            You are signed out everywhere, and accounts at providers are unlinked. Your API keys stay as they
+            are.
+          </Notice>
           <Link to="/sign-in">Sign in</Link>
         </Stack>
       </AuthLayout>
