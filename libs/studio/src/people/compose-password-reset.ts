@@ -3,7 +3,8 @@ import type { Mail } from '../mail/mail.js';
 import { issueSignInToken, SIGN_IN_TOKEN_LIFE_MS } from '../second-factors/sign-in-token.js';
 
 /**
- * Writes the mail with the link that resets a password.
+ * Writes the mail with the link that resets a password. Nothing that a person has written stands in it: anybody may have
+ * signed up with the address.
  *
  * @param askedAt - A wish that waited longer than its link would be good for is not fulfilled any more.
  * @returns Null when nobody has the address, or it is too late.
@@ -27,13 +28,12 @@ export async function composePasswordReset(
     to: user.email,
     subject: 'Reset your password',
     text: [
-      `Hello ${user.name},`,
-      '',
-      'somebody, hopefully you, asked for a new password at this address. To choose one, open:',
+      'Somebody, hopefully you, asked for a new password at this address. To choose one, open:',
       '',
       `${ctx.publicOrigin}/reset-password#token=${token}`,
       '',
-      'The link works once, for 30 minutes. Choosing a password signs you out everywhere; your API keys stay as they are.',
+      'The link works once, for 30 minutes. Choosing a password signs you out everywhere and unlinks accounts at',
+      'providers that you sign in with; your API keys stay as they are.',
       'If it was not you, do nothing: your password is as it was.',
     ].join('\n'),
   };
