@@ -12,6 +12,8 @@ describe('pathAfterSignIn', () => {
     '/\t/evil.example',
     '/\n\\evil.example',
     '//',
+    '/.//evil.example',
+    '/settings/..//evil.example',
     'https://evil.example',
     'javascript:alert(1)',
     'settings',

@@ -12,14 +12,21 @@ import styles from './require-session.module.css';
 
 /** Where to go after the sign-in: a path of this console, never another site; a newcomer begins at the first call. */
 export function pathAfterSignIn(next: string | null, cameFrom: string): string {
-  if (next !== null && isOurs(next) && !next.startsWith('/sign-')) return next;
+  const path = next === null ? null : ownPath(next);
+  if (path !== null && !path.startsWith('/sign-')) return path;
   return cameFrom === '/sign-up' ? '/welcome' : '/';
 }
 
-/** As a browser reads it, which passes over tabs and line breaks and takes a backslash for a slash. */
-function isOurs(path: string): boolean {
+/**
+ * As a browser reads it, which passes over tabs and line breaks and takes a backslash for a slash. Null for what is no
+ * path of ours, also for one of `//host`, which resolving `/.//host` leaves.
+ */
+function ownPath(text: string): string | null {
   const { origin } = window.location;
-  return path.startsWith('/') && URL.canParse(path, origin) && new URL(path, origin).origin === origin;
+  if (!text.startsWith('/') || !URL.canParse(text, origin)) return null;
+  const url = new URL(text, origin);
+  const path = url.pathname + url.search + url.hash;
+  return url.origin === origin && !path.startsWith('//') ? path : null;
 }
 
 /** Lets signed-in people on, and leads others to the sign-in and back afterwards; a page with unsaved changes is kept. */
