@@ -70,6 +70,23 @@ describe('the settings', () => {
     expect(browser.local.kept).toEqual({ connection: { serverUrl: SERVER, key: KEY } });
   });
 
+  it.each<[string, object]>([
+    ['another interface', () => ({ message: 'welcome' })],
+    ['nothing', () => new Response('')],
+    ['a list', []],
+    ['half of what is asked', { account: { name: 'Ada' }, actions: [], plan: { title: 'Free' } }],
+    ['actions that are none', { ...whoamiOf(), actions: 'all' }],
+    ['quotas of null', { ...whoamiOf(), quotas: [null] }],
+  ])('say that it is another server when it answers with %s', async (_, answer) => {
+    server.on('GET /v1/me', answer);
+    render(<Options />);
+    await fill(SERVER, KEY);
+    await click('Test');
+
+    await screen.findByText('This is not a ParetoStudio server');
+    expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy();
+  });
+
   it('try without keeping', async () => {
     server.on('GET /v1/me', () => problem(401, 'invalid_api_key', 'Invalid API key'));
     render(<Options />);
@@ -107,6 +124,26 @@ describe('the settings', () => {
       expect(new Set(server.requests.map(({ origin }) => origin))).toEqual(
         new Set(['https://other.example']),
       );
+    });
+
+    it('keep the access to the host when only the port changes: browsers give it for the whole host', async () => {
+      await fill(`${SERVER}:8443`, KEY);
+      await click('Save');
+      await screen.findByText('Saved, and it works');
+
+      expect([...browser.given]).toEqual([`${SERVER}/*`]);
+    });
+
+    it('keep no access to a host that was only tried', async () => {
+      await fill('https://other.example', KEY);
+      await click('Test');
+      await screen.findByText('It works');
+      expect([...browser.given]).toEqual([`${SERVER}/*`]);
+
+      await fill(SERVER, '');
+      await click('Test');
+      await screen.findByText('It works');
+      expect([...browser.given]).toEqual([`${SERVER}/*`]);
     });
 
     it('forget key, address, what was read, and the access to the host', async () => {

@@ -39,12 +39,12 @@ export function useConnection(savedBefore: Connection | null): UsedConnection {
     setSaved(connection);
     onKept();
     await answer;
-    if (saved !== null && saved.serverUrl !== connection.serverUrl) await dropHostAccess(saved.serverUrl);
+    if (saved !== null) await dropHostAccess(saved.serverUrl, connection.serverUrl);
     return tryOut(connection, true);
   };
   const forget = async (): Promise<Remark> => {
     await forgetConnection();
-    if (saved !== null) await dropHostAccess(saved.serverUrl);
+    if (saved !== null) await dropHostAccess(saved.serverUrl, null);
     setSaved(null);
     return { kind: 'forgotten' };
   };
@@ -56,7 +56,9 @@ export function useConnection(savedBefore: Connection | null): UsedConnection {
     test: (connection) =>
       doing(async () => {
         await requestHostAccess(connection.serverUrl);
-        return tryOut(connection, false);
+        const outcome = await tryOut(connection, false);
+        await dropHostAccess(connection.serverUrl, saved?.serverUrl ?? null);
+        return outcome;
       }),
     forget: () => doing(forget),
   };

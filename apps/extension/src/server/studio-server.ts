@@ -2,6 +2,7 @@ import { type ApiSchemas, createApiClient, valueOf } from '@paretostudio/api-cli
 import type { Connection } from '../connection/connection.js';
 import type { Quota } from './quota.js';
 import { quotaOfHeaders } from './quota-of-headers.js';
+import { requireWhoami } from './require-whoami.js';
 
 /** Who the key is, what it may do and what is left today. */
 export type Whoami = ApiSchemas['WhoamiView'];
@@ -50,7 +51,7 @@ export function createStudioServer(
   const client = createApiClient({ baseUrl: serverUrl, key, fetch: telling(onQuota) });
   const queryOf = (q: string) => ({ params: { query: { limit: PAGE_LENGTH, ...(q !== '' && { q }) } } });
   return {
-    whoami: () => valueOf(client.GET('/v1/me')),
+    whoami: async () => requireWhoami(await valueOf(client.GET('/v1/me'))),
     listPrompts: (q) => valueOf(client.GET('/v1/prompts', queryOf(q))),
     listSkills: (q) => valueOf(client.GET('/v1/skills', queryOf(q))),
     getPrompt: (id) => valueOf(client.GET('/v1/prompts/{id}', { params: { path: { id } } })),
