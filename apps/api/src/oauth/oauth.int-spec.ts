@@ -145,6 +145,13 @@ describe('a program that knows only the address', () => {
     expect((await program.callTool(body.access_token ?? '', 'whoami')).status).toBe(200);
   });
 
+  it('that ends an access token that was replaced keeps the one that holds', async () => {
+    const { accessToken, refreshToken } = await program.connect(person, TWO);
+    const { body } = await program.refresh(refreshToken);
+    expect((await program.post('/oauth/revoke', { token: accessToken })).status).toBe(200);
+    expect((await program.callTool(body.access_token ?? '', 'whoami')).status).toBe(200);
+  });
+
   it('asks its person anew each time, whatever was granted before', async () => {
     await program.connect(person, TWO);
     const again = await program.open(program.link(), person.cookie);

@@ -1,4 +1,4 @@
-import { IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ApiKey } from '../entities/api-key.entity.js';
 import { ConnectedApp } from '../entities/connected-app.entity.js';
 import { KeyMeter } from '../entities/key-meter.entity.js';
@@ -140,11 +140,20 @@ export class ConnectedAppsRepository {
     await this.manager.update(ConnectedApp, { keyId }, { endsAt });
   }
 
-  /** Ends the access token of an app, and leaves the app: it may get another one. */
-  async expireToken(accountId: string, keyId: string, now: Date): Promise<void> {
+  /**
+   * Ends the access token of an app, and leaves the app: it may get another one.
+   *
+   * @param digests - Of the token, under each active pepper. Another one that the app has by now holds on.
+   */
+  async expireToken(
+    accountId: string,
+    keyId: string,
+    digests: readonly Uint8Array[],
+    now: Date,
+  ): Promise<void> {
     await this.manager.update(
       ApiKey,
-      { kind: 'app', accountId, id: keyId },
+      { kind: 'app', accountId, id: keyId, digest: In(digests.map((digest) => Buffer.from(digest))) },
       { expiresAt: now, updatedAt: now },
     );
     await raiseRightsVersion(this.manager, accountId);

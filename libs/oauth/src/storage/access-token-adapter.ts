@@ -1,3 +1,4 @@
+import { bindToken } from '@paretostudio/key-crypto';
 import { endAppOfGrant, renewAppToken, type StudioContext } from '@paretostudio/studio';
 import { errors, Provider, type AdapterPayload } from 'oidc-provider';
 import type { ClientStore } from '../clients/client-store.js';
@@ -29,7 +30,7 @@ export class AccessTokenAdapter extends ArtefactAdapter {
     if (clientId !== undefined) await this.clients.noteUse(clientId);
   }
 
-  /** Ends the token, and leaves the app. */
+  /** Ends the token, and leaves the app; one that was replaced before takes nothing from the one that holds. */
   override async destroy(id: string): Promise<void> {
     await guardOutage(async () => {
       const found = await this.read(id);
@@ -38,8 +39,11 @@ export class AccessTokenAdapter extends ArtefactAdapter {
       const { connectedApps } = this.ctx.storage.repositories;
       const app = await connectedApps.findByGrant(found.grantDigest);
       if (app === null) return;
+      const digests = this.ctx.peppers
+        .candidates(bindToken(id, app.app.resource))
+        .map(({ digest }) => digest);
       await this.ctx.storage.transaction(({ connectedApps: apps }) =>
-        apps.expireToken(app.key.accountId, app.key.id, this.ctx.clock()),
+        apps.expireToken(app.key.accountId, app.key.id, digests, this.ctx.clock()),
       );
     });
   }
