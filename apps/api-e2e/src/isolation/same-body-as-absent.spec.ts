@@ -36,7 +36,31 @@ const PEOPLE_ROUTES: readonly (Route & { readonly list: string })[] = [
   { method: 'POST', path: '/v1/invitations/:id/resend', list: '/v1/invitations' },
   { method: 'POST', path: '/v1/invitations/:id/revoke', list: '/v1/invitations' },
   { method: 'DELETE', path: '/v1/auth/sessions/:id', list: '/v1/auth/sessions' },
+  ...[
+    { method: 'PATCH', path: '/v1/webhook-endpoints/:id', json: { enabled: false } },
+    { method: 'POST', path: '/v1/webhook-endpoints/:id/test' },
+    { method: 'POST', path: '/v1/webhook-endpoints/:id/rotate-secret', json: {} },
+    { method: 'GET', path: '/v1/webhook-endpoints/:id/deliveries' },
+    { method: 'POST', path: '/v1/webhook-endpoints/:id/deliveries/:deliveryId/retry' },
+    { method: 'DELETE', path: '/v1/webhook-endpoints/:id' },
+  ].map((route) => ({ ...route, list: '/v1/webhook-endpoints' })),
 ];
+/**
+ * What they lead to is not made without a browser or a provider; the specs of those prove that what is another person's
+ * is answered like what is absent.
+ */
+const PROVED_WHERE_THEY_ARE_MADE = [
+  'DELETE /v1/auth/identities/{id}',
+  'PATCH /v1/auth/passkeys/{id}',
+  'DELETE /v1/auth/passkeys/{id}',
+  'POST /v1/auth/with/{provider}',
+  'DELETE /v1/connected-apps/{id}',
+  'POST /v1/connected-apps/{id}/revoke',
+  'GET /v1/oauth/interactions/{uid}',
+  'POST /v1/oauth/interactions/{uid}/approve',
+  'POST /v1/oauth/interactions/{uid}/deny',
+];
+const WEBHOOK = { url: 'https://receiver.invalid/', kinds: ['api_key.leaked'] };
 /** Its name leads nowhere, at once. */
 const CONNECTION = { name: 'Theirs', url: 'https://upstream.invalid/mcp' };
 const LIBRARY = {
@@ -83,6 +107,7 @@ describe('an id of another account', () => {
     await setPlan(studio, them, 'team');
     const invited = { email: 'invited@example.org', role: 'viewer' };
     await studio.ask({ method: 'POST', path: '/v1/invitations', cookie: them.cookie, json: invited });
+    await studio.ask({ method: 'POST', path: '/v1/webhook-endpoints', cookie: them.cookie, json: WEBHOOK });
     theirs = { person: them, keyId, records, connection };
   });
 
@@ -134,7 +159,7 @@ describe('an id of another account', () => {
     const [{ id }] = body['items'] as [{ id: string }];
     const request = (each: string) => ({
       ...route,
-      path: route.path.replace(':id', each),
+      path: route.path.replace(':id', each).replace(':deliveryId', randomUUID()),
       cookie: mine.cookie,
     });
     await expectAlike(request, id, randomUUID());
@@ -151,7 +176,7 @@ describe('an id of another account', () => {
     const asked = [...KEY_ROUTES, ...CONNECTION_ROUTES, ...PEOPLE_ROUTES, ...KINDS.flatMap(routesOf)].map(
       ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}').replace(/\?.*/, '')}`,
     );
-    expect(documented.sort()).toEqual([...new Set(asked)].sort());
+    expect(documented.sort()).toEqual([...new Set([...asked, ...PROVED_WHERE_THEY_ARE_MADE])].sort());
   });
 
   it('is answered like an unknown one also when it is a whole key that is to be verified', async () => {
