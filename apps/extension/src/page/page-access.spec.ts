@@ -48,7 +48,11 @@ describe('selectionOfPage', () => {
     const field = document.querySelector('input')!;
     field.focus();
     field.select();
+    // As Chromium tells it.
+    const { getSelection } = globalThis;
+    globalThis.getSelection = () => ({ toString: () => '•••••••' }) as Selection;
 
     await expect(selectionOfPage()).resolves.toBe('');
+    globalThis.getSelection = getSelection;
   });
 });

@@ -5,6 +5,8 @@
 export function readSelection(): string {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  // Browsers tell the selection in there as dots: how long it is, and nothing that anybody wants to save.
+  if (active instanceof HTMLInputElement && active.type === 'password') return '';
   const field =
     active instanceof HTMLTextAreaElement ||
     (active instanceof HTMLInputElement && /^(?:text|search|url|email|tel)$/.test(active.type))
