@@ -61,6 +61,14 @@ describe('BillingPage where plans are paid for', () => {
     expect(screen.queryByRole('button', { name: /^Pay for/ })).toBeNull();
   });
 
+  it('still leads to invoices and open payments when the plan has ended, and offers a plan again', async () => {
+    server({ ...NOTHING, status: 'unpaid', seats: 0 });
+    renderPage(<BillingPage />);
+    expect(await screen.findByText(/Nothing is paid for at present/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Manage subscription' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Pay for Pro' })).toBeTruthy();
+  });
+
   it('shows others what is paid for, and lets them pay nothing', async () => {
     server({ ...NOTHING, plan: 'pro', status: 'active', seats: 1 }, 'pro');
     const { queryClient } = renderPage(<BillingPage />);

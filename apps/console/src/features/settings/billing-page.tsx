@@ -71,8 +71,8 @@ export function BillingPage() {
               The plan changes as soon as the payment is confirmed; you may leave this page.
             </Notice>
           )}
-          {billing.data !== undefined && paid !== undefined && (
-            <PaidPlanCard billing={billing.data} planTitle={paid.title} mayPay={mayPay} />
+          {billing.data !== undefined && billing.data.status !== null && (
+            <PaidPlanCard billing={billing.data} planTitle={paid?.title ?? null} mayPay={mayPay} />
           )}
           {isManaged && <ManagedNotice url={instance.billingUrl} />}
           {!isManaged && member.role !== 'founder' && (

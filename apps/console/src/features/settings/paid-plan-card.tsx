@@ -10,15 +10,18 @@ import { Time } from '../../ui/time.js';
 import { useToast } from '../../ui/toast.js';
 import { goTo } from './go-to.js';
 
-/** What the account pays for, and the way to where the subscription is managed. */
+/**
+ * What the account pays for, and the way to where the subscription is managed. The way stays when nothing is paid for any
+ * more: the invoices are there, and a payment that was given up can be made.
+ */
 export function PaidPlanCard({
   billing,
   planTitle,
   mayPay,
 }: {
   readonly billing: ApiSchemas['BillingView'];
-  /** Title of the plan that is paid for. */
-  readonly planTitle: string;
+  /** Title of the plan that is paid for; null for none. */
+  readonly planTitle: string | null;
   readonly mayPay: boolean;
 }) {
   const toast = useToast();
@@ -36,16 +39,24 @@ export function PaidPlanCard({
             It is tried again for a while. Look at the card before the plan ends.
           </Notice>
         )}
-        <p>
-          {planTitle} is paid for
-          {billing.plan === 'team' && billing.seats !== null && ` for ${membersOf(billing.seats)}`}.{' '}
-          {billing.endsAt !== null && (
-            <>
-              The subscription was cancelled and ends on <Time value={billing.endsAt} format="date" />.
-              Nothing is deleted then.
-            </>
-          )}
-        </p>
+        {planTitle === null && (
+          <p>
+            Nothing is paid for at present. Invoices, and payments that are still open, are where the
+            subscription is managed.
+          </p>
+        )}
+        {planTitle !== null && (
+          <p>
+            {planTitle} is paid for
+            {billing.plan === 'team' && billing.seats !== null && ` for ${membersOf(billing.seats)}`}.{' '}
+            {billing.endsAt !== null && (
+              <>
+                The subscription was cancelled and ends on <Time value={billing.endsAt} format="date" />.
+                Nothing is deleted then.
+              </>
+            )}
+          </p>
+        )}
         {mayPay && (
           <div>
             <Button onClick={() => portal.mutate()} pending={portal.isPending || portal.isSuccess}>
