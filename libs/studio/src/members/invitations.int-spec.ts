@@ -1,3 +1,5 @@
+import { composeMail } from '../mail/compose-mail.js';
+import { updateProfile } from '../people/update-profile.js';
 import { setPlan } from '../account/set-plan.js';
 import { updateMember } from '../account/update-member.js';
 import { openMail } from '../mail/sealed-mail.js';
@@ -305,6 +307,28 @@ describe('sending invitations', () => {
     const { id } = await world.invite(founder, address(), 'admin');
     expect(codeOf(await revokeInvitation(world.ctx, callerOf(admin), { id }))).toBe('permission_denied');
     expect(codeOf(await resendInvitation(world.ctx, callerOf(admin), { id }))).toBe('permission_denied');
+  });
+
+  it('writes names into its mail so that they make no link', async () => {
+    const ctx = { ...world.ctx, mail: 'smtp' as const };
+    const name = 'Pay at https://evil.example/x?a@b or "www.evil.example"';
+    valueOf(await updateProfile(world.ctx, founder.current, { name }));
+    const { accountId } = callerOf(founder);
+    await world.storage.pool.query('update paretostudio.accounts set name = $1 where id = $2', [
+      name,
+      accountId,
+    ]);
+    await world.storage.pool.query('delete from paretostudio.queued_mails');
+    valueOf(await createInvitation(ctx, callerOf(founder), { email: address(), role: 'viewer' }));
+    const { now } = world.clock;
+    const [queued] = await world.storage.repositories.queuedMails.claim({ now, heldUntil: now, limit: 1 });
+    const { subject, text } = (await composeMail(ctx, queued!))!;
+    const shown = "“Pay at https: / / evil. example/ x?a@ b or 'www. evil. example'”";
+    expect(subject).toContain(shown);
+    expect(text).toContain(`${shown} invites you to the account ${shown}`);
+    expect(text.match(/https?:\S+/g)).toEqual([
+      expect.stringContaining('https://studio.example.test/invite#token='),
+    ]);
   });
 
   it('makes one open invitation of an address, also of many at the same time', async () => {

@@ -2,6 +2,7 @@ import type { Account, Invitation, InvitationLink, Repositories, User } from '@p
 import type { StudioContext } from '../core/studio-context.js';
 import { enqueueMail } from '../mail/enqueue-mail.js';
 import type { Mail } from '../mail/mail.js';
+import { quoteName } from '../mail/quote-name.js';
 import { INVITATION_DAYS, INVITATION_LIFE_MS } from './invitation-limits.js';
 import type { SentInvitationView } from './invitation.view.js';
 import { digestInvitationToken, makeInvitationToken } from './invitation-token.js';
@@ -51,12 +52,13 @@ function mailOf(
     sender,
   }: { readonly link: string; readonly account: Account; readonly sender: string | null },
 ): Mail {
-  const who = sender ?? 'The operator of the server';
+  const who = sender === null ? 'The operator of the server' : quoteName(sender);
+  const where = quoteName(account.name);
   return {
     to: email,
-    subject: `${who} invites you to ${account.name} on ParetoStudio`.slice(0, 200),
+    subject: `${who} invites you to ${where} on ParetoStudio`.slice(0, 200),
     text: [
-      `${who} invites you to the account ${account.name} on ParetoStudio, as ${role}.`,
+      `${who} invites you to the account ${where} on ParetoStudio, as ${role}.`,
       '',
       'To accept, open this link and sign in, or sign up, with this e-mail address:',
       '',
