@@ -24,7 +24,8 @@ export async function forgotPassword(
   if (ctx.mail === 'none') {
     return refuseDenied('This server sends no mail. Ask its operator to reset your password.');
   }
-  const throttled = (await throttleAddress(ctx, visit.address)) ?? (await throttleResets(ctx, email));
+  const throttled =
+    (await throttleAddress(ctx, visit.address)) ?? (await throttleResets(ctx, email, visit.address));
   if (throttled !== null) return throttled;
   return mutate(ctx, async (repositories) => {
     await enqueueOrder(

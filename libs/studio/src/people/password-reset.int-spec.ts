@@ -113,6 +113,19 @@ describe('a forgotten password', () => {
     await waiting();
   });
 
+  it('is not kept from its person for the day by a stranger who asks for it all day', async () => {
+    const { email } = await joinAs(studio);
+    const stranger = { ...HOME, address: '198.51.100.66' };
+    const codes = [];
+    for (let attempt = 0; attempt < 21; attempt += 1) {
+      later(MINUTE_MS);
+      codes.push(codeOf(await forgotPassword(studio.ctx, { email }, stranger)));
+    }
+    expect(codes).toEqual([...Array(20).fill(null), 'sign_in_throttled']);
+    expect(codeOf(await forget(email))).toBeNull();
+    await waiting();
+  });
+
   it('is not asked for where no mail leaves', async () => {
     const ctx = { ...studio.ctx, mail: 'none' as const };
     expect(codeOf(await forgotPassword(ctx, { email: 'a@example.test' }, HOME))).toBe('permission_denied');

@@ -12,7 +12,7 @@ const ATTEMPTS_MINUTE: Meter = {
 };
 const ATTEMPTS_DAY: Meter = { name: 'sign-in-day', title: 'Attempts a day', unit: 'attempts', window: 'day' };
 const IPV6_NETWORK_BYTES = 8;
-const RESET_LIMITS = { perEmailPerMinute: 2, perEmailPerDay: 20 };
+const RESET_LIMITS = { perEmailPerMinute: 2, perEmailAndAddressPerDay: 20 };
 const CODE_LIMITS = { perPersonPerMinute: 10, perPersonPerDay: 60 };
 
 type Throttled = ReturnType<typeof refuse> | null;
@@ -36,13 +36,20 @@ export async function throttleEmail(ctx: StudioContext, email: string): Promise<
   ]);
 }
 
-/** Counts a wish for a link to an e-mail address, as {@link throttleEmail} counts: its mailbox is not to be filled. */
-export async function throttleResets(ctx: StudioContext, email: string): Promise<Throttled> {
-  const { perEmailPerMinute, perEmailPerDay } = RESET_LIMITS;
-  return take(ctx, `password-reset-of:${digestOf(email)}`, [
-    { meter: ATTEMPTS_MINUTE, limit: perEmailPerMinute, cost: 1 },
-    { meter: ATTEMPTS_DAY, limit: perEmailPerDay, cost: 1 },
-  ]);
+/**
+ * Counts a wish for a link to an e-mail address, as {@link throttleEmail} counts: its mailbox is not to be filled. The
+ * day's limit is for a client's address as well: else a stranger would keep a person from a link until midnight.
+ */
+export async function throttleResets(
+  ctx: StudioContext,
+  email: string,
+  address: string | null,
+): Promise<Throttled> {
+  const { perEmailPerMinute, perEmailAndAddressPerDay } = RESET_LIMITS;
+  const subject = `password-reset-of:${digestOf(email)}`;
+  const ofDay = { meter: ATTEMPTS_DAY, limit: perEmailAndAddressPerDay, cost: 1 };
+  const ofMinute = { meter: ATTEMPTS_MINUTE, limit: perEmailPerMinute, cost: 1 };
+  return (await take(ctx, `${subject}:${networkOf(address)}`, [ofDay])) ?? take(ctx, subject, [ofMinute]);
 }
 
 /**
