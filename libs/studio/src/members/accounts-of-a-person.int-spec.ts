@@ -2,13 +2,8 @@ import { suspendAccount } from '../operator/suspend-account.js';
 import { signIn } from '../people/sign-in.js';
 import { updateProfile } from '../people/update-profile.js';
 import { holdAuditHead } from '../testing/hold-audit-head.js';
-import {
-  openTeamWorld,
-  PASSWORD,
-  VISIT,
-  type TeamWorld,
-  type SignedIn,
-} from '../testing/team-world.js';
+import { holdLock } from '../testing/hold-lock.js';
+import { openTeamWorld, PASSWORD, VISIT, type TeamWorld, type SignedIn } from '../testing/team-world.js';
 import { codeOf, valueOf } from '../testing/test-studio.js';
 import { acceptInvitation } from './accept-invitation.js';
 import { leaveAccount } from './leave-account.js';
@@ -173,6 +168,20 @@ describe('signing in', () => {
     world.later(1);
     valueOf(await switchTo(person, home));
     expect(await signsInTo()).toBe(home);
+  });
+
+  it('opens no account that the person is removed from at the same time', async () => {
+    const { userId, memberId } = person.current.caller;
+    const removal = await holdLock(
+      world.url,
+      `update paretostudio.members m set removed_at = now()
+       from (select id from paretostudio.users where id = $1 for no key update) u where m.id = $2`,
+      [userId, memberId],
+    );
+    const opened = signsInTo();
+    await removal.untilWaiting(1);
+    await removal.release();
+    expect(await opened).toBe(home);
   });
 
   it('passes over an account that is not served, and tells why when none is', async () => {

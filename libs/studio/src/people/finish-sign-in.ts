@@ -40,14 +40,15 @@ export async function finishSignIn(
   visit: Visit,
   proof: SignInProof,
 ): Promise<Outcome<SignInStep>> {
-  const found = await findPlace(ctx.storage.repositories, user);
-  if (!found.ok) return found;
-  const place = found.value;
   return mutate<SignInStep>(ctx, async (repositories) => {
     const now = ctx.clock();
     // Checking took a while: a password that was changed meanwhile has ended all sessions, this one to come as well.
     const current = await repositories.users.lockById(user.id);
     if (current === null || current.passwordHash !== user.passwordHash) return refuseChanged();
+    // Under the lock that ends sessions with a membership: who was removed or suspended meanwhile is seen to be.
+    const found = await findPlace(repositories, current);
+    if (!found.ok) return found;
+    const place = found.value;
     const alongside = await proof.alongside?.(repositories, now);
     if (alongside?.ok === false) return alongside;
     if (proof.method !== 'passkey') {
