@@ -38,6 +38,7 @@ export class OAuthDoor {
     try {
       await this.#answer(request, response, address);
     } catch (error) {
+      if (request.destroyed && !request.complete) return answerDeparted(response);
       this.parts.onFault(error);
       if (response.headersSent) response.destroy();
       else answerFault(response, error);
@@ -134,6 +135,11 @@ function answerFault(response: ServerResponse, error: unknown): void {
   }
   response.setHeader('retry-after', '5');
   return answerError(response, 503, 'temporarily_unavailable', STORAGE_UNAVAILABLE);
+}
+
+/** A client that went away before its request was whole hears nothing; what is counted is that the request was bad. */
+function answerDeparted(response: ServerResponse): void {
+  answerError(response, 400, 'invalid_request', 'The request ended before it was whole.');
 }
 
 function answerError(response: ServerResponse, status: number, error: string, description: string): void {

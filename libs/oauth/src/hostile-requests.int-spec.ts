@@ -107,3 +107,17 @@ describe('a body that is too large', () => {
     expect(status).toBe(413);
   });
 });
+
+describe('a client that goes away in the middle of its request', () => {
+  it('is no fault of the server', async () => {
+    const closed = new Promise((done) => http.once('request', (request) => request.once('close', done)));
+    const request = ask(`${origin}/oauth/token`, { method: 'POST', headers: { 'content-length': 100 } });
+    request.once('error', () => undefined);
+    request.write('x');
+    await new Promise((done) => http.once('request', done));
+    request.destroy();
+    await closed;
+    // Whatever the request was answered with has been written when the next one is.
+    expect((await register({})).status).toBe(201);
+  });
+});
