@@ -6,11 +6,13 @@ import type { StudioContext } from '../core/studio-context.js';
 import { holdSession, refuseEndedSession } from '../people/hold-session.js';
 import type { CurrentSession } from '../people/read-session.js';
 import { hasWayIn } from '../people/has-way-in.js';
+import { endWaitingSignIns } from '../second-factors/end-waiting-sign-ins.js';
 import { refuseLastWayIn } from './identity-refusals.js';
 import type { LinkedIdentityIdInput } from './linked-identity-id.input.js';
 
 /**
- * Takes an identity from the signed-in person: it lets nobody in any more. Sessions that began with it go on.
+ * Takes an identity from the signed-in person: it lets nobody in any more, nor does a sign-in that waits for a second
+ * factor. Sessions that began with it go on.
  *
  * @param input - Validated as {@link LinkedIdentityIdInput}.
  * @returns `not_found` for an absent identity and another person's alike, `conflict` with the reason `last_way_in` when
@@ -31,6 +33,7 @@ export async function unlinkIdentity(
     await repositories.userIdentities.deleteOfUser(user.id, identity.id);
     // Judged by what is left, under the lock of the person that every change of ways to sign in takes.
     if (!(await hasWayIn(ctx, repositories, user))) return refuseLastWayIn();
+    await endWaitingSignIns(repositories, user.id);
     await audit(repositories, current.caller, now, {
       action: 'unlink_identity',
       target: { kind: 'user', id: user.id, name: user.name },

@@ -1,5 +1,8 @@
 import { CredentialRing } from '@paretostudio/key-crypto';
 import { MemoryQuotaStore } from '@paretostudio/quotas';
+import { linkIdentity } from '../identities/link-identity.js';
+import { signInWithIdentity } from '../identities/sign-in-with-identity.js';
+import { unlinkIdentity } from '../identities/unlink-identity.js';
 import { removeSecondFactors } from '../operator/remove-second-factors.js';
 import { resetPassword } from '../operator/reset-password.js';
 import { changePassword } from '../people/change-password.js';
@@ -106,6 +109,7 @@ describe('an authenticator app', () => {
     expect(row.sealed.toString('utf8')).not.toContain(secret);
     await secondFactors.putTotp({ ...row, userId: eve.userId });
     await expect(confirmTotp(studio.ctx, await eve.session(), { code: '123456' })).rejects.toThrow();
+    await secondFactors.deleteTotp(eve.userId);
   });
 
   it('is replaced by nobody who does not remove it first', async () => {
@@ -210,6 +214,21 @@ describe('a sign-in that waits for a second factor', () => {
   it.each(['', 'x', 'A'.repeat(43)])('is not made of the token %#', async (token) => {
     expect(codeOf(await finish({ token, code: '123456' }))).toBe('sign_in_expired');
     expect(codeOf(await beginPasskeyFactor(studio.ctx, { token }, HOME))).toBe('sign_in_expired');
+  });
+
+  it('is over when the account at a provider that it began with was unlinked', async () => {
+    const ada = await joinAs(studio);
+    const issuer = 'https://accounts.example';
+    const identity = { provider: 'oidc', issuer, subject: ada.userId, label: 'Ada', email: null, name: null };
+    valueOf(await linkIdentity(studio.ctx, await ada.session(), identity));
+    const { recoveryCodes } = await addApp(studio, ada);
+    const entered = await signInWithIdentity(studio.ctx, identity, { invitation: null, visit: HOME });
+    const { step } = valueOf(entered);
+    if (step.kind !== 'second-factor') throw new Error('No second factor is asked for.');
+    const [linked] = await studio.storage.repositories.userIdentities.listByUser(ada.userId);
+    valueOf(await unlinkIdentity(studio.ctx, await ada.session(), { id: linked!.id }));
+    const { token } = step.request;
+    expect(codeOf(await finish({ token, recoveryCode: recoveryCodes[0]! }))).toBe('sign_in_expired');
   });
 
   it('is throttled by person, over any number of sign-ins', async () => {
