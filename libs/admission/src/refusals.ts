@@ -14,7 +14,7 @@ export interface RefusalDefinition {
  * Every refusal code of the product with its status and meaning: the one source of them. The table in
  * `docs/errors.md` is generated from this value.
  */
-export const REFUSALS = {
+export const REFUSALS = definitionsOf({
   invalid_request: {
     status: 400,
     title: 'Invalid request',
@@ -243,7 +243,14 @@ export const REFUSALS = {
       'The server cannot decide or serve the request at the moment. It says nothing about the key.',
     action: 'Wait the seconds of `Retry-After`, then try again.',
   },
-} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+});
 
 /** Stable code of a refusal; clients act on it, so one is never renamed. */
 export type RefusalCode = keyof typeof REFUSALS;
+
+/** Keeps the codes as a type and the texts out of it: they would stand in the declarations once more. */
+function definitionsOf<Code extends string>(
+  definitions: Readonly<Record<Code, RefusalDefinition>>,
+): Readonly<Record<Code, RefusalDefinition>> {
+  return definitions;
+}
