@@ -7,7 +7,7 @@
  *   node tools/checks/snippets/check.mjs [--no-run] [<file> ...]
  *
  * Without files: the pages of apps/docs and the READMEs of libs and tools/examples. `--no-run` runs nothing; running
- * needs the built server, Bash and curl.
+ * needs the built server, Bash, curl, jq and Python 3.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
