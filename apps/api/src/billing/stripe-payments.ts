@@ -29,6 +29,8 @@ const TIMEOUT_MS = 10_000;
 const TOLERANCE_SECONDS = 300;
 /** Subscriptions of a customer that are looked at; more than one is a mistake already. */
 const SUBSCRIPTIONS_MAX = 20;
+/** Pages for paying that one customer has open; each checkout ends those before it. */
+const CHECKOUTS_MAX = 20;
 /** States in which a plan is given. `past_due` too: Stripe tries the payment again for a while. */
 const PAYING: ReadonlySet<string> = new Set(['active', 'trialing', 'past_due']);
 
@@ -69,6 +71,7 @@ export class StripePayments implements PaymentProvider {
   }
 
   async openCheckout({ customerId, accountId, plan, seats, ...urls }: CheckoutRequest): Promise<string> {
+    await this.#endOpenCheckouts(customerId);
     const session = await this.#reached(
       this.#stripe.checkout.sessions.create({
         mode: 'subscription',
@@ -125,6 +128,14 @@ export class StripePayments implements PaymentProvider {
       // Not signed, too old, or no JSON: the library says which, and nobody is told.
       return null;
     }
+  }
+
+  /** Pages that were opened before, as in another tab, take no payment any more: nobody pays twice. */
+  async #endOpenCheckouts(customer: string): Promise<void> {
+    const { sessions } = this.#stripe.checkout;
+    const { data } = await this.#reached(sessions.list({ customer, status: 'open', limit: CHECKOUTS_MAX }));
+    // One that was paid a moment ago cannot be ended; then this checkout fails, and the next one finds what is paid for.
+    await this.#reached(Promise.all(data.map(({ id }) => sessions.expire(id))));
   }
 
   /** Stripe may answer that there is no such customer when one was deleted; its subscriptions ended with it. */

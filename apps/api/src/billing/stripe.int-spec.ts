@@ -107,6 +107,7 @@ describe('paying with Stripe', () => {
         form: { name: expect.any(String), email: founder.email, 'metadata[account]': founder.accountId },
         idempotencyKey: `paretostudio-customer-${founder.accountId}`,
       },
+      expect.objectContaining({ method: 'GET', path: '/v1/checkout/sessions' }),
       {
         method: 'POST',
         path: '/v1/checkout/sessions',
@@ -153,6 +154,18 @@ describe('paying with Stripe', () => {
     ]);
     await deliver(customerOf(founder)).expect(200);
     expect(await planOf()).toBe('team');
+  });
+
+  it('has one page for paying open for an account: that of another tab takes no payment any more', async () => {
+    const another = await signUp(server);
+    await post('/v1/billing/checkout', { plan: 'pro' }, another).expect(200);
+    await post('/v1/billing/checkout', { plan: 'pro' }).expect(200);
+    const [first] = [...fake.openCheckouts].filter(([, customer]) => customer === customerOf(founder));
+    await post('/v1/billing/checkout', { plan: 'team' }).expect(200);
+    const open = [...fake.openCheckouts.values()];
+    expect(fake.openCheckouts.has(first?.[0] ?? '')).toBe(false);
+    expect(open.filter((customer) => customer === customerOf(founder))).toHaveLength(1);
+    expect(open).toContain(customerOf(another));
   });
 
   it('tells when a cancelled subscription ends', async () => {

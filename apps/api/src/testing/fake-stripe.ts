@@ -25,7 +25,10 @@ export class FakeStripe {
   /** Customers that were deleted here, and those that were never here. */
   readonly deleted = new Set<string>();
   readonly unknown = new Set<string>();
+  /** Customers by the pages for paying that are open. */
+  readonly openCheckouts = new Map<string, string>();
   isDown = false;
+  #checkouts = 0;
   readonly #server: Server;
 
   constructor() {
@@ -75,6 +78,15 @@ export class FakeStripe {
         },
       };
     }
+    const session = /^\/v1\/checkout\/sessions\/(.+)\/expire$/.exec(pathname)?.[1];
+    if (session !== undefined)
+      return { status: 200, body: { id: session, ended: this.openCheckouts.delete(session) } };
+    if (pathname === '/v1/checkout/sessions' && request.method === 'GET') {
+      const open = [...this.openCheckouts].filter(
+        ([, customer]) => customer === searchParams.get('customer'),
+      );
+      return { status: 200, body: { object: 'list', data: open.map(([id]) => ({ id })) } };
+    }
     return { status: 200, body: this.#find(pathname, form, searchParams, idempotencyKey) };
   }
 
@@ -93,7 +105,13 @@ export class FakeStripe {
           object: 'customer',
         };
       case '/v1/checkout/sessions':
-        return { id: 'cs_1', object: 'checkout.session', url: 'https://checkout.stripe.example/c/1' };
+        this.#checkouts += 1;
+        this.openCheckouts.set(`cs_${this.#checkouts}`, form['customer'] ?? '');
+        return {
+          id: `cs_${this.#checkouts}`,
+          object: 'checkout.session',
+          url: 'https://checkout.stripe.example/c/1',
+        };
       case '/v1/billing_portal/sessions':
         return { id: 'bps_1', object: 'billing_portal.session', url: 'https://billing.stripe.example/p/1' };
       case '/v1/subscriptions':

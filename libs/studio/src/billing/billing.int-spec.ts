@@ -200,6 +200,19 @@ describe('an event', () => {
     );
   });
 
+  it('of an ended Team suspends its members, and of a Team that is paid for again lets them in', async () => {
+    await subscribe(founder, paid({ plan: 'team', seats: 2 }));
+    const { memberId } = await studio.member(founder, 'editor');
+    const suspendedAt = async () =>
+      (await studio.storage.repositories.members.findById(founder.accountId, memberId ?? ''))?.suspendedAt;
+    payments.subscriptions.set(customerOf(founder), paid({ plan: null, status: 'canceled', seats: 0 }));
+    await event(founder);
+    expect(await suspendedAt()).toBeInstanceOf(Date);
+    payments.subscriptions.set(customerOf(founder), paid({ plan: 'team', seats: 2 }));
+    await event(founder);
+    expect(await suspendedAt()).toBeNull();
+  });
+
   it('leaves the plan that an operator gave to an account that never paid', async () => {
     await becomeCustomer(founder);
     await studio.storage.repositories.accounts.setPlan(founder.accountId, 'team');

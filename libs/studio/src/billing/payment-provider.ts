@@ -56,7 +56,7 @@ export interface PaymentProvider {
   ): Promise<string>;
   /** Whether the provider has a customer still: people delete them there, and another account of ours has others. */
   hasCustomer(customerId: string): Promise<boolean>;
-  /** Answers the address of a page that takes the payment. */
+  /** Answers the address of a page that takes the payment; pages that the customer has open take none any more. */
   openCheckout(request: CheckoutRequest): Promise<string>;
   /** Answers the address of a page where the customer changes or ends the subscription and finds invoices. */
   openPortal(customerId: string, returnUrl: string): Promise<string>;
