@@ -340,7 +340,7 @@ describe('agents that select of connections', () => {
       others: 0,
     });
     expect(await ask.agents.listByConnection(readerOf(accountId), 'no id')).toEqual({ names: [], others: 0 });
-    expect(await ask.agents.dropConnection(accountId, 'no id')).toEqual({ names: [], others: 0 });
+    expect(await ask.agents.dropConnection(accountId, 'no id')).toEqual([]);
 
     const dropped = await storage.transaction((inside) => inside.agents.dropConnection(accountId, gone));
 
