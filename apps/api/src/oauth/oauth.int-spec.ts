@@ -1,3 +1,4 @@
+import { StorageUnavailableError } from '@paretostudio/entities';
 import { signUp, type SignedUp } from '../testing/people.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { OAuthProgram } from './testing/oauth-program.js';
@@ -150,6 +151,17 @@ describe('a program that knows only the address', () => {
     const { body } = await program.refresh(refreshToken);
     expect((await program.post('/oauth/revoke', { token: accessToken })).status).toBe(200);
     expect((await program.callTool(body.access_token ?? '', 'whoami')).status).toBe(200);
+  });
+
+  it('is told to try again when the storage stops answering while its member is looked up', async () => {
+    const { accessToken, refreshToken } = await program.connect(person, TWO);
+    const { members } = server.parts.context.storage.repositories;
+    Object.assign(members, { findById: () => Promise.reject(new StorageUnavailableError('No answer.')) });
+    const { status, body } = await program.refresh(refreshToken);
+    Reflect.deleteProperty(members, 'findById');
+    expect([status, body.error]).toEqual([503, 'temporarily_unavailable']);
+    expect((await program.callTool(accessToken, 'whoami')).status).toBe(200);
+    expect((await program.refresh(refreshToken)).status).toBe(200);
   });
 
   it('asks its person anew each time, whatever was granted before', async () => {

@@ -15,6 +15,7 @@ import { ERROR_PAGE_HEADERS, errorPage } from '../http/error-page.js';
 import { CONSENT_PAGE, OAUTH_PATHS } from '../http/oauth-paths.js';
 import { adapterOf } from '../storage/adapter-of.js';
 import { endsTokenAlone } from '../storage/ends-token-alone.js';
+import { guardOutage } from '../storage/guard-outage.js';
 import { consentPolicy } from './consent-policy.js';
 
 /** How long a request waits for its person, who may have to sign in first: 30 minutes. */
@@ -98,7 +99,7 @@ function featuresOf({ origins, issuer, mayFetch }: ProviderParts): NonNullable<C
     clientIdMetadataDocument: {
       enabled: true,
       ack: 'draft-02',
-      allowFetch: (ctx: KoaContextWithOIDC | undefined) => mayFetch(ctx?.ip ?? null),
+      allowFetch: (ctx: KoaContextWithOIDC | undefined) => guardOutage(() => mayFetch(ctx?.ip ?? null)),
       cacheDuration: METADATA_CACHE_SECONDS,
     },
     resourceIndicators: {
@@ -187,7 +188,7 @@ function answers({ context, cookie, fetchMetadata }: ProviderParts): Partial<Con
 /** Tokens are for members who may still do something; whoever was removed or suspended gets no other. */
 async function findMember({ storage }: StudioContext, id: string) {
   const [accountId = '', memberId = ''] = id.split('/');
-  const member = await storage.repositories.members.findById(accountId, memberId);
+  const member = await guardOutage(() => storage.repositories.members.findById(accountId, memberId));
   if (member === null || member.removedAt !== null || member.suspendedAt !== null) return undefined;
   return { accountId: id, claims: () => ({ sub: id }) };
 }

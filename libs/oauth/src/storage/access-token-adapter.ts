@@ -27,7 +27,7 @@ export class AccessTokenAdapter extends ArtefactAdapter {
     const isLet = await guardOutage(() => renewAppToken(this.ctx, order));
     if (!isLet) throw new errors.InvalidGrant('the connection was ended');
     await super.upsert(id, payload, expiresIn);
-    if (clientId !== undefined) await this.clients.noteUse(clientId);
+    if (clientId !== undefined) await guardOutage(() => this.clients.noteUse(clientId));
   }
 
   /** Ends the token, and leaves the app; one that was replaced before takes nothing from the one that holds. */
