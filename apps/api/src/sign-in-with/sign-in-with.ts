@@ -150,10 +150,10 @@ export class SignInWith {
     const { invitation } = purpose;
     const entered = await signInWithIdentity(context, identity, { invitation, visit: visitOf(request) });
     if (!entered.ok) return problemPage(wordOf(entered), provider, trip);
-    const { step, isNew } = entered.value;
+    const { step, hasJoined } = entered.value;
     if (step.kind === 'second-factor') return secondFactorPage(step.request, next);
     this.sessions.open(reply, step.session);
-    return invitation === null || isNew ? next : invitationPage(invitation);
+    return invitation === null || hasJoined ? next : invitationPage(invitation);
   }
 
   /** Links for the session that the trip began in, if it is still that of the browser that came back. */

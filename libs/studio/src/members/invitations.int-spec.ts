@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { composeMail } from '../mail/compose-mail.js';
 import { updateProfile } from '../people/update-profile.js';
 import { setPlan } from '../account/set-plan.js';
@@ -5,7 +6,10 @@ import { updateMember } from '../account/update-member.js';
 import { openMail } from '../mail/sealed-mail.js';
 import { operatorCaller } from '../operator/operator-caller.js';
 import { suspendAccount } from '../operator/suspend-account.js';
+import { signIn } from '../people/sign-in.js';
 import { signUp } from '../people/sign-up.js';
+import { beginTotp, confirmTotp } from '../second-factors/enrol-totp.js';
+import { finishSecondFactor } from '../second-factors/finish-second-factor.js';
 import {
   openTeamWorld,
   PASSWORD,
@@ -264,6 +268,49 @@ describe('an invitation', () => {
       invitedBy: founder.current.view.user.name,
       expiresAt: expect.any(String),
     });
+    const { email } = member;
+    const input = { email, password: PASSWORD };
+    expect(codeOf(await signIn(world.ctx, input, VISIT))).toBe('permission_denied');
+    expect(codeOf(await signIn(world.ctx, { ...input, password: 'x', invitation: token }, VISIT))).toBe(
+      'invalid_credentials',
+    );
+    const { token: foreign } = await world.invite(founder, address());
+    expect(codeOf(await signIn(world.ctx, { ...input, invitation: foreign }, VISIT))).toBe(
+      'permission_denied',
+    );
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => signIn(world.ctx, { ...input, invitation: token }, VISIT)),
+    );
+    expect(outcomes.map(codeOf)).toEqual([null, null, null]);
+    const step = valueOf(outcomes[0]!);
+    if (step.kind !== 'session') throw new Error('A second factor was asked for.');
+    const { account, member: anew } = step.session.view;
+    expect(account.id).toBe(founder.current.caller.accountId);
+    expect(anew).toEqual({ id: expect.not.stringMatching(member.current.caller.memberId!), role: 'viewer' });
+    expect(await membersOf(founder)).toBe(2);
+    expect(codeOf(await lookUp(token))).toBe('not_found');
+  });
+
+  it('lets a removed member in again after the second factor alone', async () => {
+    const member = await world.join(founder);
+    const { secret } = valueOf(await beginTotp(world.ctx, member.current));
+    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+    const code = (steps: number) => totp.generate({ timestamp: world.clock.now.getTime() + steps * 30_000 });
+    valueOf(await confirmTotp(world.ctx, member.current, { code: code(-1) }));
+    valueOf(
+      await manageMember(world.ctx, callerOf(founder), 'remove', { id: member.current.caller.memberId! }),
+    );
+    const { token } = await world.invite(founder, member.email);
+    const input = { email: member.email, password: PASSWORD, invitation: token };
+    const step = valueOf(await signIn(world.ctx, input, VISIT));
+    if (step.kind !== 'second-factor') throw new Error('No second factor is asked for.');
+    expect(await membersOf(founder)).toBe(1);
+    const finish = (shown: string) =>
+      finishSecondFactor(world.ctx, { token: step.request.token, code: shown }, VISIT);
+    expect(codeOf(await finish('000000'))).toBe('invalid_second_factor');
+    expect(await membersOf(founder)).toBe(1);
+    expect(valueOf(await finish(code(0))).view.account.id).toBe(founder.current.caller.accountId);
+    expect(await membersOf(founder)).toBe(2);
   });
 });
 

@@ -1,7 +1,9 @@
 import { IsString, MaxLength } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
+import { INVITATION_TOKEN_LENGTH_MAX } from '../members/invitation-limits.js';
 import { IsCleanText } from '../validation/is-clean-text.js';
 import { IsJsonObject } from '../validation/is-json-object.js';
+import { Optional } from '../validation/optional.js';
 import { REF_LENGTH_MAX } from '../validation/ref-length.js';
 import { PASSKEY_RESPONSE_BYTES_MAX } from './passkey-response.js';
 
@@ -39,4 +41,13 @@ export class PasskeySignInInput {
   @JSONSchema({ description: RESPONSE })
   @IsJsonObject({ bytesMax: PASSKEY_RESPONSE_BYTES_MAX })
   response!: Record<string, unknown>;
+
+  @JSONSchema({
+    format: 'password',
+    description: 'The token of an invitation, as for a sign-in with a password.',
+  })
+  @Optional()
+  @IsString()
+  @MaxLength(INVITATION_TOKEN_LENGTH_MAX)
+  invitation?: string;
 }

@@ -1,6 +1,7 @@
 import { mutate } from '../core/mutate.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { digestInvitationToken } from '../members/invitation-token.js';
 import { finishSignIn, type SignInStep } from '../people/finish-sign-in.js';
 import { throttleAddress } from '../people/throttle.js';
 import type { Visit } from '../people/visit.js';
@@ -28,7 +29,7 @@ export async function beginPasskeySignIn(
  */
 export async function signInWithPasskey(
   ctx: StudioContext,
-  { response }: PasskeySignInInput,
+  { response, invitation }: PasskeySignInInput,
   visit: Visit,
 ): Promise<Outcome<SignInStep>> {
   const throttled = await throttleAddress(ctx, visit.address);
@@ -39,6 +40,7 @@ export async function signInWithPasskey(
   if (assertion === null || user === null) return refusePasskey();
   return finishSignIn(ctx, user, visit, {
     method: 'passkey',
+    invitation: invitation === undefined ? null : digestInvitationToken(invitation, ctx.cookieSecret),
     alongside: async (repositories, now) =>
       (await noteAssertion(repositories, assertion, now)) ? succeed(null) : refusePasskey(),
   });

@@ -3,8 +3,10 @@ import { audit } from '../core/audit.js';
 import { mutate } from '../core/mutate.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { auditJoin } from '../members/join-account.js';
 import { askSecondFactor } from '../second-factors/ask-second-factor.js';
 import type { SecondFactorRequestView } from '../second-factors/second-factor-request.view.js';
+import { findPlaceOrJoin, type Entrance } from './find-place-or-join.js';
 import { findPlace } from './find-place.js';
 import { memberCaller } from './member-caller.js';
 import { openSession, type OpenedSession } from './open-session.js';
@@ -16,13 +18,20 @@ export interface SignInProof {
   readonly method: 'password' | 'passkey' | 'provider';
   /** The name of the provider, such as `google`; with `provider` alone. */
   readonly provider?: string;
+  /** Digest of the token of an invitation that is accepted when no account serves the person otherwise. */
+  readonly invitation?: Uint8Array | null;
   /** Further writes of the same transaction, before the session is opened; refused ones end the sign-in. */
   readonly alongside?: (repositories: Repositories, now: Date) => Promise<Outcome<unknown>>;
 }
 
 /** What became of a sign-in: a session, or the question for a second factor, with no session yet. */
 export type SignInStep =
-  | { readonly kind: 'session'; readonly session: OpenedSession }
+  | {
+      readonly kind: 'session';
+      readonly session: OpenedSession;
+      /** Whether an invitation was accepted with it. */
+      readonly hasJoined: boolean;
+    }
   | { readonly kind: 'second-factor'; readonly request: SecondFactorRequestView };
 
 /**
@@ -31,7 +40,7 @@ export type SignInStep =
  *
  * @param user - As it was read when the proof was judged: a password that was changed since refuses the sign-in.
  * @returns `invalid_credentials` when the person changed meanwhile, `account_suspended`, or `permission_denied` when the
- *   person is no member of any account. A page that a provider leads back to hands a request for a second factor on as
+ *   person is no member of any account; what `joinAccount` refuses of an invitation that is needed. A page that a provider leads back to hands a request for a second factor on as
  *   `/sign-in#second-factor=<token>&methods=<comma-separated>`.
  */
 export async function finishSignIn(
@@ -40,6 +49,7 @@ export async function finishSignIn(
   visit: Visit,
   proof: SignInProof,
 ): Promise<Outcome<SignInStep>> {
+  const invitation = proof.invitation ?? null;
   return mutate<SignInStep>(ctx, async (repositories) => {
     const now = ctx.clock();
     // Checking took a while: a password that was changed meanwhile has ended all sessions, this one to come as well.
@@ -47,22 +57,39 @@ export async function finishSignIn(
     if (current === null || current.passwordHash !== user.passwordHash) return refuseChanged();
     // Under the lock that ends sessions with a membership: who was removed or suspended meanwhile is seen to be.
     const found = await findPlace(repositories, current);
-    if (!found.ok) return found;
-    const place = found.value;
+    if (!found.ok && invitation === null) return found;
     const alongside = await proof.alongside?.(repositories, now);
     if (alongside?.ok === false) return alongside;
     if (proof.method !== 'passkey') {
       const request = await askSecondFactor(ctx, repositories, { user, proof }, now);
       if (request !== null) return succeed({ kind: 'second-factor', request });
     }
-    const session = await openSession(ctx, repositories, { user: current, ...place }, visit, now);
-    await audit(repositories, memberCaller(place.member, place.account, visit), now, {
-      action: 'sign_in',
-      target: { kind: 'user', id: user.id, name: current.name },
+    const entrance = await findPlaceOrJoin(repositories, current, invitation, now);
+    if (!entrance.ok) return entrance;
+    const session = await enterPlace(ctx, repositories, { user: current, ...entrance.value }, visit, {
+      now,
       details: detailsOf(proof),
     });
-    return succeed({ kind: 'session', session });
+    return succeed({ kind: 'session', session, hasJoined: entrance.value.joined !== null });
   });
+}
+
+/** Opens the session at the end of a sign-in, and tells the account of it. */
+export async function enterPlace(
+  ctx: StudioContext,
+  repositories: Repositories,
+  { user, place, joined }: Entrance & { readonly user: User },
+  visit: Visit,
+  { now, details }: { readonly now: Date; readonly details: Record<string, unknown> },
+): Promise<OpenedSession> {
+  const session = await openSession(ctx, repositories, { user, ...place }, visit, now);
+  if (joined !== null) await auditJoin(repositories, user, joined, visit, now);
+  await audit(repositories, memberCaller(place.member, place.account, visit), now, {
+    action: 'sign_in',
+    target: { kind: 'user', id: user.id, name: user.name },
+    details,
+  });
+  return session;
 }
 
 /** What an audit event tells of how somebody signed in. */

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { digestInvitationToken } from '../members/invitation-token.js';
 import { finishSignIn, type SignInStep } from './finish-sign-in.js';
 import type { SignInInput } from './sign-in.input.js';
 import { throttleAddress, throttleEmail } from './throttle.js';
@@ -24,7 +25,9 @@ export async function signIn(
   const user = await ctx.storage.repositories.users.findByEmail(input.email);
   const matches = await ctx.passwords.verify(user?.passwordHash ?? null, input.password);
   if (user === null || !matches) return refuseCredentials();
-  return finishSignIn(ctx, user, visit, { method: 'password' });
+  const { invitation: token } = input;
+  const invitation = token === undefined ? null : digestInvitationToken(token, ctx.cookieSecret);
+  return finishSignIn(ctx, user, visit, { method: 'password', invitation });
 }
 
 function refuseCredentials(): ReturnType<typeof refuse> {

@@ -24,14 +24,17 @@ export async function askSecondFactor(
   return { token, methods, expiresAt: toText(expiresAt) };
 }
 
-/** Writes down how the first factor was shown, to be told when the sign-in is finished. */
-function toProofText({ method, provider }: SignInProof): string {
-  return provider === undefined ? method : `${method}:${provider}`;
+/** Writes down how the first factor was shown and by which invitation, for when the sign-in is finished: at most 128 characters. */
+function toProofText({ method, provider, invitation }: SignInProof): string {
+  const shown = provider === undefined ? method : `${method}:${provider}`;
+  return invitation == null ? shown : `${shown}#${Buffer.from(invitation).toString('hex')}`;
 }
 
 /** Reads what {@link askSecondFactor} wrote down. */
 export function readProofText(text: string | null): SignInProof {
-  const [method, provider] = (text ?? 'password').split(':');
-  if (method === 'provider') return { method, ...(provider === undefined ? {} : { provider }) };
-  return { method: 'password' };
+  const [shown = '', digest] = (text ?? 'password').split('#');
+  const invitation = digest === undefined ? null : Buffer.from(digest, 'hex');
+  const [method, provider] = shown.split(':');
+  if (method === 'provider') return { method, ...(provider === undefined ? {} : { provider }), invitation };
+  return { method: 'password', invitation };
 }

@@ -7,10 +7,11 @@ import type { StudioContext } from '../core/studio-context.js';
 import { judgeAssertion, noteAssertion } from '../passkeys/judge-assertion.js';
 import { askForPasskey } from '../passkeys/passkey-options.js';
 import type { PasskeyOptionsView } from '../passkeys/passkey-options.view.js';
+import { findPlaceOrJoin } from '../people/find-place-or-join.js';
 import { findPlace } from '../people/find-place.js';
-import { detailsOf } from '../people/finish-sign-in.js';
+import { detailsOf, enterPlace } from '../people/finish-sign-in.js';
 import { memberCaller } from '../people/member-caller.js';
-import { openSession, type OpenedSession } from '../people/open-session.js';
+import type { OpenedSession } from '../people/open-session.js';
 import { throttleAddress, throttleCodes } from '../people/throttle.js';
 import type { Visit } from '../people/visit.js';
 import { readProofText } from './ask-second-factor.js';
@@ -57,7 +58,7 @@ export async function beginPasskeyFactor(
  *
  * @param input - Validated as {@link SecondFactorInput}.
  * @returns The session; `invalid_second_factor`, `sign_in_expired` when the sign-in is over, was finished or was tried
- *   too often, `sign_in_throttled`, `account_suspended` or `permission_denied`.
+ *   too often, `sign_in_throttled`, `account_suspended` or `permission_denied`; what `joinAccount` refuses.
  */
 export async function finishSecondFactor(
   ctx: StudioContext,
@@ -152,16 +153,12 @@ async function open(
     const redeemed = await repositories.signInTokens.redeem({ kind, digest, now });
     if (current === null || redeemed === null) return refuseExpired();
     if (!(await factor.holds(repositories, now))) return refuseFactor();
-    const place = await findPlace(repositories, current);
-    if (!place.ok) return place;
-    const { member, account } = place.value;
-    const session = await openSession(ctx, repositories, { user: current, member, account }, visit, now);
-    await audit(repositories, memberCaller(member, account, visit), now, {
-      action: 'sign_in',
-      target: { kind: 'user', id: user.id, name: current.name },
-      details: { ...detailsOf(readProofText(waiting.boundTo)), secondFactor: factor.method },
-    });
-    return succeed(session);
+    const proof = readProofText(waiting.boundTo);
+    const entrance = await findPlaceOrJoin(repositories, current, proof.invitation ?? null, now);
+    if (!entrance.ok) return entrance;
+    const details = { ...detailsOf(proof), secondFactor: factor.method };
+    const who = { user: current, ...entrance.value };
+    return succeed(await enterPlace(ctx, repositories, who, visit, { now, details }));
   });
 }
 
