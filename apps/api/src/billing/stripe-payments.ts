@@ -48,13 +48,10 @@ export class StripePayments implements PaymentProvider {
     });
   }
 
-  async addCustomer(
-    { id, name, email }: { id: string; name: string; email: string },
-    formerId: string | null,
-  ): Promise<string> {
-    const idempotencyKey = `paretostudio-customer-${id}${formerId === null ? '' : `-after-${formerId}`}`;
+  async addCustomer({ id, name, email }: { id: string; name: string; email: string }): Promise<string> {
+    // No key of our own: Stripe repeats its answer to one for a day, its failures too, and refuses other words with it.
     const customer = await this.#reached(
-      this.#stripe.customers.create({ name, email, metadata: { account: id } }, { idempotencyKey }),
+      this.#stripe.customers.create({ name, email, metadata: { account: id } }),
     );
     return customer.id;
   }

@@ -18,6 +18,11 @@ export interface StripeRequest {
   readonly idempotencyKey: string | undefined;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
 /** Stripe's interface on loopback, for Stripe's own library: customers, checkout, portal and subscriptions. */
 export class FakeStripe {
   readonly requests: StripeRequest[] = [];
@@ -29,6 +34,7 @@ export class FakeStripe {
   readonly openCheckouts = new Map<string, string>();
   isDown = false;
   #checkouts = 0;
+  readonly #kept = new Map<string, Answer>();
   readonly #server: Server;
 
   constructor() {
@@ -50,78 +56,68 @@ export class FakeStripe {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  async #answer(request: IncomingMessage): Promise<{ status: number; body: object }> {
+  async #answer(request: IncomingMessage): Promise<Answer> {
     const form = Object.fromEntries(new URLSearchParams(await text(request)));
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stripe');
-    const idempotencyKey = request.headers['idempotency-key'];
-    this.requests.push({
-      method: request.method ?? '',
-      path: pathname,
-      form,
-      idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
-    });
-    if (this.isDown) return { status: 500, body: { error: { message: 'down', type: 'api_error' } } };
-    const customer = /^\/v1\/customers\/(.+)$/.exec(pathname)?.[1];
-    if (customer !== undefined && !this.unknown.has(customer)) {
-      return { status: 200, body: { id: customer, ...(this.deleted.has(customer) && { deleted: true }) } };
-    }
-    const named = customer ?? form['customer'] ?? searchParams.get('customer') ?? '';
-    if (this.unknown.has(named) || this.deleted.has(named)) {
-      return {
-        status: customer === undefined ? 400 : 404,
-        body: {
-          error: {
-            type: 'invalid_request_error',
-            code: 'resource_missing',
-            message: `No such customer: '${named}'`,
-          },
-        },
-      };
-    }
-    const session = /^\/v1\/checkout\/sessions\/(.+)\/expire$/.exec(pathname)?.[1];
-    if (session !== undefined)
-      return { status: 200, body: { id: session, ended: this.openCheckouts.delete(session) } };
-    if (pathname === '/v1/checkout/sessions' && request.method === 'GET') {
-      const open = [...this.openCheckouts].filter(
-        ([, customer]) => customer === searchParams.get('customer'),
-      );
-      return { status: 200, body: { object: 'list', data: open.map(([id]) => ({ id })) } };
-    }
-    return { status: 200, body: this.#find(pathname, form, searchParams, idempotencyKey) };
+    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://stripe');
+    const { method = '', headers } = request;
+    const key = headers['idempotency-key'];
+    const idempotencyKey = typeof key === 'string' ? key : undefined;
+    const asked = { method, path, form, idempotencyKey };
+    this.requests.push(asked);
+    const kept = idempotencyKey === undefined ? undefined : this.#kept.get(idempotencyKey);
+    const answer = kept ?? this.#decide(asked, query);
+    // As Stripe does for a day, failures of its own too.
+    if (idempotencyKey !== undefined) this.#kept.set(idempotencyKey, answer);
+    return answer;
   }
 
-  #find(
-    path: string,
-    form: Record<string, string>,
-    query: URLSearchParams,
-    idempotencyKey: string | string[] | undefined,
-  ): object {
-    const all = [...this.subscriptions.values()].flat();
-    switch (path) {
-      case '/v1/customers':
-        // As Stripe keeps them: one customer for one key.
-        return {
-          id: `cus_${String(idempotencyKey).replace('paretostudio-customer-', '')}`,
-          object: 'customer',
-        };
-      case '/v1/checkout/sessions':
+  #decide(asked: StripeRequest, query: URLSearchParams): Answer {
+    if (this.isDown) return { status: 500, body: { error: { message: 'down', type: 'api_error' } } };
+    const retrieved = /^\/v1\/customers\/(.+)$/.exec(asked.path)?.[1];
+    if (retrieved !== undefined && !this.unknown.has(retrieved)) {
+      return { status: 200, body: { id: retrieved, ...(this.deleted.has(retrieved) && { deleted: true }) } };
+    }
+    const named = retrieved ?? asked.form['customer'] ?? query.get('customer') ?? '';
+    if (this.unknown.has(named) || this.deleted.has(named)) {
+      const message = `No such customer: '${named}'`;
+      return {
+        status: retrieved === undefined ? 400 : 404,
+        body: { error: { type: 'invalid_request_error', code: 'resource_missing', message } },
+      };
+    }
+    return { status: 200, body: this.#find(asked, query) };
+  }
+
+  #find({ method, path, form }: StripeRequest, query: URLSearchParams): object {
+    const customer = query.get('customer') ?? '';
+    switch (`${method} ${path}`) {
+      case 'POST /v1/customers':
+        return { id: this.#newCustomer(form['metadata[account]'] ?? ''), object: 'customer' };
+      case 'GET /v1/checkout/sessions': {
+        const open = [...this.openCheckouts].filter(([, each]) => each === customer);
+        return { object: 'list', data: open.map(([id]) => ({ id })) };
+      }
+      case 'POST /v1/checkout/sessions':
         this.#checkouts += 1;
         this.openCheckouts.set(`cs_${this.#checkouts}`, form['customer'] ?? '');
-        return {
-          id: `cs_${this.#checkouts}`,
-          object: 'checkout.session',
-          url: 'https://checkout.stripe.example/c/1',
-        };
-      case '/v1/billing_portal/sessions':
+        return { id: `cs_${this.#checkouts}`, url: 'https://checkout.stripe.example/c/1' };
+      case 'POST /v1/billing_portal/sessions':
         return { id: 'bps_1', object: 'billing_portal.session', url: 'https://billing.stripe.example/p/1' };
-      case '/v1/subscriptions':
-        return { object: 'list', data: this.subscriptions.get(query.get('customer') ?? '') ?? [] };
+      case 'GET /v1/subscriptions':
+        return { object: 'list', data: this.subscriptions.get(customer) ?? [] };
       default:
-        return this.#findOne(path, form, all);
+        return this.#findOne(path, form, [...this.subscriptions.values()].flat());
     }
+  }
+
+  #newCustomer(account: string): string {
+    const first = `cus_${account}`;
+    return this.deleted.has(first) || this.unknown.has(first) ? `${first}_again` : first;
   }
 
   #findOne(path: string, form: Record<string, string>, all: readonly FakeSubscription[]): object {
+    const ended = /^\/v1\/checkout\/sessions\/(.+)\/expire$/.exec(path)?.[1];
+    if (ended !== undefined) return { id: ended, isEnded: this.openCheckouts.delete(ended) };
     const id = path.slice(path.lastIndexOf('/') + 1);
     const item = all.flatMap(({ items }) => items.data).find((each) => each.id === id);
     if (item !== undefined) {

@@ -83,7 +83,7 @@ async function addCustomer(
   const founder = caller.userId === null ? null : await users.findById(caller.userId);
   if (account === null || founder === null) return refuseNotFound('account');
   const { id, name } = account;
-  const customerId = await payments.addCustomer({ id, name, email: founder.email }, formerId);
+  const customerId = await payments.addCustomer({ id, name, email: founder.email });
   return mutate(ctx, async (repositories) => {
     const now = ctx.clock();
     if (formerId !== null) await repositories.billing.replaceCustomer(id, formerId, customerId, now);

@@ -45,15 +45,12 @@ export interface PaymentEvent {
 export interface PaymentProvider {
   /** Short and stable, such as `stripe`: stored with the customer's id. */
   readonly name: string;
-  /**
-   * Makes the customer that an account is; the same one when it is asked twice for the same within a day.
-   *
-   * @param formerId - The customer in whose place it is, whom the provider has no more; null for the first.
-   */
-  addCustomer(
-    account: { readonly id: string; readonly name: string; readonly email: string },
-    formerId: string | null,
-  ): Promise<string>;
+  /** Makes a customer for an account; another one each time. Who is on record is the one that counts. */
+  addCustomer(account: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+  }): Promise<string>;
   /** Whether the provider has a customer still: people delete them there, and another account of ours has others. */
   hasCustomer(customerId: string): Promise<boolean>;
   /** Answers the address of a page that takes the payment; pages that the customer has open take none any more. */

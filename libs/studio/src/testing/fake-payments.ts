@@ -16,13 +16,18 @@ export class FakePayments implements PaymentProvider {
   readonly gone = new Set<string>();
   /** Customers for whom the provider refuses everything. */
   readonly refused = new Set<string>();
+  /** Whether customers get another id each time, as those of providers do. */
+  isNumbering = false;
   isDown = false;
   /** Called before each answer to {@link readSubscription}, after the answer was decided: lets a test hold it. */
   hold: (() => Promise<void>) | null = null;
+  #customers = 0;
 
-  async addCustomer({ id }: { id: string }, formerId: string | null): Promise<string> {
+  async addCustomer({ id }: { id: string }): Promise<string> {
     this.#answer();
-    return formerId === null ? `customer-${id}` : `${formerId}-again`;
+    this.#customers += 1;
+    const first = `customer-${id}`;
+    return this.isNumbering ? `${first}-${this.#customers}` : this.gone.has(first) ? `${first}-again` : first;
   }
 
   async hasCustomer(customerId: string): Promise<boolean> {
