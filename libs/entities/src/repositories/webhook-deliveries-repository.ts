@@ -75,6 +75,23 @@ export class WebhookDeliveriesRepository {
       : null;
   }
 
+  /**
+   * Counts what is still to be sent to an endpoint.
+   *
+   * @param max - Counting ends there.
+   */
+  async countPending(accountId: string, endpointId: string, max: number): Promise<number> {
+    const [row]: { readonly count: number }[] = await this.manager.query(
+      `select count(*)::integer as count
+       from (
+         select 1 from paretostudio.webhook_deliveries
+         where account_id = $1 and endpoint_id = $2 and state = 'pending' limit $3
+       ) pending`,
+      [accountId, endpointId, max],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Lists deliveries, newest first. */
   async list(filter: WebhookDeliveryFilter): Promise<Page<WebhookDelivery>> {
     const { accountId, endpointId, cursor = null } = filter;

@@ -5,6 +5,7 @@ import { succeed, type Outcome } from '../core/outcome.js';
 import { refuseConflict } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { refuseNoManager } from './refuse-no-manager.js';
+import { refuseWhileManyWait } from './refuse-while-many-wait.js';
 import { toWebhookDeliveryView } from './to-webhook-delivery-view.js';
 import { webhookBody } from './webhook-body.js';
 import type { WebhookDeliveryView } from './webhook-delivery.view.js';
@@ -16,7 +17,7 @@ import { refuseNoEndpoint } from './webhook-target.js';
  * Has a message of the kind `webhook.test` sent to an endpoint, like any other; what became of it is told by the list
  * of deliveries. For the founder and admins in a session.
  *
- * @returns The delivery, still to be made; `conflict` for an endpoint that is disabled.
+ * @returns The delivery, still to be made; `conflict` for an endpoint that is disabled, or for which many messages wait.
  */
 export async function testWebhookEndpoint(
   ctx: StudioContext,
@@ -26,11 +27,14 @@ export async function testWebhookEndpoint(
   const refused = refuseNoManager(caller);
   if (refused !== null) return refused;
   const { accountId } = caller;
-  return mutate(ctx, async ({ webhookEndpoints, webhookDeliveries }) => {
+  return mutate(ctx, async (repositories) => {
+    const { webhookEndpoints, webhookDeliveries } = repositories;
     const now = ctx.clock();
     const endpoint = await webhookEndpoints.lockById(accountId, endpointId);
     if (endpoint === null) return refuseNoEndpoint();
     if (endpoint.disabledAt !== null) return refuseConflict('This endpoint is disabled. Enable it first.');
+    const full = await refuseWhileManyWait(repositories, endpoint);
+    if (full !== null) return full;
     const id = newId();
     const body = webhookBody(WEBHOOK_TEST_KIND, now, { accountId, endpointId });
     const delivery = { id, accountId, endpointId, messageId: `msg_${id}`, kind: WEBHOOK_TEST_KIND, body };

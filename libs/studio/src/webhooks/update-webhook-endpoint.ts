@@ -17,7 +17,8 @@ const ACTION = 'update_webhook_endpoint';
 /**
  * Changes an endpoint of the caller's account, from its next message on. For the founder and admins in a session.
  *
- * Switched off, it loses what was still to be sent to it; switched on again, it begins as one that never failed.
+ * Switched off, it loses what was still to be sent to it; switched on again or at another address, it begins as one that
+ * never failed.
  *
  * @returns The endpoint as it is now; `not_found` for another account's and an absent one alike.
  */
@@ -41,7 +42,12 @@ async function update(
   const now = ctx.clock();
   const endpoint = await repositories.webhookEndpoints.lockById(accountId, id);
   if (endpoint === null) return refuseNoEndpoint();
-  const patch = { ...definedOf(fields), ...switchOf(endpoint, enabled, now) };
+  const isMoved = fields.url !== undefined && fields.url !== endpoint.url;
+  const patch = {
+    ...definedOf(fields),
+    ...(isMoved && { failingSince: null }),
+    ...switchOf(endpoint, enabled, now),
+  };
   if (Object.keys(patch).length === 0) return succeed(toWebhookEndpointView(endpoint, now));
   const changed = { ...endpoint, ...patch };
   await repositories.webhookEndpoints.update(accountId, id, patch, now);

@@ -6,6 +6,8 @@ export const WEBHOOK_LIMITS = {
   urlLengthMax: 2_048,
   /** Longest description, in characters. */
   descriptionLengthMax: 200,
+  /** While so many messages wait for an endpoint, people can ask for no more. */
+  waitingMax: 20,
   /** How long messages are signed with the secret before, too, when nothing is chosen: 24 hours. */
   overlapSecondsDefault: 86_400,
   /** Longest such time: 7 days. */

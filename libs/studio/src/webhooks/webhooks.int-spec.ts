@@ -316,6 +316,18 @@ describe('an endpoint at which nothing arrives', () => {
     expect(await endpoint(id)).toMatchObject({ status: 'failing' });
   });
 
+  it('has its three days anew at another address', async () => {
+    const { id } = await create();
+    failing(500);
+    await failFor(id, WEBHOOK_FAILING_MS - 1);
+    valueOf(await updateWebhookEndpoint(ctx, founder, { id, url: `${receiver.url}/moved` }));
+    expect(await endpoint(id)).toMatchObject({ status: 'active' });
+    pass(1);
+    await sendTest(id);
+    await deliver();
+    expect(await endpoint(id)).toMatchObject({ status: 'failing' });
+  });
+
   it('is disabled at once when it answers 410', async () => {
     const { id } = await create();
     failing(410);
@@ -344,6 +356,22 @@ describe('a delivery that is asked for again', () => {
     await deliver();
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
     expect(receiver.received).toHaveLength(2);
+  });
+});
+
+describe('what waits for an endpoint', () => {
+  it('is bounded in what people ask for, and nothing that arrived is asked for again beyond it', async () => {
+    const { id } = await create();
+    const { id: arrived } = await sendTest(id);
+    await deliver();
+    const asked = () => testWebhookEndpoint(ctx, founder, { id });
+    const outcomes = await Promise.all(Array.from({ length: 25 }, asked));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(20);
+    expect(new Set(outcomes.map(codeOf))).toEqual(new Set([null, 'conflict']));
+    expect(codeOf(await retryWebhookDelivery(ctx, founder, { id, deliveryId: arrived }))).toBe('conflict');
+    await deliver();
+    await deliver();
+    expect(codeOf(await retryWebhookDelivery(ctx, founder, { id, deliveryId: arrived }))).toBeNull();
   });
 });
 
