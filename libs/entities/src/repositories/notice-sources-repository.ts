@@ -28,7 +28,7 @@ export interface ReachedQuota {
   readonly limit: number;
   /** The UTC day by the database's clock, such as `2027-03-31`. */
   readonly day: string;
-  /** Of a notice about this share on this day. */
+  /** Of a notice about this share of this limit on this day: another one when the limit is raised and used up too. */
   readonly dedupeKey: string;
 }
 
@@ -49,7 +49,7 @@ export class NoticeSourcesRepository {
 
   /**
    * Lists accounts that are at a share of their requests of today, by the plan that they have now, and were not told of
-   * it today. Accounts that are suspended, or may make no requests at all, are left out.
+   * it today, with the limit of now. Accounts that are suspended, or may make no requests at all, are left out.
    *
    * @param percents - The shares; of those that an account has reached only the highest counts.
    * @param limit - Most accounts to answer.
@@ -88,7 +88,7 @@ const REACHED_QUOTAS = `select r.account_id as "accountId", r.percent, r.used, r
     r.today::text as day, r.dedupe_key as "dedupeKey"
   from (
     select a.id as account_id, s.percent, m.used, q.quota, c.today,
-      'quota.reached:' || s.percent || ':' || c.today as dedupe_key
+      'quota.reached:' || s.percent || ':' || c.today || ':' || q.quota as dedupe_key
     from (select (coalesce($3::timestamptz, now()) at time zone 'utc')::date as today) c
     join paretostudio.account_meters m on m.day = c.today
     join paretostudio.accounts a on a.id = m.account_id

@@ -92,6 +92,29 @@ export class NoticesRepository {
       .getMany();
   }
 
+  /**
+   * Counts the notices of a kind about the same member that were made before this one and after an instant.
+   *
+   * @param max - Counting ends there.
+   */
+  async countLikeBefore(
+    { id, accountId, memberId, kind }: Pick<Notice, 'id' | 'accountId' | 'memberId' | 'kind'>,
+    after: Date,
+    max: number,
+  ): Promise<number> {
+    const [row]: { readonly count: number }[] = await this.manager.query(
+      `select count(*)::integer as count
+       from (
+         select 1 from paretostudio.notices n
+         where n.account_id = $1 and n.member_id is not distinct from $2::uuid and n.kind = $3
+           and n.created_at > $4 and n.id < $5
+         limit $6
+       ) likes`,
+      [accountId, memberId, kind, after, id, max],
+    );
+    return row?.count ?? 0;
+  }
+
   /** Notes that notices were spread. */
   async markSpread(ids: readonly string[], at: Date): Promise<void> {
     if (ids.length === 0) return;

@@ -228,6 +228,16 @@ describe('a notice of a quota', () => {
     });
   });
 
+  it('comes again when a larger plan is used up too', async () => {
+    await use(free.accountId, 50, '2027-04-01');
+    await rounds(AT);
+    await studio.storage.transaction(({ accounts }) => accounts.setPlan(free.accountId, 'pro'));
+    await use(free.accountId, 5_000, '2027-04-01');
+    await rounds(AT);
+    await rounds(AT);
+    expect(await shares(free)).toEqual([100, 100]);
+  });
+
   it('does not come for what was used yesterday, nor for an account that a plan change put below', async () => {
     await use(free.accountId, 50, '2027-03-31');
     await rounds(AT);
@@ -295,6 +305,7 @@ describe('who reads notices', () => {
 });
 
 describe('mails about notices', () => {
+  const UNSPREAD = 'select id from paretostudio.notices where spread_at is null';
   const mailCount = async () =>
     (await studio.storage.pool.query('select count(*)::integer as n from paretostudio.queued_mails')).rows[0]
       .n;
@@ -338,6 +349,18 @@ describe('mails about notices', () => {
     await tellOfReachedQuotas(studio.ctx, new Date('2027-04-01T10:00:00Z'));
     await spreadNotices(studio.ctx);
     expect(await mailCount()).toBe(1);
+  });
+
+  it('do not flood whoever owns a key that makes keys', async () => {
+    const names = Array.from({ length: 15 }, (_, index) => `Key ${index}`);
+    for (const name of names) await studio.key(founder, { name });
+    await inTwoProcesses(spreadNotices);
+    expect(await mailCount()).toBe(10);
+    expect((await studio.storage.pool.query(UNSPREAD)).rows).toEqual([]);
+    studio.clock.now = later(3_600_000);
+    await studio.key(founder, { name: 'Of the next hour' });
+    await spreadNotices(studio.ctx);
+    expect(await mailCount()).toBe(11);
   });
 
   it('offer a viewer no choice about what only founder and admins are told', async () => {

@@ -11,10 +11,14 @@ import { noticeWords } from './notice-words.js';
 const BATCH = 20;
 /** Transactions of one round; what is left waits for the next. */
 const BATCHES_MAX = 50;
+const HOUR_MS = 3_600_000;
+/** Mails of an hour that tell one member of new keys: a key that makes keys fills nobody's mailbox. */
+const NEW_KEY_MAILS_PER_HOUR = 10;
 
 /**
  * Makes of each new notice the mails to those who want them and the messages to the account's endpoints: once, over any
  * number of processes that do this at the same time. Whom and what it reaches is decided by what holds now.
+ * At most ten mails an hour tell a member of new keys.
  *
  * @returns How many notices were spread.
  */
@@ -66,13 +70,21 @@ async function mailOf(
   notice: Notice,
   now: Date,
 ): Promise<void> {
-  if (ctx.mail === 'none') return;
+  if (ctx.mail === 'none' || (await isOneOfMany(repositories, notice))) return;
   const recipients = await repositories.noticePreferences.listRecipients(notice, MAILED_BY_DEFAULT);
   if (recipients.length === 0) return;
   const account = await repositories.accounts.findById(notice.accountId);
   for (const { email } of recipients) {
     await enqueueMail(ctx, repositories, mailTo(ctx, email, notice, account?.name ?? ''), now);
   }
+}
+
+/** Whether the member was mailed enough of new keys in the hour before; the notice stands in the console all the same. */
+async function isOneOfMany({ notices }: Repositories, notice: Notice): Promise<boolean> {
+  if (notice.kind !== 'api_key.created') return false;
+  const after = new Date(notice.createdAt.getTime() - HOUR_MS);
+  const before = await notices.countLikeBefore(notice, after, NEW_KEY_MAILS_PER_HOUR);
+  return before === NEW_KEY_MAILS_PER_HOUR;
 }
 
 const SUBJECT_LENGTH_MAX = 200;

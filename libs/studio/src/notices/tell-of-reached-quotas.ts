@@ -12,8 +12,8 @@ const BATCH = 200;
 const BATCHES_MAX = 50;
 
 /**
- * Tells who runs an account that it has used up a share of its requests of the day: once a UTC day for each share, over
- * any number of processes that do this at the same time. An account that has passed both since the last round is told
+ * Tells who runs an account that it has used up a share of its requests of the day: once a UTC day for each share of a
+ * limit, over any number of processes that do this at the same time. So who takes a larger plan is told of that too. An account that has passed both since the last round is told
  * of the higher; one that is below a share now, because its plan was changed, is not told of it.
  *
  * @param at - A clock for tests; by default the database's, which the meters go by.
