@@ -163,6 +163,7 @@ describe('a program with a metadata document', () => {
     'https://program.example/%2e%2e/client.json',
     'HTTPS:\\\\program.example/client.json',
     'file:///etc/passwd',
+    `https://program.example/${'x'.repeat(2_048)}`,
   ])('that is named %s is not looked for', async (id) => {
     expect(await open(id)).toMatchObject({ status: 400, location: null });
     expect(fetches).toEqual([]);

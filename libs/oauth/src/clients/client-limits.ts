@@ -6,6 +6,8 @@ export const REGISTRATIONS_PER_HOUR_MAX = 10;
 export const UNUSED_CLIENT_SECONDS = 86_400;
 /** How long a client is kept after its last use: 90 days. */
 export const USED_CLIENT_SECONDS = 7_776_000;
+/** Characters of a client id: of the address of a metadata document, as long as what is kept of it. */
+export const CLIENT_ID_LENGTH_MAX = 2_048;
 /** Bytes that a registration or a metadata document may have. */
 export const REGISTRATION_BYTES_MAX = 8_192;
 export const METADATA_BYTES_MAX = 65_536;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isStorable, StorageUnavailableError } from '@paretostudio/entities';
 import { isWithinOAuthLimit, type StudioContext } from '@paretostudio/studio';
 import type { Provider } from 'oidc-provider';
-import { REGISTRATION_BYTES_MAX } from '../clients/client-limits.js';
+import { CLIENT_ID_LENGTH_MAX, REGISTRATION_BYTES_MAX } from '../clients/client-limits.js';
 import { normaliseMetadata } from '../clients/normalise-metadata.js';
 import { STORAGE_UNAVAILABLE } from '../storage/guard-outage.js';
 import { answerCrossOrigin } from './cross-origin.js';
@@ -77,9 +77,10 @@ export class OAuthDoor {
       response.end(errorPage('too_many_requests', 'Too many requests. Wait a minute, then try again.'));
       return;
     }
-    if ([...query.values()].some((value) => !isStorable(value))) {
+    const reason = reasonAgainst(query);
+    if (reason !== null) {
       response.writeHead(400, ERROR_PAGE_HEADERS);
-      response.end(errorPage('invalid_request', 'The request holds a character that no program sends.'));
+      response.end(errorPage('invalid_request', reason));
       return;
     }
     const url = `${OAUTH_PATHS.authorize}?${normaliseAuthorization(query, origins)}`;
@@ -114,6 +115,13 @@ export class OAuthDoor {
   ): Promise<void> {
     return this.#serve(makeInnerRequest(request, { ...inner, issuer: this.parts.issuer }), response);
   }
+}
+
+/** Tells why a request is none that could be kept until its person answers; null for others. */
+function reasonAgainst(query: URLSearchParams): string | null {
+  if (![...query.values()].every(isStorable)) return 'The request holds a character that no program sends.';
+  const { length } = query.get('client_id') ?? '';
+  return length > CLIENT_ID_LENGTH_MAX ? 'The address of the program is too long.' : null;
 }
 
 /** What is no JSON object is handed on as it is: oidc-provider says what is wrong with it. */
