@@ -3811,6 +3811,11 @@ export interface components {
       response: {
         [key: string]: unknown;
       };
+      /**
+       * Format: password
+       * @description The token of an invitation, as for a sign-in with a password.
+       */
+      invitation?: string;
     };
     PasskeyView: {
       /** Format: uuid */
@@ -4314,6 +4319,11 @@ export interface components {
       email: string;
       /** Format: password */
       password: string;
+      /**
+       * Format: password
+       * @description The token of an invitation to this very address: a person whom no account serves any more joins its account. Others accept it when they are signed in.
+       */
+      invitation?: string;
     };
     SignInView: {
       secondFactor?: components['schemas']['SecondFactorRequestView'];
