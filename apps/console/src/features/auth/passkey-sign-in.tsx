@@ -7,11 +7,19 @@ import { askPasskey } from './ask-passkey.js';
 import { ErrorNotice } from './error-notice.js';
 
 /** Signs in with a passkey alone: nothing is typed. */
-export function PasskeySignIn({ onSignIn }: { readonly onSignIn: (view: ApiSchemas['SignInView']) => void }) {
+export function PasskeySignIn({
+  invitation,
+  onSignIn,
+}: {
+  /** Token of the invitation that is accepted if no account serves the person; null for none. */
+  readonly invitation: string | null;
+  readonly onSignIn: (view: ApiSchemas['SignInView']) => void;
+}) {
   const signIn = useMutation({
     mutationFn: async () => {
       const response = await askPasskey(await valueOf(api.POST('/v1/auth/passkeys/sign-in-options')));
-      return valueOf(api.POST('/v1/auth/passkeys/sign-in', { body: { response } }));
+      const body = { response, ...(invitation !== null && { invitation }) };
+      return valueOf(api.POST('/v1/auth/passkeys/sign-in', { body }));
     },
     onSuccess: onSignIn,
   });

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Stack } from '../../ui/stack.js';
+import { keptInvitation } from '../members/keep-invitation.js';
 import { AuthLayout } from './auth-layout.js';
 import { ErrorNotice } from './error-notice.js';
 import { PasskeySignIn } from './passkey-sign-in.js';
@@ -23,6 +24,8 @@ export function SignInPage() {
   const queryClient = useQueryClient();
   const { pathname, search, hash } = useLocation();
   const next = pathAfterSignIn(new URLSearchParams(search).get('next'), pathname);
+  // Whom no account serves any more joins by signing in; others join on the page that they are led back to.
+  const invitation = next === '/invite' ? keptInvitation() : null;
   const instance = useQuery(instanceQuery).data;
   const signUp = instance?.signUp;
   const [request, setRequest] = useState<SecondFactorRequest | null>(() => requestInFragment(hash));
@@ -35,7 +38,9 @@ export function SignInPage() {
   const { register, handleSubmit, formState } = useForm({ defaultValues: { email: '', password: '' } });
   const signIn = useMutation({
     mutationFn: (body: { email: string; password: string }) =>
-      valueOf(api.POST('/v1/auth/sign-in', { body })),
+      valueOf(
+        api.POST('/v1/auth/sign-in', { body: { ...body, ...(invitation !== null && { invitation }) } }),
+      ),
     onSuccess: lead,
   });
   if (request !== null) {
@@ -75,8 +80,13 @@ export function SignInPage() {
           <Button type="submit" variant="primary" pending={signIn.isPending}>
             Sign in
           </Button>
-          {instance?.passkeyOrigin === window.location.origin && <PasskeySignIn onSignIn={lead} />}
-          <ProviderButtons next={next} />
+          {instance?.passkeyOrigin === window.location.origin && (
+            <PasskeySignIn invitation={invitation} onSignIn={lead} />
+          )}
+          <ProviderButtons
+            next={invitation === null ? next : '/'}
+            {...(invitation !== null && { invitation })}
+          />
           <Link to={`/forgot-password${search}`}>Forgot your password?</Link>
           {signUp === 'open' && (
             <p>

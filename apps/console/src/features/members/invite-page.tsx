@@ -43,6 +43,11 @@ export function InvitePage() {
         )}
         {(token === null || offer.isError) && (
           <p>
+            {session.data != null && (
+              <>
+                You are signed in to <bdi>{session.data.account.name}</bdi>.{' '}
+              </>
+            )}
             <Link to="/">To the console</Link>
           </p>
         )}

@@ -13,7 +13,12 @@ export function takeInvitation(): string | null {
     window.sessionStorage.setItem(KEPT, given);
     window.history.replaceState(window.history.state, '', pathname);
   }
-  return given ?? window.sessionStorage.getItem(KEPT);
+  return given ?? keptInvitation();
+}
+
+/** The token that {@link takeInvitation} keeps; null when there is none. */
+export function keptInvitation(): string | null {
+  return window.sessionStorage.getItem(KEPT);
 }
 
 /** Forgets the token, once it is used or does not hold. */
