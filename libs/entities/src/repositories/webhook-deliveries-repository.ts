@@ -109,7 +109,8 @@ export class WebhookDeliveriesRepository {
   }
 
   /**
-   * Claims deliveries that are due, those that waited longest first: each is this process's alone until the lease ends.
+   * Claims deliveries that are due: first one of each endpoint, then further ones, of each those that waited longest. So
+   * much that waits for one endpoint does not hold up others. Each is this process's alone until the lease ends.
    * Those of disabled endpoints are left, and those that another process is claiming are passed over.
    */
   async claimDue(claim: WebhookClaim): Promise<DueWebhookDelivery[]> {
@@ -197,26 +198,33 @@ const INSERT = `insert into paretostudio.webhook_deliveries
   order by u.endpoint_id, u.message_id
   on conflict (endpoint_id, message_id) do nothing`;
 
-/** The endpoints of what is due first, then the deliveries of each: a lock takes no window function. */
+/**
+ * The endpoints that something is due for, then the deliveries of each, which are locked before they are counted: a lock
+ * takes no window function. Of more endpoints than are claimed any may come first, as each has its turn so.
+ */
 const CLAIM = `with waiting as materialized (
-    select d.endpoint_id, min(d.next_attempt_at) as since
+    select d.endpoint_id
     from paretostudio.webhook_deliveries d
     join paretostudio.webhook_endpoints e on e.id = d.endpoint_id
     where d.state = 'pending' and d.next_attempt_at <= $1 and e.disabled_at is null
       and (e.failing_since is not null) = $5::boolean
     group by d.endpoint_id
-    order by since
+    order by random()
     limit $3
   ), due as materialized (
     select o.id
     from waiting w
     cross join lateral (
-      select d.id from paretostudio.webhook_deliveries d
-      where d.endpoint_id = w.endpoint_id and d.state = 'pending' and d.next_attempt_at <= $1
-      order by d.next_attempt_at, d.id
-      limit $4
-      for update skip locked
+      select l.id, row_number() over () as place
+      from (
+        select d.id from paretostudio.webhook_deliveries d
+        where d.endpoint_id = w.endpoint_id and d.state = 'pending' and d.next_attempt_at <= $1
+        order by d.next_attempt_at, d.id
+        limit $4
+        for update skip locked
+      ) l
     ) o
+    order by o.place
     limit $3
   )
   update paretostudio.webhook_deliveries d set attempts = d.attempts + 1, next_attempt_at = $2

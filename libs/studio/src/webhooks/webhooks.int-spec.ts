@@ -375,6 +375,26 @@ describe('what waits for an endpoint', () => {
   });
 });
 
+describe('a claim', () => {
+  it('has something for each endpoint, however much waits longer for others', async () => {
+    const stranger = await studio.founder('team');
+    for (let index = 0; index < 10; index += 1) {
+      const { id } = await create(stranger);
+      const asked = { length: 8 };
+      for (const each of Array.from(asked, () => testWebhookEndpoint(ctx, stranger, { id }))) await each;
+    }
+    pass(1);
+    const { id } = await create();
+    await sendTest(id);
+    const now = studio.clock.now;
+    const bounds = { limit: 20, perEndpointMax: 4, failing: false };
+    const { webhookDeliveries } = ctx.storage.repositories;
+    const claimed = await webhookDeliveries.claimDue({ ...bounds, now, leaseUntil: now });
+    expect(claimed).toHaveLength(20);
+    expect(claimed.map(({ endpointId }) => endpointId)).toContain(id);
+  });
+});
+
 describe('the secret', () => {
   it('signs beside the new one until the overlap ends, and not at its end', async () => {
     const { id, secret: old } = await create();
