@@ -263,6 +263,14 @@ describe('the resource that a token is for', () => {
     expect(new URL(location).searchParams.get('error')).toBe('invalid_target');
   });
 
+  it('cannot be changed by a refresh, which leaves the refresh token good', async () => {
+    const { accessToken, refreshToken } = await program.connect(person, TWO);
+    const { body } = await program.refresh(refreshToken, { resource: `${program.origin}/v1` });
+    expect(body.error).toBe('invalid_target');
+    expect((await program.callTool(accessToken, 'whoami')).status).toBe(200);
+    expect((await program.refresh(refreshToken, { resource: `${program.origin}/mcp` })).status).toBe(200);
+  });
+
   it('cannot be changed when the code is exchanged', async () => {
     const back = await program.letIn(person, TWO);
     const answer = await program.exchange(back.get('code') ?? '', { resource: `${program.origin}/v1` });
