@@ -63,11 +63,11 @@ export class WebhookEndpointsRepository {
       : [];
   }
 
-  /** Lists the ids of the account's endpoints that are told of a kind now. */
+  /** Lists the ids of the account's endpoints that are told of a kind now, and keeps them so until the transaction ends. */
   async listIdsForKind(accountId: string, kind: NoticeKind): Promise<string[]> {
     const rows: { readonly id: string }[] = await this.manager.query(
       `select id from paretostudio.webhook_endpoints
-       where account_id = $1 and disabled_at is null and $2 = any(kinds) order by id for key share`,
+       where account_id = $1 and disabled_at is null and $2 = any(kinds) order by id for share`,
       [accountId, kind],
     );
     return rows.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { createGuardedFetch, type GuardedFetch } from '@paretostudio/mcp-gateway';
 import { CredentialRing } from '@paretostudio/key-crypto';
-import { openStorage, type Storage } from '@paretostudio/entities';
+import { newId, openStorage, type Storage } from '@paretostudio/entities';
 import { Webhook } from 'standardwebhooks';
 import type { Caller } from '../core/caller.js';
 import type { StudioContext } from '../core/studio-context.js';
@@ -345,6 +345,31 @@ describe('an endpoint at which nothing arrives', () => {
     expect(await deliver()).toBe(0);
     expect(await deliveries(id)).toMatchObject([{ state: 'failed', kind: 'webhook.test' }]);
   });
+});
+
+describe('a message that is made while its endpoint is switched off', () => {
+  it('is given up with the others, and does not wait until it is switched on', async () => {
+    const { accountId } = founder;
+    const { id: endpointId } = await create();
+    const message = { accountId, endpointId, messageId: 'msg_1', kind: 'api_key.created', body: '{}' };
+    const { ending } = await ctx.storage.transaction(async ({ webhookEndpoints, webhookDeliveries }) => {
+      await webhookEndpoints.listIdsForKind(accountId, 'api_key.created');
+      const switchedOff = updateWebhookEndpoint(other.ctx, founder, { id: endpointId, enabled: false });
+      await endOrLock(switchedOff);
+      await webhookDeliveries.insert([{ ...message, id: newId(), createdAt: studio.clock.now }]);
+      return { ending: switchedOff };
+    });
+    valueOf(await ending);
+    expect(await deliveries(endpointId)).toMatchObject([{ state: 'failed' }]);
+  });
+
+  /** Waits until work is done, or waits for somebody's lock. */
+  async function endOrLock(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    void work.then(() => (isDone = true));
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    while (!isDone && (await studio.storage.pool.query(waiting)).rowCount === 0);
+  }
 });
 
 describe('a delivery that is asked for again', () => {
