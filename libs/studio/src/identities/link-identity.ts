@@ -4,7 +4,7 @@ import { mutate } from '../core/mutate.js';
 import { succeed, type Outcome } from '../core/outcome.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { enqueueMail } from '../mail/enqueue-mail.js';
-import type { Mail } from '../mail/mail.js';
+import { composeNewWayIn } from '../people/compose-new-way-in.js';
 import { holdSession, refuseEndedSession } from '../people/hold-session.js';
 import type { CurrentSession } from '../people/read-session.js';
 import { refuseIdentityTaken, refuseSecondIdentity } from './identity-refusals.js';
@@ -34,7 +34,9 @@ export async function linkIdentity(
         return known.userId === user.id ? succeed({ linked: false }) : refuseIdentityTaken();
       const record = recordOf(identity, user, now);
       await repositories.userIdentities.insert(record);
-      await enqueueMail(ctx, repositories, mailTo(ctx, user.email, identity), now);
+      // Nothing of the identity stands in it: what a provider calls an account may be anybody's text.
+      const what = `An account at ${new URL(issuer).host} was linked to yours`;
+      await enqueueMail(ctx, repositories, composeNewWayIn(ctx, user.email, what), now);
       await audit(repositories, current.caller, now, {
         action: 'link_identity',
         target: { kind: 'user', id: user.id, name: user.name },
@@ -48,18 +50,4 @@ export async function linkIdentity(
     if (error.constraint === 'user_identities_issuer_unique') return refuseSecondIdentity();
     throw error;
   }
-}
-
-/** Nothing of the identity stands in it: what a provider calls an account may be anybody's text. */
-function mailTo({ publicOrigin }: StudioContext, to: string, { issuer }: ProvenIdentity): Mail {
-  return {
-    to,
-    subject: 'A new way to sign in to ParetoStudio',
-    text: [
-      `An account at ${new URL(issuer).host} was linked to yours: whoever has it can sign in as you from now on.`,
-      '',
-      'If that was not you, unlink it, end the other sessions and change your password:',
-      `${publicOrigin}/settings/security`,
-    ].join('\n'),
-  };
 }

@@ -11,6 +11,8 @@ import { mutate } from '../core/mutate.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
 import { refuseConflict } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
+import { enqueueMail } from '../mail/enqueue-mail.js';
+import { composeNewWayIn } from '../people/compose-new-way-in.js';
 import { holdSession, refuseEndedSession } from '../people/hold-session.js';
 import type { CurrentSession } from '../people/read-session.js';
 import { requireFreshProof } from '../people/require-fresh-proof.js';
@@ -44,7 +46,7 @@ export async function beginPasskey(
 
 /**
  * Adds a passkey that the browser made for the signed-in person: from now on it signs in alone, and is asked for as a
- * second factor beside a password.
+ * second factor beside a password. The person is told by mail.
  *
  * @param input - Validated as {@link AddPasskeyInput}.
  * @returns The recovery codes when it is the first factor, shown this once; `invalid_second_factor` when the answer does
@@ -75,6 +77,8 @@ export async function addPasskey(
         createdAt: now,
       });
       const recoveryCodes = await makeFirstRecoveryCodes(repositories, user.id, now);
+      const mail = composeNewWayIn(ctx, user.email, 'A passkey was added to your account');
+      await enqueueMail(ctx, repositories, mail, now);
       await audit(repositories, session.caller, now, {
         action: 'add_passkey',
         target: { kind: 'user', id: user.id, name: user.name },

@@ -1,3 +1,4 @@
+import { composeMail } from '../mail/compose-mail.js';
 import { signIn } from '../people/sign-in.js';
 import { getSecondFactors } from '../second-factors/get-second-factors.js';
 import {
@@ -19,6 +20,7 @@ import { beginPasskeySignIn, signInWithPasskey } from './sign-in-with-passkey.js
 let studio: TestStudio;
 beforeAll(async () => {
   studio = await openTestStudio({
+    mail: 'smtp',
     throttleLimits: { perEmailPerMinute: 1_000, perAddressPerMinute: 10_000, perAddressPerDay: 10_000 },
   });
 });
@@ -43,6 +45,20 @@ describe('a passkey', () => {
     const { items } = await studio.get('list_audit_events', (await ada.session()).caller);
     expect(items[0]).toMatchObject({ action: 'sign_in', details: { method: 'passkey' } });
     expect(await passkeysOf(ada)).toMatchObject([{ name: 'Laptop', host: 'localhost', backedUp: true }]);
+  });
+
+  it('is told of by mail to whose it is, with nothing in it that somebody wrote', async () => {
+    const ada = await joinAs(studio);
+    const { queuedMails } = studio.storage.repositories;
+    await studio.storage.pool.query('delete from paretostudio.queued_mails');
+    await addKey(studio, ada, 'See https://evil.example');
+    const { now } = studio.clock;
+    const queued = await queuedMails.claim({ now, heldUntil: now, limit: 10 });
+    const mails = await Promise.all(queued.map((each) => composeMail(studio.ctx, each)));
+    expect(mails).toEqual([
+      expect.objectContaining({ to: ada.email, subject: 'A new way to sign in to ParetoStudio' }),
+    ]);
+    expect(mails[0]?.text).not.toContain('evil');
   });
 
   it('asks nobody who they are: the options name no passkey', async () => {
