@@ -5,13 +5,7 @@ import { updateMember } from '../account/update-member.js';
 import { FRESH_PROOF_MS } from '../people/require-fresh-proof.js';
 import { signIn } from '../people/sign-in.js';
 import { holdAuditHead } from '../testing/hold-audit-head.js';
-import {
-  openTeamWorld,
-  PASSWORD,
-  VISIT,
-  type TeamWorld,
-  type SignedIn,
-} from '../testing/team-world.js';
+import { openTeamWorld, PASSWORD, VISIT, type TeamWorld, type SignedIn } from '../testing/team-world.js';
 import { codeOf, valueOf } from '../testing/test-studio.js';
 import { acceptInvitation } from './accept-invitation.js';
 import { leaveAccount } from './leave-account.js';
