@@ -36,7 +36,7 @@ beforeEach(async () => {
   documents = { [ID]: () => Response.json(GOOD) };
   await storage.pool.query('delete from paretostudio.counters');
   // Documents are remembered by the server: each test has one of its own.
-  server = createAuthorizationServer({
+  server = await createAuthorizationServer({
     context: createStudioContext({
       storage,
       peppers: TEST_PEPPERS,

@@ -19,7 +19,7 @@ beforeAll(async () => {
     cookieSecret: new Uint8Array(32).fill(5),
     credentials: CredentialRing.of([{ id: 'c1', secret: new Uint8Array(32).fill(7) }]),
   });
-  const server = createAuthorizationServer({
+  const server = await createAuthorizationServer({
     context: {
       ...context,
       storage: failing<Storage>({ repositories: failing({}, () => failing({}, fail)) }),

@@ -29,7 +29,7 @@ export class AuthorizationRequestsController {
     @CurrentSession() session: SessionPrincipal,
     @Param('uid') uid: string,
   ): Promise<AuthorizationRequestView> {
-    return unwrap(await this.own.of(request).describe(uid, browserOf(request, session)));
+    return unwrap(await (await this.own.of(request)).describe(uid, browserOf(request, session)));
   }
 
   @Post(':uid/approve')
@@ -47,7 +47,7 @@ export class AuthorizationRequestsController {
     @Body() body: unknown,
   ): Promise<AuthorizationAnswerView> {
     const { permissions } = checked(ApproveAuthorizationInput, body);
-    return unwrap(await this.own.of(request).approve(uid, browserOf(request, session), permissions));
+    return unwrap(await (await this.own.of(request)).approve(uid, browserOf(request, session), permissions));
   }
 
   @Post(':uid/deny')
@@ -63,7 +63,7 @@ export class AuthorizationRequestsController {
     @CurrentSession() session: SessionPrincipal,
     @Param('uid') uid: string,
   ): Promise<AuthorizationAnswerView> {
-    return unwrap(await this.own.of(request).deny(uid, browserOf(request, session)));
+    return unwrap(await (await this.own.of(request)).deny(uid, browserOf(request, session)));
   }
 }
 

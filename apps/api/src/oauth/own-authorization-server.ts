@@ -11,7 +11,7 @@ import { loopbackOrigins } from './loopback-origins.js';
  */
 @Injectable()
 export class OwnAuthorizationServer {
-  #made: AuthorizationServer | null = null;
+  #made: Promise<AuthorizationServer> | null = null;
 
   constructor(private readonly parts: Pick<ServerParts, 'config' | 'context' | 'logger' | 'drain'>) {}
 
@@ -20,7 +20,7 @@ export class OwnAuthorizationServer {
    *
    * @throws {@link ProblemException} `not_found` where AUTHORIZATION_SERVER names somebody else.
    */
-  of(request: Pick<FastifyRequest, 'raw'>): AuthorizationServer {
+  async of(request: Pick<FastifyRequest, 'raw'>): Promise<AuthorizationServer> {
     const { config } = this.parts;
     if (!isAuthorizationServer(config)) {
       throw new ProblemException({ code: 'not_found', detail: 'Programs are connected at another server.' });
@@ -28,10 +28,10 @@ export class OwnAuthorizationServer {
     return (this.#made ??= this.#make(request.raw.socket.localPort ?? config.port));
   }
 
-  #make(port: number): AuthorizationServer {
+  async #make(port: number): Promise<AuthorizationServer> {
     const { config, context, logger, drain } = this.parts;
     const own = config.publicUrl === null ? loopbackOrigins(port) : [];
-    const server = createAuthorizationServer({
+    const server = await createAuthorizationServer({
       context,
       issuer: issuerOf(config, port),
       resourceOrigins: [...own, ...config.resourceOrigins],

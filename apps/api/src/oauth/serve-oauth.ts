@@ -35,7 +35,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const server = own.of(request);
+  const server = await own.of(request);
   reply.hijack();
   // What other answers get on their way out: protective headers, and that somebody counts them.
   for (const [name, value] of Object.entries(reply.getHeaders())) {
