@@ -248,9 +248,9 @@ export const REFUSALS = definitionsOf({
 /** Stable code of a refusal; clients act on it, so one is never renamed. */
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** Keeps the codes as a type and the texts out of it: they would stand in the declarations once more. */
-function definitionsOf<Code extends string>(
-  definitions: Readonly<Record<Code, RefusalDefinition>>,
-): Readonly<Record<Code, RefusalDefinition>> {
+/** Keeps the codes as a type, in their order, and the texts out of it: they would stand in the declarations once more. */
+function definitionsOf<Definitions extends Readonly<Record<string, RefusalDefinition>>>(
+  definitions: Definitions,
+): { readonly [Code in keyof Definitions]: RefusalDefinition } {
   return definitions;
 }

@@ -40,7 +40,7 @@ const GUARD_LIBS = [
 ];
 const UNIVERSAL_LIBS = ['library-files', 'client-setup', 'api-client'];
 const MCP_LIBS = [...GUARD_LIBS, 'library-files', 'mcp-gateway', 'studio', 'mcp-server', 'host'];
-const SERVER_LIBS = [...MCP_LIBS, 'client-setup', 'embedded-postgres'];
+const SERVER_LIBS = [...MCP_LIBS, 'client-setup', 'embedded-postgres', 'oauth'];
 
 const packageOf = (directory) => JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
 
