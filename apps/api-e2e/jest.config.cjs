@@ -2,6 +2,7 @@ module.exports = {
   displayName: 'api-e2e',
   preset: '../../jest.preset.js',
   coverageDirectory: 'test-output/jest/coverage',
+  roots: ['<rootDir>/src'],
   testEnvironment: './failure-environment.cjs',
   globalSetup: '../../tools/jest/postgres-setup.mjs',
   globalTeardown: '../../tools/jest/postgres-teardown.mjs',

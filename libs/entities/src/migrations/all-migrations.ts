@@ -1,6 +1,8 @@
+import { AdmissionFacts } from './admission-facts.js';
 import { Billing } from './billing.js';
 import { ConnectedApps } from './connected-apps.js';
 import { Connections } from './connections.js';
+import { Growth } from './growth.js';
 import { Initial } from './initial.js';
 import { KeyLeaks } from './key-leaks.js';
 import { KeySightings } from './key-sightings.js';
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   Visibility,
   Billing,
   Notices,
+  AdmissionFacts,
+  Growth,
 ];

@@ -79,6 +79,8 @@ describe('migrate', () => {
       { name: 'visibility_0000000000010' },
       { name: 'billing_0000000000011' },
       { name: 'notices_0000000000012' },
+      { name: 'admission_facts_0000000000013' },
+      { name: 'growth_0000000000014' },
     ]);
     expect(await driftOf(empty.url)).toEqual([]);
     await storage.close();
