@@ -3,6 +3,7 @@ module.exports = {
   displayName: 'cluster',
   preset: '../../jest.preset.js',
   roots: ['<rootDir>/cluster'],
+  testMatch: ['<rootDir>/cluster/**/*.spec.ts'],
   testEnvironment: './failure-environment.cjs',
   globalSetup: '../../tools/jest/postgres-setup.mjs',
   globalTeardown: '../../tools/jest/postgres-teardown.mjs',
