@@ -1,21 +1,21 @@
 // What a call of an upstream's tool costs through the studio, and what many and dead upstreams do to it: `run.mjs gateway`.
-import { randomBytes } from 'node:crypto';
 import { databaseFacts } from './lib/bench-database.mjs';
 import { loadMcp } from './lib/mcp-load.mjs';
 import { toolCallRequest } from './lib/mcp-requests.mjs';
-import { machine, printRows, printTargets, saveReport } from './lib/report.mjs';
+import { benchmark } from './lib/report.mjs';
 import { interleave, ratio, summarize } from './lib/rounds.mjs';
 import { whileSampleServes } from './lib/sample-process.mjs';
 import { liftLimits } from './lib/seed.mjs';
-import { cpuSeconds, residentMiB, whileApiServes } from './lib/server-process.mjs';
+import { residentMiB, studioEnvironment, whileApiServes, withCpuOf } from './lib/server-process.mjs';
+import { setting } from './lib/settings.mjs';
 import { spread } from './lib/statistics.mjs';
 import { studioClient } from './lib/studio-client.mjs';
 import { withStudioDatabase } from './lib/studio-database.mjs';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const ROUND_MS = Number(process.env.BENCH_ROUND_MS ?? 3000);
+const ROUNDS = setting('ROUNDS', 5);
+const ROUND_MS = setting('ROUND_MS', 3000);
 /** All three servers get faster for that long, until their code is compiled. */
-const WARM_UP_MS = Number(process.env.BENCH_WARM_UP_MS ?? 6000);
+const WARM_UP_MS = setting('WARM_UP_MS', 6000);
 const ERAS = ['modern', 'legacy'];
 const CONNECTIONS = [1, 16];
 const TEXT = 'What goes around comes around.';
@@ -36,37 +36,24 @@ const AGENT_LISTS = 5;
 /** The longest that one upstream may take to say its first word, and half a second for the list itself. */
 const LIST_BUDGET_MS = 5500;
 
-await withStudioDatabase(async ({ server, storage, pepperText, seeds }) => {
-  const facts = machine({ database: await databaseFacts(storage.pool) });
-  const env = {
-    DATABASE_URL: server.url,
-    KEY_PEPPERS: pepperText,
-    COOKIE_SECRET: randomBytes(32).toString('base64url'),
-    CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
-    EGRESS_ALLOW: '127.0.0.0/8',
-  };
-  const whileStudioServes = (work) =>
-    whileApiServes(env, async (api) => {
-      await liftLimits(storage.pool); // the server wrote the plans anew when it started
-      return work({ ...api, origin: `http://127.0.0.1:${api.port}` });
-    });
-  const keys = seeds.map(({ key }) => key);
-  const latency = await whileStudioServes((api) => measureLatency(api, keys[0]));
-  const memory = await whileStudioServes((api) => measureMemory(api, keys.slice(1)));
-  const agent = await whileStudioServes((api) => measureAgent(api, keys.slice(-3), storage.pool));
-  const targets = [...latency.targets, ...memory.targets, ...agent.targets];
-  console.dir({ memory: memory.facts, agent: agent.facts }, { depth: null });
-  printTargets(targets);
-  saveReport('gateway', {
-    machine: facts,
-    rows: latency.rows,
-    memory: memory.facts,
-    agent: agent.facts,
-    targets,
-  });
-});
+await benchmark('gateway', (report) =>
+  withStudioDatabase(async (database) => {
+    const { storage, seeds } = database;
+    report.facts({ database: await databaseFacts(storage.pool) });
+    const env = { ...studioEnvironment(database), EGRESS_ALLOW: '127.0.0.0/8' };
+    const whileStudioServes = (work) =>
+      whileApiServes(env, async (api) => {
+        await liftLimits(storage.pool); // the server wrote the plans anew when it started
+        return work({ ...api, origin: `http://127.0.0.1:${api.port}` });
+      });
+    const keys = seeds.map(({ key }) => key);
+    await whileStudioServes((api) => measureLatency(report, api, keys[0]));
+    await whileStudioServes((api) => measureMemory(report, api, keys.slice(1)));
+    await whileStudioServes((api) => measureAgent(report, api, keys.slice(-3), storage.pool));
+  }),
+);
 
-async function measureLatency({ origin, pid }, key) {
+async function measureLatency(report, { origin, pid }, key) {
   return whileSampleServes([], async ({ url, pid: upstreamPid }) => {
     const { id } = await studioClient(origin, key).connect('Sample', url);
     const call = { name: 'echo', args: { text: TEXT } };
@@ -81,8 +68,13 @@ async function measureLatency({ origin, pid }, key) {
         routes[nameOf('proxied', era, connections)] = { ...studio, request, connections };
       }
     }
-    const samples = await interleave({ rounds: ROUNDS, candidates: candidatesOf(routes) });
-    return reportLatency(samples);
+    const samples = await interleave({
+      rounds: ROUNDS,
+      roundMs: ROUND_MS,
+      warmUpMs: WARM_UP_MS,
+      candidates: candidatesOf(routes),
+    });
+    reportLatency(report, samples);
   });
 }
 
@@ -92,90 +84,83 @@ function nameOf(way, era, connections) {
 
 /** Each sample also tells what the server that was asked spent, without the client, the database and what is behind it. */
 function candidatesOf(routes) {
-  const candidate =
+  const load =
     ({ pid, ...route }) =>
-    async (warmingUp) => {
-      const before = cpuSeconds(pid);
-      const load = await loadMcp({ ...route, expected: TEXT, durationMs: warmingUp ? WARM_UP_MS : ROUND_MS });
-      return { ...load, serverCpuMicros: ((cpuSeconds(pid) - before) / load.count) * 1e6 };
-    };
-  return Object.fromEntries(Object.entries(routes).map(([name, route]) => [name, candidate(route)]));
+    (durationMs) =>
+      withCpuOf(pid, () => loadMcp({ ...route, expected: TEXT, durationMs }));
+  return Object.fromEntries(Object.entries(routes).map(([name, route]) => [name, load(route)]));
 }
 
-function reportLatency(samples) {
-  const rows = [];
-  const targets = [];
-  for (const connections of CONNECTIONS) {
-    for (const era of ERAS) {
-      const [direct, proxied] = ['direct', 'proxied'].map((way) => samples[nameOf(way, era, connections)]);
-      const times = ratio(proxied, direct);
-      const addedMs = spread(proxied.map(({ p50Ms }, round) => p50Ms - direct[round].p50Ms));
-      rows.push(rowOf(nameOf('direct', era, connections), direct));
-      rows.push(rowOf(nameOf('proxied', era, connections), proxied, { addedMs, ratios: { direct: times } }));
-      targets.push(
-        connections === 1
-          ? {
-              what: `added p50, ${era}, 1 connection`,
-              value: addedMs.median,
-              target: 2,
-              atMost: true,
-              unit: ' ms',
-            }
-          : {
-              what: `throughput × direct, ${era}, ${connections} connections`,
-              value: times.median,
-              target: 0.4,
-            },
-      );
-    }
-  }
-  printRows('tools/call echo: era and connections', rows);
-  console.table(
-    Object.fromEntries(
-      rows.map(({ name, serverCpuMicros, addedMs }) => [
-        name,
-        {
-          'server cpu µs a call': Math.round(serverCpuMicros.median),
-          ...(addedMs && { 'added p50 ms': addedMs.median.toFixed(2) }),
-        },
-      ]),
-    ),
+function reportLatency(report, samples) {
+  const pairs = CONNECTIONS.flatMap((connections) =>
+    ERAS.map((era) => {
+      const names = ['direct', 'proxied'].map((way) => nameOf(way, era, connections));
+      const [direct, proxied] = names.map((name) => samples[name]);
+      const added = spread(proxied.map(({ p50Ms }, round) => p50Ms - direct[round].p50Ms));
+      return { era, connections, names, direct, proxied, times: ratio(proxied, direct), added };
+    }),
   );
-  return { rows, targets };
-}
-
-function rowOf(name, samples, extra) {
-  const serverCpuMicros = spread(samples.map((sample) => sample.serverCpuMicros));
-  return summarize(name, samples, { serverCpuMicros, ...extra });
+  report.loads(
+    'tools/call of echo: era and connections',
+    pairs.flatMap(({ names, direct, proxied, times }) => [
+      summarize(names[0], direct),
+      summarize(names[1], proxied, { ratios: { direct: times } }),
+    ]),
+  );
+  report.table({
+    title: 'What the way through the studio adds to the median answer',
+    columns: ['', 'ms'],
+    rows: pairs.map(({ names, added }) => [names[1], added]),
+  });
+  for (const { era, connections, times, added } of pairs) {
+    report.target(
+      connections === 1
+        ? {
+            name: `proxied tools/call, added to the median answer, ${era} era, 1 connection`,
+            value: added,
+            atMost: 2,
+            unit: 'ms',
+            headline: true,
+          }
+        : {
+            name: `proxied tools/call × direct, ${era} era, ${connections} connections`,
+            value: times,
+            atLeast: 0.4,
+            unit: '×',
+            headline: true,
+          },
+    );
+  }
 }
 
 /** Many upstreams with many tools, each listed once, and then answers that are too large. */
-function measureMemory({ origin, pid }, keys) {
+function measureMemory(report, { origin, pid }, keys) {
   return whileSampleServes(['--tools', String(TOOLS_EACH - TOOLS_NAMED)], async ({ url }) => {
     const atStartMiB = residentMiB(pid);
     const registered = await whileWatching(pid, () => registerAndList(origin, keys, url));
     const afterListsMiB = residentMiB(pid);
     const [{ id, client }] = registered.result;
     const refused = await whileWatching(pid, () => refuseBigAnswers(client, id));
-    const facts = {
-      atStartMiB,
-      afterListsMiB,
-      peakOfListsMiB: registered.peakMiB,
-      afterBigAnswersMiB: residentMiB(pid),
-      peakOfBigAnswersMiB: refused.peakMiB,
-    };
-    const size = { target: 350, atMost: true, unit: ' MiB' };
-    return {
-      facts,
-      targets: [
-        { what: `resident after ${UPSTREAMS} lists of ${TOOLS_EACH} tools`, value: afterListsMiB, ...size },
-        {
-          what: `resident while ${BIG_CALLS} answers of 10 MiB are refused`,
-          value: refused.peakMiB,
-          ...size,
-        },
+    report.table({
+      title: "The server's resident memory",
+      columns: ['', 'MiB', 'peak MiB'],
+      rows: [
+        ['at its start', atStartMiB, null],
+        [`${UPSTREAMS} lists of ${TOOLS_EACH} tools`, afterListsMiB, registered.peakMiB],
+        [`${BIG_CALLS} answers of 10 MiB, refused`, residentMiB(pid), refused.peakMiB],
       ],
-    };
+    });
+    const size = { atMost: 350, unit: 'MiB' };
+    report.target({
+      name: `resident after ${UPSTREAMS} lists of ${TOOLS_EACH} tools`,
+      value: afterListsMiB,
+      ...size,
+    });
+    report.target({
+      name: `resident while ${BIG_CALLS} answers of 10 MiB are refused`,
+      value: refused.peakMiB,
+      ...size,
+    });
   });
 }
 
@@ -214,7 +199,7 @@ async function whileWatching(pid, work) {
 }
 
 /** An agent over upstreams that all live, one with some that are gone, and one with some that hang. */
-async function measureAgent({ origin }, keys, pool) {
+async function measureAgent(report, { origin }, keys, pool) {
   const [ofAll, ofGone, ofHanging] = keys.map((key) => ({ client: studioClient(origin, key), pool }));
   return whileSampleServes([], async ({ url }) => {
     const all = await listWithDead({ ...ofAll, url });
@@ -224,15 +209,20 @@ async function measureAgent({ origin }, keys, pool) {
     const hanging = await whileSampleServes([], (dead) =>
       listWithDead({ ...ofHanging, url, deadUrl: dead.url, kill: dead.freeze }),
     );
-    const budget = { target: LIST_BUDGET_MS, atMost: true, unit: ' ms' };
-    const what = `list of an agent, ${DEAD_UPSTREAMS} of ${AGENT_UPSTREAMS}`;
-    return {
-      facts: { all, gone, hanging },
-      targets: [
-        { what: `${what} gone`, value: Math.max(...gone.listMs), ...budget },
-        { what: `${what} hanging`, value: Math.max(...hanging.listMs), ...budget },
-      ],
-    };
+    const lists = { 'all live': all, [`${DEAD_UPSTREAMS} gone`]: gone, [`${DEAD_UPSTREAMS} hang`]: hanging };
+    report.table({
+      title: `List of an agent over ${AGENT_UPSTREAMS} upstreams, all that is known of them stale`,
+      columns: ['', 'ms'],
+      rows: Object.entries(lists).map(([name, listMs]) => [name, spread(listMs)]),
+    });
+    for (const [state, listMs] of Object.entries({ gone, hanging })) {
+      report.target({
+        name: `slowest list of an agent, ${DEAD_UPSTREAMS} of ${AGENT_UPSTREAMS} upstreams ${state}`,
+        value: Math.max(...listMs),
+        atMost: LIST_BUDGET_MS,
+        unit: 'ms',
+      });
+    }
   });
 }
 
@@ -259,5 +249,5 @@ async function listWithDead({ client, pool, url, deadUrl = null, kill = () => un
     if (tools.length !== expected) throw new Error(`${tools.length} tools of ${expected}`);
     if (warnings.length !== (deadUrl === null ? 0 : DEAD_UPSTREAMS)) throw new Error(warnings.join('\n'));
   }
-  return { listMs };
+  return listMs;
 }

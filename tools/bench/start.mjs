@@ -1,44 +1,62 @@
 // The second `npm start` until it is ready, and what the server holds in memory: `run.mjs start`.
-import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadHttp } from './lib/http-load.mjs';
-import { machine, printTargets, saveReport } from './lib/report.mjs';
+import { benchmark } from './lib/report.mjs';
 import { liftLimits } from './lib/seed.mjs';
-import { WORKSPACE, freePort, residentMiB, untilReady, whileApiServes } from './lib/server-process.mjs';
-import { median } from './lib/statistics.mjs';
+import {
+  WORKSPACE,
+  freePort,
+  residentMiB,
+  studioEnvironment,
+  untilReady,
+  whileApiServes,
+} from './lib/server-process.mjs';
+import { setting } from './lib/settings.mjs';
+import { spread } from './lib/statistics.mjs';
 import { withStudioDatabase } from './lib/studio-database.mjs';
 
-const STARTS = 5;
+const STARTS = setting('STARTS', 5);
 const WARM_UP_REQUESTS = 20_000;
-const REQUESTS = 100_000;
+const REQUESTS = setting('REQUESTS', 100_000);
 
-const facts = machine();
-const startMs = await measureStarts();
-const memory = await measureMemory();
-const targets = [
-  {
-    what: 'second `npm start` to ready',
-    value: median(startMs.later) / 1000,
-    target: 3,
-    atMost: true,
-    unit: ' s',
-  },
-  {
-    what: `resident after ${REQUESTS} requests`,
+await benchmark('start', async (report) => {
+  const { first, later } = await measureStarts();
+  report.table({
+    title: '`npm start` to `/readyz`',
+    columns: ['', 's'],
+    rows: [
+      ['first: builds what is stale, makes the database and the secrets', first],
+      ['later', spread(later)],
+    ],
+  });
+  const memory = await measureMemory();
+  report.table({
+    title: "The server's resident memory",
+    columns: ['', 'MiB'],
+    rows: [
+      ['at its start', memory.atStartMiB],
+      [`after ${WARM_UP_REQUESTS} requests`, memory.warmMiB],
+      [`after ${REQUESTS} more`, memory.afterMiB],
+    ],
+  });
+  report.target({ name: 'second `npm start` to ready', value: spread(later), atMost: 3, unit: 's' });
+  report.target({
+    name: `resident after ${REQUESTS.toLocaleString('en')} requests`,
     value: memory.afterMiB,
-    target: 200,
-    atMost: true,
-    unit: ' MiB',
-  },
-  { what: 'the same × before them', value: memory.afterMiB / memory.warmMiB, target: 1.15, atMost: true },
-];
-console.log({ startMs, memory });
-printTargets(targets);
-saveReport('start', { machine: facts, startMs, memory, targets });
+    atMost: 200,
+    unit: 'MiB',
+  });
+  report.target({
+    name: 'the same × before them',
+    value: memory.afterMiB / memory.warmMiB,
+    atMost: 1.15,
+    unit: '×',
+  });
+});
 
 async function measureStarts() {
   const folder = mkdtempSync(join(tmpdir(), 'paretostudio-bench-start-'));
@@ -63,7 +81,7 @@ async function timeStart(dataDir) {
   });
   try {
     await untilReady(port, child);
-    return Math.round(performance.now() - startedAt);
+    return (performance.now() - startedAt) / 1000;
   } finally {
     process.kill(-child.pid, 'SIGINT');
     await once(child, 'exit');
@@ -71,22 +89,16 @@ async function timeStart(dataDir) {
 }
 
 function measureMemory() {
-  return withStudioDatabase(({ server, storage, pepperText, seeds }) => {
-    const env = {
-      DATABASE_URL: server.url,
-      KEY_PEPPERS: pepperText,
-      CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
-      COOKIE_SECRET: randomBytes(32).toString('base64url'),
-    };
-    return whileApiServes(env, async ({ port, pid }) => {
-      await liftLimits(storage.pool);
+  return withStudioDatabase((database) =>
+    whileApiServes(studioEnvironment(database), async ({ port, pid }) => {
+      await liftLimits(database.storage.pool);
+      const keys = database.seeds.map(({ key }) => key);
+      const load = (amount) => loadHttp({ url: `http://127.0.0.1:${port}/v1/prompts`, keys, amount });
       const atStartMiB = residentMiB(pid);
-      const load = (amount) =>
-        loadHttp({ url: `http://127.0.0.1:${port}/v1/prompts`, keys: seeds.map(({ key }) => key), amount });
       await load(WARM_UP_REQUESTS);
       const warmMiB = residentMiB(pid);
       await load(REQUESTS);
       return { atStartMiB, warmMiB, afterMiB: residentMiB(pid) };
-    });
-  });
+    }),
+  );
 }

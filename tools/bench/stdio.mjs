@@ -1,5 +1,4 @@
 // How long the stdio program takes until a client may use it, beside an empty server: `run.mjs stdio`.
-import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -8,12 +7,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { machine, printTargets, saveReport } from './lib/report.mjs';
-import { WORKSPACE, whileApiServes } from './lib/server-process.mjs';
-import { median, spread } from './lib/statistics.mjs';
+import { benchmark } from './lib/report.mjs';
+import { WORKSPACE, studioEnvironment, whileApiServes } from './lib/server-process.mjs';
+import { setting } from './lib/settings.mjs';
+import { spread } from './lib/statistics.mjs';
 import { withStudioDatabase } from './lib/studio-database.mjs';
 
-const STARTS = Number(process.env.BENCH_STARTS ?? 25);
+const STARTS = setting('STARTS', 25);
 const PROGRAM = join(WORKSPACE, 'apps/mcp-stdio/dist/paretostudio-mcp.js');
 const ARTIFACTS = join(WORKSPACE, 'apps/mcp-stdio/artifacts');
 const INITIALIZE = {
@@ -28,20 +28,17 @@ const INITIALIZE = {
 };
 
 if (!existsSync(PROGRAM)) throw new Error('There is no bundle: npx nx run-many -t build -p api mcp-stdio');
-const facts = machine();
 const folder = mkdtempSync(join(tmpdir(), 'paretostudio-bench-stdio-'));
 try {
-  const empty = await bundleEmptyServer(join(folder, 'empty.mjs'));
-  const startMs = await withStudioDatabase(({ server, pepperText, seeds: [{ key }] }) => {
-    const env = {
-      DATABASE_URL: server.url,
-      KEY_PEPPERS: pepperText,
-      CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
-      COOKIE_SECRET: randomBytes(32).toString('base64url'),
-    };
-    return whileApiServes(env, ({ port }) => measureStarts(empty, key, `http://127.0.0.1:${port}`));
+  await benchmark('stdio', async (report) => {
+    const empty = await bundleEmptyServer(join(folder, 'empty.mjs'));
+    const startMs = await withStudioDatabase((database) =>
+      whileApiServes(studioEnvironment(database), ({ port }) =>
+        measureStarts(empty, database.seeds[0].key, `http://127.0.0.1:${port}`),
+      ),
+    );
+    reportOn(report, startMs);
   });
-  report(startMs);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -95,28 +92,31 @@ async function timeStart(program, env) {
   }
 }
 
-function report(startMs) {
-  const ratios = startMs.paretostudio.map((ms, start) => ms / startMs.empty[start]);
-  const rows = Object.fromEntries(Object.entries(startMs).map(([name, all]) => [name, spread(all)]));
-  console.table(rows);
-  const targets = [
-    { what: 'start to initialize × an empty server', value: median(ratios), target: 1.5, atMost: true },
-    ...sizeTargets(),
-  ];
-  printTargets(targets);
-  saveReport('stdio', { machine: facts, startMs: rows, ratio: spread(ratios), targets });
+function reportOn(report, { empty, paretostudio }) {
+  const times = spread(paretostudio.map((ms, start) => ms / empty[start]));
+  report.table({
+    title: 'Start to the answer to `initialize`',
+    columns: ['', 'ms', '× empty'],
+    rows: [
+      ['an empty server', spread(empty), 1],
+      ['paretostudio-mcp', spread(paretostudio), times],
+    ],
+  });
+  report.target({
+    name: 'stdio program, start to initialize × an empty server',
+    value: times,
+    atMost: 1.5,
+    unit: '×',
+  });
+  for (const { name, megabytes } of packedPackages()) {
+    report.target({ name: `size of ${name}`, value: megabytes, atMost: 1, unit: 'MB' });
+  }
 }
 
-/** Of the package as it would be published, if it was packed. */
-function sizeTargets() {
+/** The package as it would be published, if it was packed. */
+function packedPackages() {
   if (!existsSync(ARTIFACTS)) return [];
   return readdirSync(ARTIFACTS)
     .filter((name) => name.endsWith('.tgz'))
-    .map((name) => ({
-      what: name,
-      value: statSync(join(ARTIFACTS, name)).size / 1e6,
-      target: 1,
-      atMost: true,
-      unit: ' MB',
-    }));
+    .map((name) => ({ name, megabytes: statSync(join(ARTIFACTS, name)).size / 1e6 }));
 }

@@ -1,92 +1,151 @@
-import { closeSync, fdatasyncSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { median } from './statistics.mjs';
+import { formatBound, formatMet, formatValue, withUnit } from './format.mjs';
+import { loadTable } from './load-table.mjs';
+import { machineFacts } from './machine.mjs';
+import { commandOf, usedSettings } from './settings.mjs';
 
-const FOLDER = fileURLToPath(new URL('../../../tmp/bench', import.meta.url));
-
-/** Facts of this machine without which numbers say nothing. */
-export function machine(extra = {}) {
-  return {
-    at: new Date().toISOString(),
-    node: process.version,
-    kernel: release(),
-    cores: cpus().length,
-    processor: cpus()[0]?.model ?? 'unknown',
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    loadBefore: loadavg()[0],
-    flushMs: measureFlush(),
-    ...extra,
-  };
-}
-
-/** How long this disk takes to make one page durable: the floor of every commit. */
-function measureFlush() {
-  const file = join(tmpdir(), `flush-${process.pid}`);
-  const handle = openSync(file, 'w');
-  const page = Buffer.alloc(8192);
-  const times = Array.from({ length: 200 }, (_, index) => {
-    const startedAt = performance.now();
-    writeSync(handle, page, 0, page.length, index * page.length);
-    fdatasyncSync(handle);
-    return performance.now() - startedAt;
-  });
-  closeSync(handle);
-  rmSync(file);
-  return median(times);
-}
-
-const number = (value) =>
-  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1);
-const ranged = ({ median, lowest, highest }) => `${number(median)} (${number(lowest)}–${number(highest)})`;
-
-/** Prints rows of `summarize` as a table. */
-export function printRows(title, rows) {
-  console.log(`\n${title}`);
-  console.table(
-    Object.fromEntries(
-      rows.map(({ name, perSecond, p50Ms, p99Ms, cpuMicros, othersShare, ratios = {} }) => [
-        name,
-        {
-          'per second': ranged(perSecond),
-          'p50 ms': number(p50Ms),
-          'p99 ms': number(p99Ms.median),
-          'cpu µs': number(cpuMicros.median),
-          'others %': Math.round(othersShare.median * 100),
-          ...Object.fromEntries(Object.entries(ratios).map(([to, value]) => [`× ${to}`, ranged(value)])),
-        },
-      ]),
-    ),
-  );
-}
-
-/** Prints the facts without which the tables say nothing. */
-function printMachine({ processor, cores, node, loadBefore, flushMs }) {
-  console.log(
-    `${cores} × ${processor}, Node ${node}, load ${loadBefore.toFixed(1)}, durable write ${flushMs.toFixed(2)} ms`,
-  );
-}
+const WORKSPACE = fileURLToPath(new URL('../../..', import.meta.url));
+/** Of every run; what is committed are copies of these that `run.mjs --keep` makes. */
+const FOLDER = process.env.BENCH_RESULTS ?? join(WORKSPACE, 'tmp/bench');
+const DIGITS = 5;
 
 /**
- * Prints each target with what was measured.
+ * Runs a scenario: what it measured is printed as it comes, and stored as `<name>.json` when all of it is there. A
+ * scenario that throws stores nothing.
  *
- * @param {{ what: string, value: number, target: number, atMost?: boolean, unit?: string }[]} targets
+ * @param {string} name the scenario's, which is the name of its file
+ * @param {(report: Report) => Promise<void>} work
  */
-export function printTargets(targets) {
-  for (const { what, value, target, atMost = false, unit = '' } of targets) {
-    const met = atMost ? value <= target : value >= target;
-    console.log(
-      `${met ? 'met   ' : 'MISSED'} ${what}: ${number(value)}${unit} (target ${atMost ? '≤' : '≥'} ${target}${unit})`,
+export async function benchmark(name, work) {
+  const report = new Report(name);
+  await work(report);
+  report.save();
+}
+
+/** What one run of a scenario measured. */
+export class Report {
+  #name;
+  #at = new Date();
+  #machine = machineFacts();
+  #facts = {};
+  #tables = [];
+  #targets = [];
+  #notes = [];
+
+  constructor(name) {
+    this.#name = name;
+  }
+
+  /** Adds facts about what was measured, such as the versions and settings of a database. */
+  facts(facts) {
+    Object.assign(this.#facts, facts);
+  }
+
+  /**
+   * Adds a table and prints it.
+   *
+   * @param {object} table
+   * @param {string} table.title
+   * @param {string[]} table.columns the first is the heading of the rows' names
+   * @param {(string | number | { median: number, lowest: number, highest: number } | null)[][]} table.rows a cell is
+   *   text, a number, a `spread` over rounds, or null for what was not measured
+   */
+  table({ title, columns, rows }) {
+    const uneven = rows.find((row) => row.length !== columns.length);
+    if (uneven) throw new Error(`"${title}" has ${columns.length} columns, but ${JSON.stringify(uneven)}.`);
+    this.#tables.push({ title, columns, rows });
+    console.log(`\n${title}`);
+    const [, ...headings] = columns;
+    console.table(
+      Object.fromEntries(
+        rows.map(([name, ...cells]) => [
+          formatValue(name),
+          Object.fromEntries(headings.map((heading, index) => [heading, formatValue(cells[index])])),
+        ]),
+      ),
     );
+  }
+
+  /** Adds a table of what `summarize` made of rounds under load: a second, latency, processor time, ratios. */
+  loads(title, rows) {
+    this.table({ title, ...loadTable(rows) });
+  }
+
+  /**
+   * Adds a target and prints whether it was met.
+   *
+   * @param {object} target
+   * @param {string} target.name what was measured, so that it can be read without the scenario
+   * @param {number | { median: number, lowest: number, highest: number } | null} target.value of a spread the median is
+   *   judged; null: not measured
+   * @param {number} [target.atLeast] either this
+   * @param {number} [target.atMost] or this
+   * @param {string} [target.unit] `×`, `ms`, `MiB`, `%`, `s` …
+   * @param {boolean} [target.headline] also stands in the table of the repository's README
+   */
+  target({ name, value, atLeast, atMost, unit = '', headline = false }) {
+    if ((atLeast === undefined) === (atMost === undefined)) throw new Error(`${name}: atLeast or atMost?`);
+    const bound = atMost === undefined ? 'at least' : 'at most';
+    const limit = atLeast ?? atMost;
+    const judged = typeof value === 'object' && value !== null ? value.median : value;
+    if (judged !== null && !Number.isFinite(judged)) throw new Error(`${name}: ${judged} was measured.`);
+    const met = judged === null ? null : bound === 'at least' ? judged >= limit : judged <= limit;
+    const target = { name, value, bound, target: limit, unit, met, headline };
+    this.#targets.push(target);
+    console.log(
+      `${formatMet(met).padEnd(7)} ${name}: ${withUnit(formatValue(value), unit)} (target ${formatBound(target)})`,
+    );
+  }
+
+  /** Adds a sentence that a reader of the numbers has to know, found out in this run. */
+  note(text) {
+    this.#notes.push(text);
+    console.log(text);
+  }
+
+  /** Stores the run; `benchmark` does it. */
+  save() {
+    const report = {
+      name: this.#name,
+      at: this.#at.toISOString(),
+      seconds: Math.round((Date.now() - this.#at.getTime()) / 1000),
+      commit: currentCommit(),
+      command: commandOf(this.#name),
+      settings: usedSettings(),
+      machine: this.#machine,
+      facts: this.#facts,
+      tables: this.#tables,
+      targets: this.#targets,
+      notes: this.#notes,
+    };
+    mkdirSync(FOLDER, { recursive: true });
+    const file = join(FOLDER, `${this.#name}.json`);
+    writeFileSync(file, `${JSON.stringify(report, rounded, 2)}\n`);
+    const { processor, cores, node, loadBefore, flushMs } = this.#machine;
+    console.log(
+      `${cores} × ${processor}, Node ${node}, load ${loadBefore.toFixed(1)}, durable write ${flushMs.toFixed(2)} ms`,
+    );
+    console.log(`stored as ${this.#name}.json`);
   }
 }
 
-/** Writes everything of a run to `tmp/bench/<name>.json`. */
-export function saveReport(name, report) {
-  mkdirSync(FOLDER, { recursive: true });
-  const file = join(FOLDER, `${name}.json`);
-  printMachine(report.machine);
-  writeFileSync(file, JSON.stringify(report, null, 2) + '\n');
-  console.log(`written to tmp/bench/${name}.json`);
+/** Digits beyond these are noise, and make the stored results long. */
+function rounded(_, value) {
+  return typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value;
+}
+
+/** What was measured; a plus tells that files were changed since. */
+function currentCommit() {
+  const git = (...args) => execFileSync('git', args, { cwd: WORKSPACE, encoding: 'utf8' }).trim();
+  try {
+    return (
+      git('rev-parse', '--short=12', 'HEAD') +
+      (git('status', '--porcelain', '-uno', '--', '.', ':!tools/bench/results') === '' ? '' : '+')
+    );
+  } catch {
+    return 'unknown';
+  }
 }

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -24,6 +25,16 @@ export async function whileServing(program, env, work, options = {}) {
     child.kill('SIGTERM');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   }
+}
+
+/** What the environment of a server says that is to serve from a database of `withStudioDatabase`. */
+export function studioEnvironment({ server, pepperText }) {
+  return {
+    DATABASE_URL: server.url,
+    KEY_PEPPERS: pepperText,
+    CREDENTIAL_KEYS: `bench:${randomBytes(32).toString('base64url')}`,
+    COOKIE_SECRET: randomBytes(32).toString('base64url'),
+  };
 }
 
 /** Runs work while the built API serves in a process of its own. */
@@ -77,4 +88,11 @@ export function cpuSeconds(pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Runs a load and adds what one process spent on each call of it, without the client and the database. */
+export async function withCpuOf(pid, load) {
+  const before = cpuSeconds(pid);
+  const result = await load();
+  return { ...result, serverCpuMicros: ((cpuSeconds(pid) - before) / result.count) * 1e6 };
 }

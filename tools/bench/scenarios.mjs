@@ -1,0 +1,16 @@
+/**
+ * Every scenario, in the order in which they run and stand in the documentation. Each is a program `<name>.mjs`, a
+ * page `docs/<name>.md` that says what it measures, and, once it was run with `--keep`, `results/<name>.json`.
+ *
+ * @type {readonly { name: string, needsPeers?: boolean }[]}
+ */
+export const SCENARIOS = [
+  { name: 'admission' },
+  { name: 'better-auth', needsPeers: true },
+  { name: 'guard', needsPeers: true },
+  { name: 'http', needsPeers: true },
+  { name: 'mcp', needsPeers: true },
+  { name: 'gateway' },
+  { name: 'start', needsPeers: true },
+  { name: 'stdio' },
+];
