@@ -3,6 +3,8 @@ export { newId } from './new-id.js';
 export { isId } from './is-id.js';
 export { PAGE_LIMIT_MAX, type Page, type PageRequest } from './page.js';
 
+export { databaseAddresses } from './storage/database-addresses.js';
+export { makeClient } from './storage/make-client.js';
 export { migrate } from './storage/migrate.js';
 export { readSchemaLevel, SCHEMA_LEVEL, schemaLevelOf } from './storage/schema-level.js';
 export { DatabaseNotEmptyError } from './storage/database-not-empty-error.js';
@@ -126,8 +128,10 @@ export type {
 export type {
   AgentToolQuestion,
   AgentToolUse,
+  ConnectionInUse,
   ConnectionToolQuestion,
   ConnectionToolUse,
+  ToolInUse,
 } from './repositories/tool-use-repository.js';
 export type { NewFileContent } from './repositories/file-contents-repository.js';
 export { isStorable } from './repositories/is-storable.js';
@@ -194,4 +198,5 @@ export type { DigestMove } from './digests/move-digests.js';
 export { canonicalJson, storableText, type JsonValue } from './audit/canonical-json.js';
 export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
 export { OUTCOME_KINDS, outcomeKindOf, type OutcomeKind } from './usage/outcome-kind.js';
+export type { UsagePartition } from './usage/usage-partition.js';
 export { UsageWriter, type NewUsageRecord, type UsageWriterOptions } from './usage/usage-writer.js';

@@ -41,7 +41,6 @@ export class AdmissionPools {
 
 function openPool(options: StorageOptions, max: number, lockTimeoutMs: number): Pool {
   const pool = new pg.Pool({
-    connectionString: options.url,
     ...connectionSettings({ ...options, lockTimeoutMs, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
     application_name: `${options.applicationName ?? 'paretostudio'} admission`,
     max,

@@ -13,9 +13,10 @@ import type { StorageOptions } from './storage-options.js';
  * @param level - Up to which level it knows the migrations; by default all of them.
  */
 export function makeDataSource(options: StorageOptions, level: number = MIGRATIONS.length): DataSource {
+  const settings = connectionSettings(options);
   return new DataSource({
     type: 'postgres',
-    url: options.url,
+    url: settings.connectionString,
     schema: SCHEMA,
     entities: ENTITIES,
     migrations: MIGRATIONS.slice(0, level),
@@ -28,6 +29,6 @@ export function makeDataSource(options: StorageOptions, level: number = MIGRATIO
     poolSize: options.poolSizeMax ?? 10,
     // An idle connection that breaks is replaced by the pool; whoever asks next is told if that fails too.
     poolErrorHandler: () => undefined,
-    extra: connectionSettings(options),
+    extra: settings,
   });
 }

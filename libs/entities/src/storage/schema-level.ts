@@ -1,7 +1,7 @@
-import pg from 'pg';
+import type { ClientBase } from 'pg';
 import { MIGRATIONS } from '../migrations/all-migrations.js';
 import { SCHEMA } from '../schema-name.js';
-import { connectionSettings } from './connection-settings.js';
+import { makeClient } from './make-client.js';
 import { translateError } from './translate-error.js';
 
 /** The level of the newest schema that this program knows: the number of its migrations. */
@@ -15,10 +15,7 @@ export const SCHEMA_LEVEL: number = MIGRATIONS.length;
  * @throws {@link StorageUnavailableError} If the database does not answer.
  */
 export async function readSchemaLevel(url: string): Promise<number> {
-  const client = new pg.Client({
-    connectionString: url,
-    ...connectionSettings({ url, applicationName: 'paretostudio-migrate' }),
-  });
+  const client = makeClient({ url, applicationName: 'paretostudio-migrate' });
   try {
     await client.connect();
     return await schemaLevelOf(client);
@@ -30,7 +27,7 @@ export async function readSchemaLevel(url: string): Promise<number> {
 }
 
 /** As {@link readSchemaLevel}, on a connection and thus in its transaction. */
-export async function schemaLevelOf(client: Pick<pg.ClientBase, 'query'>): Promise<number> {
+export async function schemaLevelOf(client: Pick<ClientBase, 'query'>): Promise<number> {
   const { rows: tables } = await client.query<{ present: boolean }>(
     'select to_regclass($1) is not null as present',
     [`${SCHEMA}.schema_migrations`],

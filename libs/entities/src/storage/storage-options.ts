@@ -1,6 +1,9 @@
 /** How to reach the database, and how long to wait for it. */
 export interface StorageOptions {
-  /** Address of the PostgreSQL server (15 or later) and database, `postgres://user:password@host:port/name`. A secret. */
+  /**
+   * Address of the PostgreSQL server (15 or later) and database, `postgres://user:password@host:port/name`. A secret.
+   * With several hosts, `…@a:5432,b:5432/name`, it is the one of them that takes writes.
+   */
   readonly url: string;
   /** What the connections are called in `pg_stat_activity`; default `paretostudio`. */
   readonly applicationName?: string;

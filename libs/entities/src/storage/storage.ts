@@ -1,7 +1,7 @@
 import { CoalescingAdmission, type CoalescingOptions } from '@paretostudio/admission';
 import type { PepperRing } from '@paretostudio/key-crypto';
 import type { QuotaStore } from '@paretostudio/quotas';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { QueryRunnerAlreadyReleasedError, type DataSource } from 'typeorm';
 import { AdmissionPools } from '../admission/admission-pools.js';
 import { DigestMover } from '../digests/digest-mover.js';
@@ -11,12 +11,20 @@ import { PgQuotaStore } from '../quotas/pg-quota-store.js';
 import { poolOf } from '../repositories/prepared.js';
 import { makeRepositories, type Repositories } from '../repositories/repositories.js';
 import { UsageWriter, type UsageWriterOptions } from '../usage/usage-writer.js';
+import { connectionSettings } from './connection-settings.js';
+import { dropStuckConnections } from './drop-stuck-connections.js';
 import type { StorageOptions } from './storage-options.js';
 import { StorageUnavailableError } from './storage-unavailable-error.js';
 import { isTransient, translateError } from './translate-error.js';
 
 /** How often a transaction is begun in all, when others keep getting in its way. */
 const ATTEMPTS_MAX = 4;
+
+/** Longest answer to a look at the database's health; past it, the database counts as down. */
+const WATCH_TIMEOUT_MS = 2_000;
+
+/** How long the connection for that is kept: a scrape comes every half a minute, or oftener. */
+const WATCH_IDLE_MS = 60_000;
 
 /** Settings of {@link Storage.admission}. */
 export type StorageAdmissionOptions = Omit<CoalescingOptions, 'digest'> & {
@@ -30,6 +38,8 @@ export class Storage {
   readonly repositories: Repositories;
   /** The pool of `pg` that the repositories use. */
   readonly pool: Pool;
+  /** One connection to look at the database's health on, which no request can take. */
+  readonly watch: Pool;
   readonly #options: StorageOptions;
   readonly #closing: (() => Promise<void>)[] = [];
 
@@ -41,6 +51,8 @@ export class Storage {
     this.#options = options;
     this.repositories = makeRepositories(dataSource.manager);
     this.pool = poolOf(dataSource.manager);
+    dropStuckConnections(this.pool);
+    this.watch = openWatch(options);
   }
 
   /**
@@ -107,13 +119,13 @@ export class Storage {
   }
 
   /**
-   * Asks the database for a sign of life.
+   * Asks the database for a sign of life, on a connection that no request can take.
    *
    * @throws {@link StorageUnavailableError} If there is none.
    */
   async ping(): Promise<void> {
     try {
-      await this.pool.query('select 1');
+      await this.watch.query('select 1');
     } catch (error) {
       throw translateError(error);
     }
@@ -124,8 +136,23 @@ export class Storage {
     for (const close of this.#closing.splice(0)) {
       await close();
     }
-    await this.dataSource.destroy();
+    await Promise.all([this.watch.end(), this.dataSource.destroy()]);
   }
+}
+
+function openWatch(options: StorageOptions): Pool {
+  const pool = new pg.Pool({
+    ...connectionSettings({
+      ...options,
+      statementTimeoutMs: WATCH_TIMEOUT_MS,
+      connectTimeoutMs: WATCH_TIMEOUT_MS,
+    }),
+    max: 1,
+    idleTimeoutMillis: WATCH_IDLE_MS,
+  });
+  // An idle connection that breaks is replaced; whoever asks next is told if that fails too.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** TypeORM takes a broken connection from its transaction at once, and tells the next statement only that it is gone. */

@@ -45,7 +45,10 @@ export function translateError(error: unknown): unknown {
 export function isOutage(error: unknown): boolean {
   const code = codeOf(error);
   return (
-    OUTAGE_STATES.test(code) || OUTAGE_CODES.test(code) || OUTAGE_MESSAGES.test(textOf(error, 'message'))
+    error instanceof StorageUnavailableError ||
+    OUTAGE_STATES.test(code) ||
+    OUTAGE_CODES.test(code) ||
+    OUTAGE_MESSAGES.test(textOf(error, 'message'))
   );
 }
 
