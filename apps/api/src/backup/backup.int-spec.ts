@@ -13,7 +13,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openStorage, SCHEMA_LEVEL, type Storage, StorageUnavailableError } from '@paretostudio/entities';
+import {
+  newId,
+  openStorage,
+  SCHEMA_LEVEL,
+  type Storage,
+  StorageUnavailableError,
+} from '@paretostudio/entities';
 import { seedAccount, seedKey } from '@paretostudio/entities/testing';
 import { ensureSecrets } from '@paretostudio/host';
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
@@ -71,6 +77,7 @@ beforeAll(async () => {
     }
   });
   await seedCredential(secrets.credentialKeys);
+  await seedUsage();
   file = join(source.folder, 'studio.tgz');
   const backedUp = await backUp(source.config, file, WITH_SECRETS);
   expect(backedUp).toMatchObject({ ok: true });
@@ -79,6 +86,21 @@ afterAll(async () => {
   await storage.close();
   for (const installation of [source, ...made]) await installation.remove();
 });
+
+/** One record in the partition of its day, and one for whose day there is none. */
+async function seedUsage(): Promise<void> {
+  const { usagePartitions, usageRecords } = storage.repositories;
+  await usagePartitions.prepare(1);
+  for (const at of [new Date(), new Date('2020-01-01T00:00:00Z')]) {
+    await usageRecords.insertMany([
+      {
+        ...{ id: newId(), at, accountId, keyId: null, memberId: null, surface: 'rest', action: 'whoami' },
+        ...{ connectionId: null, agentId: null, outcome: 'ok', status: 200, cost: 1, durationMs: 1 },
+        ...{ requestId: null, clientName: null, clientVersion: null, protocolEra: null },
+      },
+    ]);
+  }
+}
 
 async function seedCredential(ring: string): Promise<void> {
   const sealed = CredentialRing.parse(ring).seal('of somebody else', 'any');
@@ -145,6 +167,16 @@ describe('a backup', () => {
       accountId,
     });
     await other.close();
+  });
+
+  it('has the records of partitions, and comes back over an empty database that has some', async () => {
+    const installation = await target();
+    const other = await openStorage({ url: installation.config.databaseUrl ?? '' });
+    await other.repositories.usagePartitions.prepare(1);
+    await other.close();
+    await expect(restore(installation.config, file, NO_OPTIONS)).resolves.toMatchObject({ ok: true });
+    const { usage_records: usage = '' } = await installation.rows();
+    expect(usage.split('\n')).toHaveLength(2);
   });
 
   it('is of one instant: what is written while it is made is in it whole or not at all', async () => {

@@ -2,14 +2,14 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { schemaLevelOf, translateError } from '@paretostudio/entities';
-import pg from 'pg';
+import { makeClient, schemaLevelOf, translateError } from '@paretostudio/entities';
+import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { BackupError } from './backup-error.js';
 import { Hashing } from './hashing.js';
 import { tablePath, type BackupTable } from './manifest.js';
 import { findNeededSecrets, type NeededSecrets } from './needed-secrets.js';
-import { copyTarget, listTables, quotedTable, type ListedTable } from './table-list.js';
+import { copySource, listTables, quotedTable, type ListedTable } from './table-list.js';
 
 /** Everything that a database held at one instant. */
 export interface DumpedDatabase extends NeededSecrets {
@@ -32,10 +32,12 @@ const SETTINGS = `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'p
  *   not answer.
  */
 export async function dumpTables(url: string, folder: string): Promise<DumpedDatabase> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'paretostudio-backup',
-    keepAlive: true,
+  const client = makeClient({
+    url,
+    applicationName: 'paretostudio-backup',
+    statementTimeoutMs: 0,
+    lockTimeoutMs: 0,
+    idleInTransactionTimeoutMs: 0,
   });
   // An error of an idle connection is told by the next statement.
   client.on('error', () => undefined);
@@ -54,7 +56,7 @@ export async function dumpTables(url: string, folder: string): Promise<DumpedDat
  * Begins the transaction, with the tables locked against changes of the schema before its snapshot is taken: a table
  * that a migration rewrites after that has no rows for the snapshot.
  */
-async function beginOnTables(client: pg.Client): Promise<void> {
+async function beginOnTables(client: Client): Promise<void> {
   for (;;) {
     const tables = await listTables(client);
     await client.query('begin transaction isolation level repeatable read read only');
@@ -71,7 +73,7 @@ async function beginOnTables(client: pg.Client): Promise<void> {
   }
 }
 
-async function dump(client: pg.Client, folder: string): Promise<DumpedDatabase> {
+async function dump(client: Client, folder: string): Promise<DumpedDatabase> {
   const schemaLevel = await schemaLevelOf(client);
   if (schemaLevel === 0)
     throw new BackupError('There is nothing to back up: the database has no studio in it yet.');
@@ -86,9 +88,9 @@ async function dump(client: pg.Client, folder: string): Promise<DumpedDatabase> 
   return { at: facts.at, postgresVersion: facts.version, schemaLevel, tables, ...needed };
 }
 
-async function dumpTable(client: pg.Client, table: ListedTable, folder: string): Promise<BackupTable> {
+async function dumpTable(client: Client, table: ListedTable, folder: string): Promise<BackupTable> {
   const path = tablePath(table.name);
-  const rows = client.query(copyTo(`copy ${copyTarget(table)} to stdout`));
+  const rows = client.query(copyTo(`copy ${copySource(table)} to stdout`));
   const hashing = new Hashing();
   await pipeline(rows, hashing, createWriteStream(join(folder, path), { flags: 'wx', mode: 0o600 }));
   return { ...table, path, rows: rows.rowCount, bytes: hashing.bytes, sha256: hashing.sha256 };

@@ -3,6 +3,7 @@ import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
 import {
   DatabaseNotEmptyError,
   fillEmptyDatabase,
+  makeClient,
   SCHEMA_LEVEL,
   StorageUnavailableError,
   translateError,
@@ -10,7 +11,6 @@ import {
 import { isUsableSecret, SECRET_FILES, type Config, type Secrets } from '@paretostudio/host';
 import { refuse, succeed, type Outcome } from '@paretostudio/studio';
 import { mkdirSync } from 'node:fs';
-import pg from 'pg';
 import { openDatabase, type OpenDatabase } from '../bootstrap/open-database.js';
 import { BackupError } from './backup-error.js';
 import { explainFileError } from './explain-file-error.js';
@@ -119,7 +119,7 @@ const SERVERS = `select count(*)::integer as count from pg_stat_activity
 
 /** A server that runs has its secrets in memory and its connections on tables that are made anew. */
 async function refuseBesideServers({ url }: OpenDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'paretostudio-restore' });
+  const client = makeClient({ url, applicationName: 'paretostudio-restore' });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -15,6 +15,7 @@ const TABLES = `select c.oid::integer as oid, c.relname as name, array(
   ) as "refersTo"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'paretostudio' and c.relkind = 'r' and c.relname <> 'schema_migrations'
+    and not exists (select from pg_inherits i where i.inhrelid = c.oid)
   order by c.relname collate "C"`;
 
 interface TableRow extends ListedTable {
@@ -24,7 +25,7 @@ interface TableRow extends ListedTable {
 
 /**
  * Lists the tables of the schema in an order in which no row refers to one of a later table. The migrations' own is
- * left out.
+ * left out, and so are partitions: their rows are those of the table that they inherit from.
  *
  * @throws {@link TypeError} If tables refer to each other in a circle.
  */
@@ -41,9 +42,14 @@ export async function listTables(client: ClientBase): Promise<ListedTable[]> {
   return listed;
 }
 
-/** The part of a COPY statement that names a table and its columns; every name comes from the catalogue. */
+/** The part of a COPY statement that names a table and its columns to be filled; every name comes from the catalogue. */
 export function copyTarget({ name, columns }: ListedTable): string {
   return `${quotedTable(name)} (${columns.map(quoted).join(', ')})`;
+}
+
+/** The part of a COPY statement that asks for all rows of a table, those of its partitions too. */
+export function copySource({ name, columns }: ListedTable): string {
+  return `(select ${columns.map(quoted).join(', ')} from ${quotedTable(name)})`;
 }
 
 /** A table of the schema as a statement names it. */

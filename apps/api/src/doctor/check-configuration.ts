@@ -1,3 +1,4 @@
+import { databaseAddresses } from '@paretostudio/entities';
 import { isLoopbackHost, type Config } from '@paretostudio/host';
 import { ok, warn, type Check } from './check.js';
 
@@ -36,8 +37,9 @@ export function checkConfiguration(config: Config): Check[] {
 }
 
 function hasNoTls(databaseUrl: string): boolean {
-  const { hostname, searchParams } = new URL(databaseUrl);
-  return (
-    hostname !== '' && !isLoopbackHost(hostname) && !searchParams.has('sslmode') && !searchParams.has('ssl')
-  );
+  return databaseAddresses(databaseUrl).some((address) => {
+    const { hostname, searchParams } = new URL(address);
+    const hasTls = searchParams.has('sslmode') || searchParams.has('ssl');
+    return hostname !== '' && !isLoopbackHost(hostname) && !hasTls;
+  });
 }

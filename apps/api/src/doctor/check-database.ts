@@ -1,12 +1,12 @@
 import { EmbeddedPostgresError } from '@paretostudio/embedded-postgres';
 import {
+  makeClient,
   readSchemaLevel,
   SCHEMA_LEVEL,
   StorageUnavailableError,
   translateError,
 } from '@paretostudio/entities';
 import type { Config } from '@paretostudio/host';
-import pg from 'pg';
 import { hasDatabase } from '../bootstrap/open-database.js';
 import { withDatabase } from '../bootstrap/with-database.js';
 import type { RingName } from '../secrets/ring-writing.js';
@@ -46,21 +46,20 @@ interface ServerFacts {
   readonly number: number;
   readonly atMs: number;
   readonly snapshotSeconds: number;
-  readonly isStandby: boolean;
 }
 
 const FACTS = `select current_setting('server_version') as version,
   current_setting('server_version_num')::integer as number,
-  (extract(epoch from clock_timestamp()) * 1000)::float8 as "atMs", pg_is_in_recovery() as "isStandby",
+  (extract(epoch from clock_timestamp()) * 1000)::float8 as "atMs",
   coalesce((select max(extract(epoch from clock_timestamp() - xact_start)) from pg_stat_activity
     where backend_xmin is not null and pid <> pg_backend_pid()), 0)::float8 as "snapshotSeconds"`;
 
 async function checkServer(url: string, embedded: boolean): Promise<Check[]> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'paretostudio-doctor',
-    connectionTimeoutMillis: ANSWER_WITHIN_MS,
-    query_timeout: ANSWER_WITHIN_MS,
+  const client = makeClient({
+    url,
+    applicationName: 'paretostudio-doctor',
+    connectTimeoutMs: ANSWER_WITHIN_MS,
+    statementTimeoutMs: ANSWER_WITHIN_MS,
   });
   client.on('error', () => undefined);
   try {
@@ -79,10 +78,10 @@ async function checkServer(url: string, embedded: boolean): Promise<Check[]> {
   }
 }
 
-function checkVersion({ version, number, isStandby }: ServerFacts, embedded: boolean): Check {
+function checkVersion({ version, number }: ServerFacts, embedded: boolean): Check {
   const which = `${embedded ? 'The embedded one' : 'The one of DATABASE_URL'} answers: PostgreSQL ${version}`;
   if (number < VERSION_LEAST) return fail(NAME, `${which}, which is older than 15.`);
-  return isStandby ? fail(NAME, `${which}, a standby that cannot be written.`) : ok(NAME, `${which}.`);
+  return ok(NAME, `${which}.`);
 }
 
 function checkClock(skewMs: number): Check {

@@ -1,3 +1,4 @@
+import { databaseAddresses } from '@paretostudio/entities';
 import { CredentialRing, PepperRing } from '@paretostudio/key-crypto';
 import { type EgressPolicy, parseEgressAllow } from '@paretostudio/mcp-gateway';
 import { leakReportKeys } from './leak-report-keys.js';
@@ -77,7 +78,8 @@ export const VARIABLES = {
   databaseUrl: define({
     ...sharedWithMcp,
     name: 'DATABASE_URL',
-    description: 'A PostgreSQL (15 or later) of your own; without it an embedded one is started in DATA_DIR.',
+    description:
+      'A PostgreSQL (15 or later) of your own; without it an embedded one is started in DATA_DIR. Of several hosts, `…@a:5432,b:5432/name`, the one that takes writes is used.',
     type: 'URL, postgres:// or postgresql://',
     default: null,
     defaultNote: 'embedded PostgreSQL',
@@ -339,8 +341,14 @@ function smtpUrl(text: string): ParsedVariable<string> {
 }
 
 function databaseUrl(text: string): ParsedVariable<string> {
-  const read = url(['postgres:', 'postgresql:'])(text);
-  return read.ok ? parsed(text) : problem(read.problem);
+  try {
+    const read = databaseAddresses(text).map(url(['postgres:', 'postgresql:']));
+    const wrong = read.find((each) => !each.ok);
+    return wrong === undefined || wrong.ok ? parsed(text) : problem(wrong.problem);
+  } catch (error) {
+    // Its message never quotes a secret.
+    return problem((error as RangeError).message);
+  }
 }
 
 function egressAllow(text: string): ParsedVariable<EgressPolicy> {
