@@ -13,15 +13,15 @@ describe('/healthz and /readyz', () => {
   });
 
   it('is not ready, but lives, when the database does not answer', async () => {
-    const { pool } = server.parts.storage;
-    const connect = pool.query.bind(pool);
-    pool.query = (() =>
-      Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))) as typeof pool.query;
+    const { watch } = server.parts.storage;
+    const query = watch.query.bind(watch);
+    watch.query = (() =>
+      Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))) as typeof watch.query;
     const answer = await server.http.get('/readyz').expect(503);
     expect(answer.body.code).toBe('unavailable');
     expect(answer.get('Retry-After')).toBe('1');
     await server.http.get('/healthz').expect(200);
-    pool.query = connect;
+    watch.query = query;
   });
 
   it('is not ready once it was told to stop', async () => {

@@ -3,9 +3,11 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RouteOptions } from 'fastify';
+import { endConnectionsOfDraining } from '../lifecycle/end-connections.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { serveResourceMetadata } from '../oauth/serve-resource-metadata.js';
 import type { ServerParts } from '../parts/server-parts.js';
+import { shedRequests } from '../pressure/shed-requests.js';
 import { createHttpAdapter } from './http-adapter.js';
 import { observeRequests } from './observe-requests.js';
 
@@ -25,6 +27,7 @@ export async function createHttpApp(
   onRoute?: (route: RegisteredRoute) => void,
 ): Promise<NestFastifyApplication> {
   const adapter = await createHttpAdapter(parts.config, parts.logger);
+  shedRequests(adapter.getHttpServer(), parts.places, () => parts.metrics.countShed());
   if (onRoute !== undefined) adapter.getInstance().addHook('onRoute', onRoute);
   adapter.getInstance().addHook('onListen', function (done) {
     const listening = this.server.address();
@@ -32,6 +35,7 @@ export async function createHttpApp(
     done();
   });
   observeRequests(adapter.getInstance(), parts);
+  endConnectionsOfDraining(adapter.getInstance(), parts.drain);
   serveResourceMetadata(adapter.getInstance(), parts.config);
   return NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(parts.logger),

@@ -8,6 +8,8 @@ export interface MetricsSources {
   readonly pool: () => { readonly total: number; readonly idle: number; readonly waiting: number };
   /** The write-behind queue of usage records. */
   readonly usage: () => { readonly queued: number; readonly dropped: number };
+  /** Requests that take a place of those that may be under way at once. */
+  readonly placesTaken: () => number;
   /** Requests that wait for their admission. */
   readonly admissionWaiting: () => number;
   /** How busy the gateway is to upstream servers. */
@@ -32,6 +34,11 @@ export class Metrics {
     help: 'Time from the first byte of a request to the end of its answer.',
     labelNames: ['method', 'route', 'status'] as const,
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [this.registry],
+  });
+  readonly #shed = new Counter({
+    name: 'http_requests_shed_total',
+    help: 'Requests that were refused with 503 before anything was done for them, because too many were under way. They are in no other metric.',
     registers: [this.registry],
   });
   readonly #mcpMessages = new Counter({
@@ -74,6 +81,11 @@ export class Metrics {
       () => sources.pool().waiting,
     );
     this.#gauge(
+      'http_requests_under_way',
+      'Requests under way that came within the last second.',
+      sources.placesTaken,
+    );
+    this.#gauge(
       'admission_waiting_requests',
       'Requests that wait for their admission.',
       sources.admissionWaiting,
@@ -97,6 +109,11 @@ export class Metrics {
   /** Counts one answered request. `route` is the pattern, never the path. */
   observeRequest(method: string, route: string, status: number, seconds: number): void {
     this.#requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  /** Counts one request that was refused because too many were under way. */
+  countShed(): void {
+    this.#shed.inc();
   }
 
   /** Counts one answered message of MCP. */

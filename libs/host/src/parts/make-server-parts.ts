@@ -13,9 +13,13 @@ import type { Logger } from '../logging/logger.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
 import { Metrics } from '../metrics/metrics.js';
 import { oldestSnapshotSeconds } from '../metrics/oldest-snapshot.js';
+import { PLACES_MAX, RequestPlaces } from '../pressure/request-places.js';
 import { OwnAddress } from './own-address.js';
 import type { ServerParts } from './server-parts.js';
 import { SERVER_VERSION } from './server-version.js';
+
+/** Who waits longer for a statement to leave is told so: the database hangs, and its client's patience ends too. */
+const ADMISSION_WAITING_MS_MAX = 2_000;
 
 /** What {@link makeServerParts} is given; what is optional lets tests put something else in. */
 export interface ServerPartsOptions {
@@ -43,11 +47,17 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
   // One coalescing admission for the door and for verify_api_key: their requests leave in the same statements.
   const admission = storage.admission(peppers, {
     onStatement: ({ lane, requests }) => metrics.observeStatement(lane, requests),
+    waitingMsMax: ADMISSION_WAITING_MS_MAX,
+    now: () => performance.now(),
   });
   const usage = storage.usageWriter();
   const gateway = gatewayOf(options, credentials, (fault) => metrics.countUpstreamFault(fault));
   drain.add({ name: 'close the gateway', run: () => gateway.close() });
-  const metrics = metricsOf(storage, usage, admission, gateway);
+  const places = new RequestPlaces({
+    now: () => performance.now(),
+    isLineLong: () => storage.pool.waitingCount > PLACES_MAX,
+  });
+  const metrics = metricsOf(storage, usage, admission, gateway, places);
   const address = new OwnAddress(config);
   const context = createStudioContext({
     storage,
@@ -76,6 +86,7 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
     studio,
     context,
     gateway,
+    places,
     door: new MeteredAdmission(admission, metrics),
     face: config.surfaces.includes('mcp') ? (options.face ?? faceOf(studio, config, logger)) : null,
     usage,
@@ -84,17 +95,19 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
 }
 
 function metricsOf(
-  { pool }: Storage,
+  { pool, watch }: Storage,
   usage: ServerParts['usage'],
   admission: { readonly waitingCount: number },
   gateway: Gateway,
+  places: RequestPlaces,
 ): Metrics {
   return new Metrics({
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     usage: () => ({ queued: usage.queueLength, dropped: usage.droppedCount }),
+    placesTaken: () => places.takenCount,
     admissionWaiting: () => admission.waitingCount,
     gateway: () => gateway.stats(),
-    oldestSnapshotSeconds: () => oldestSnapshotSeconds(pool),
+    oldestSnapshotSeconds: () => oldestSnapshotSeconds(watch),
   });
 }
 

@@ -7,6 +7,7 @@ import type { Config } from '../config/read-config.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Drain } from '../lifecycle/drain.js';
 import type { Logger } from '../logging/logger.js';
+import type { RequestPlaces } from '../pressure/request-places.js';
 import type { OwnAddress } from './own-address.js';
 
 /** Everything that the application is put together from; made before Nest, ended after it. */
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly context: StudioContext;
   /** The way to upstream servers; ended by the drain, after the requests under way. */
   readonly gateway: Gateway;
+  /** What bounds the requests that are under way at once. */
+  readonly places: RequestPlaces;
   /** What the guard asks; counted in the metrics. */
   readonly door: AdmissionPort;
   /** What answers MCP; null where it is not served. */
