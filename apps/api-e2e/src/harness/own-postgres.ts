@@ -8,15 +8,24 @@ export class OwnPostgres {
   private constructor(
     running: EmbeddedPostgres,
     private readonly stateDir: string,
+    private readonly settings: Readonly<Record<string, string>> = {},
   ) {
     this.#running = running;
   }
 
   /** Starts a server whose data are in a folder, with one empty database. */
-  static async start(stateDir: string): Promise<OwnPostgres> {
-    const running = await startEmbeddedPostgres({ stateDir });
+  static async start(
+    stateDir: string,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<OwnPostgres> {
+    const running = await startEmbeddedPostgres({ stateDir, settings });
     await running.ensureDatabase(pg);
-    return new OwnPostgres(running, stateDir);
+    return new OwnPostgres(running, stateDir, settings);
+  }
+
+  /** Starts the standby that a folder holds; its database is the primary's. */
+  static async openStandby(stateDir: string): Promise<OwnPostgres> {
+    return new OwnPostgres(await startEmbeddedPostgres({ stateDir }), stateDir);
   }
 
   /** Address of the database. */
@@ -40,8 +49,15 @@ export class OwnPostgres {
     await this.#running.stop();
   }
 
+  /** Ends the server as loss of power does: nobody takes leave, nothing is handed on. */
+  async crash(): Promise<void> {
+    process.kill(this.#running.pid, 'SIGQUIT');
+    await this.#running.stop();
+  }
+
   /** Starts it again where it was. */
   async restart(): Promise<void> {
-    this.#running = await startEmbeddedPostgres({ stateDir: this.stateDir, port: this.#running.port });
+    const { stateDir, settings } = this;
+    this.#running = await startEmbeddedPostgres({ stateDir, settings, port: this.#running.port });
   }
 }
