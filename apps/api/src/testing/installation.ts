@@ -45,7 +45,8 @@ export async function makeInstallation({
     query,
     async rows() {
       const tables = await query<{ name: string }>(`select c.relname as name from pg_class c
-        join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'paretostudio' and c.relkind = 'r' order by 1`);
+        join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'paretostudio' and c.relkind = 'r'
+          and not exists (select from pg_inherits i where i.inhrelid = c.oid) order by 1`);
       const texts = tables.map(async ({ name }) => {
         const [row] = await query<{ text: string | null }>(
           `select string_agg(line, chr(10) order by line) as text from (select t::text as line from paretostudio.${name} t) l`,

@@ -29,6 +29,7 @@ import { SessionsRepository } from './sessions-repository.js';
 import { SignInTokensRepository } from './sign-in-tokens-repository.js';
 import { SkillsRepository } from './skills-repository.js';
 import { ToolUseRepository } from './tool-use-repository.js';
+import { UsagePartitionsRepository } from './usage-partitions-repository.js';
 import { UsageRecordsRepository } from './usage-records-repository.js';
 import { UserIdentitiesRepository } from './user-identities-repository.js';
 import { UsersRepository } from './users-repository.js';
@@ -62,6 +63,7 @@ export interface Repositories {
   readonly confirmations: ConfirmationsRepository;
   readonly auditEvents: AuditEventsRepository;
   readonly usageRecords: UsageRecordsRepository;
+  readonly usagePartitions: UsagePartitionsRepository;
   readonly keySightings: KeySightingsRepository;
   readonly idempotencyKeys: IdempotencyKeysRepository;
   readonly meters: MetersRepository;
@@ -101,6 +103,7 @@ export function makeRepositories(manager: EntityManager): Repositories {
     confirmations: translating(new ConfirmationsRepository(manager)),
     auditEvents: translating(new AuditEventsRepository(manager)),
     usageRecords: translating(new UsageRecordsRepository(manager)),
+    usagePartitions: translating(new UsagePartitionsRepository(manager)),
     keySightings: translating(new KeySightingsRepository(manager)),
     idempotencyKeys: translating(new IdempotencyKeysRepository(manager)),
     meters: translating(new MetersRepository(manager)),

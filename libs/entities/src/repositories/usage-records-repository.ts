@@ -1,7 +1,10 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { UsageRecord } from '../entities/usage-record.entity.js';
 import { isId } from '../is-id.js';
+import { codeOf } from '../storage/translate-error.js';
+import { utcDayOf } from '../usage/usage-partition.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
+import { forgetUsagePartition, usageDestinationOf } from './usage-destinations.js';
 import { matchingUsage, type UsageFilter } from './usage-filter.js';
 import { readUsageSeries, type UsageSeries, type UsageSeriesRequest } from './usage-series.js';
 import {
@@ -21,15 +24,28 @@ const SUMMARY_GROUPS_MAX = 1_000;
 export class UsageRecordsRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Adds records in one statement. One that is known already, by account and id, is left as it is. */
+  /**
+   * Adds records, those of each UTC day in one statement: to the partition of their day, or where it has none, to
+   * `usage_records` itself. One that is known already, by account, instant and id, is left as it is; so whoever was not
+   * answered may call again.
+   */
   async insertMany(records: readonly UsageRecord[]): Promise<void> {
-    if (records.length === 0) {
-      return;
+    for (const [dayMs, ofDay] of byDay(records)) {
+      await this.#insertDay(new Date(dayMs), ofDay);
     }
-    await this.manager.query(
-      INSERT_MANY,
-      COLUMNS.map(({ property }) => records.map((record) => record[property])),
-    );
+  }
+
+  async #insertDay(day: Date, records: readonly UsageRecord[]): Promise<void> {
+    const values = COLUMNS.map(({ property }) => records.map((record) => record[property]));
+    const partition = await usageDestinationOf(this.manager, day);
+    try {
+      await this.manager.query(partition === null ? INSERT_MANY : insertStatement(partition.name), values);
+    } catch (error) {
+      if (partition === null || codeOf(error) !== UNDEFINED_TABLE) throw error;
+      // The retention dropped it; what comes so late goes the same way in its next round.
+      forgetUsagePartition(this.manager, partition);
+      await this.manager.query(INSERT_MANY, values);
+    }
   }
 
   /**
@@ -101,7 +117,8 @@ export class UsageRecordsRepository {
   }
 
   /**
-   * Removes the oldest records, some at a time, so that no statement runs for long.
+   * Removes the oldest records that stand in no partition, some at a time, so that no statement runs for long. Partitions
+   * are dropped whole, see `usagePartitions`.
    *
    * @param before - Records before this instant go.
    * @param limit - Most records to remove in this call.
@@ -109,12 +126,24 @@ export class UsageRecordsRepository {
    */
   async deleteBefore(before: Date, limit: number): Promise<number> {
     const [, count]: [unknown, number] = await this.manager.query(
-      `delete from paretostudio.usage_records where (account_id, id) in
-         (select account_id, id from paretostudio.usage_records where at < $1 order by at limit $2)`,
+      `delete from only paretostudio.usage_records where (account_id, id) in
+         (select account_id, id from only paretostudio.usage_records where at < $1 order by at limit $2)`,
       [before, limit],
     );
     return count;
   }
+}
+
+/** Nearly always of one day; of two around midnight. */
+function byDay(records: readonly UsageRecord[]): Map<number, UsageRecord[]> {
+  const days = new Map<number, UsageRecord[]>();
+  for (const record of records) {
+    const dayMs = utcDayOf(record.at).getTime();
+    const ofDay = days.get(dayMs);
+    if (ofDay === undefined) days.set(dayMs, [record]);
+    else ofDay.push(record);
+  }
+  return days;
 }
 
 type SummaryRow = Omit<UsageGroupSummary, 'p50Ms' | 'p95Ms'> & {
@@ -166,6 +195,14 @@ const COLUMNS: readonly {
   { property: 'protocolEra', name: 'protocol_era', type: 'text' },
 ];
 
-const INSERT_MANY = `insert into paretostudio.usage_records (${COLUMNS.map(({ name }) => name).join(', ')})
-  select * from unnest(${COLUMNS.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')})
-  on conflict (account_id, id) do nothing`;
+const INSERTED = `(${COLUMNS.map(({ name }) => name).join(', ')})
+  select * from unnest(${COLUMNS.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ')})`;
+
+const INSERT_MANY = `insert into paretostudio.usage_records ${INSERTED} on conflict (account_id, id) do nothing`;
+
+function insertStatement(partition: string): string {
+  return `insert into paretostudio.${partition} ${INSERTED} on conflict (account_id, at, id) do nothing`;
+}
+
+/** SQLSTATE of a table that is not there. */
+const UNDEFINED_TABLE = '42P01';

@@ -26,10 +26,12 @@ interface TableRow {
   readonly options: string | null;
 }
 
-/** TypeORM's own table of migrations is left out. */
+/** TypeORM's own table of migrations is left out, and so are partitions: they come and go with time. */
 const TABLES = `select c.oid, c.relname as name, array_to_string(c.reloptions, ', ') as options
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname = $1 and c.relkind = 'r' and c.relname <> 'schema_migrations' order by c.relname collate "C"`;
+  where n.nspname = $1 and c.relkind = 'r' and c.relname <> 'schema_migrations'
+    and not exists (select from pg_inherits i where i.inhrelid = c.oid)
+  order by c.relname collate "C"`;
 
 const EXTENSIONS = `select format('create extension %I with schema %I;', e.extname, n.nspname) as line
   from pg_extension e join pg_namespace n on n.oid = e.extnamespace where n.nspname = $1 order by e.extname collate "C"`;

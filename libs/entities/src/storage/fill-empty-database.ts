@@ -75,7 +75,8 @@ async function clearSchema(runner: QueryRunner): Promise<void> {
     if (row.filled) throw new DatabaseNotEmptyError(name);
   }
   for (const { name } of tables) {
-    await runner.query(`drop table ${SCHEMA}."${name.replaceAll('"', '""')}" cascade`);
+    // Partitions go with the table that they inherit from.
+    await runner.query(`drop table if exists ${SCHEMA}."${name.replaceAll('"', '""')}" cascade`);
   }
   const functions: { name: string }[] = await runner.query(FUNCTIONS, [SCHEMA]);
   for (const { name } of functions) {

@@ -72,12 +72,74 @@ describe('Housekeeping', () => {
     expect(cutoffs.map((each) => each.toISOString())).toEqual(Array(5).fill('2026-12-31T12:00:00.000Z'));
   });
 
+  describe('partitions of usage records', () => {
+    const at = (usageRetentionDays: number) => {
+      const calls: unknown[] = [];
+      const usagePartitions = {
+        prepare: async (daysEach: number) => void calls.push(daysEach),
+        dropBefore: async (before: Date) => {
+          calls.push(before.toISOString());
+          return 3;
+        },
+      };
+      const options = {
+        usageRetentionDays,
+        clock: () => now,
+        logger: createLogger('silent'),
+        reseal: async () => ({ resealed: 0, lost: 0 }),
+      };
+      return { housekeeping: new Housekeeping({ usagePartitions } as never, options), calls };
+    };
+
+    it.each([
+      [1, 1],
+      [90, 1],
+      [100, 1],
+      [101, 2],
+      [3_650, 37],
+    ])(
+      'are at most about a hundred: kept for %i days, one is of %i days',
+      async (usageRetentionDays, daysEach) => {
+        const { housekeeping, calls } = at(usageRetentionDays);
+        await housekeeping.preparePartitions();
+        expect(calls).toEqual([daysEach]);
+      },
+    );
+
+    it('are made at the start, so that records of today find theirs', async () => {
+      const { housekeeping, calls } = at(90);
+      housekeeping.start();
+      await housekeeping.stop();
+      expect(calls).toEqual([1]);
+    });
+
+    it('are dropped when all that is in them is past the retention', async () => {
+      const { housekeeping, calls } = at(90);
+      expect(await housekeeping.dropPartitions()).toBe(3);
+      expect(calls).toEqual(['2026-12-31T12:00:00.000Z']);
+    });
+
+    it('are made and dropped each hour', async () => {
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+      try {
+        const { housekeeping, calls } = at(90);
+        housekeeping.start();
+        await jest.advanceTimersByTimeAsync(60 * 60 * 1000);
+        await housekeeping.stop();
+        expect(calls).toEqual([1, 1, '2026-12-31T12:00:00.000Z']);
+      } finally {
+        jest.useRealTimers();
+      }
+    });
+  });
+
   describe('moves credentials to the newest key', () => {
     const at = (reseal: () => Promise<{ resealed: number; lost: number }>) => {
       let lines = '';
       const logger = createLogger('info', { write: (line: string) => void (lines += line) });
       const options = { usageRetentionDays: 90, clock: () => now, logger, reseal };
-      return { housekeeping: new Housekeeping({} as never, options), logged: () => lines };
+      const usagePartitions = { prepare: async () => [], dropBefore: async () => 0 };
+      return { housekeeping: new Housekeeping({ usagePartitions } as never, options), logged: () => lines };
     };
 
     it('at the start, and says how many it moved and how many are lost', async () => {

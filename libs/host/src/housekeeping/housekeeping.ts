@@ -16,6 +16,9 @@ const BATCH = 5_000;
 /** Statements of one round; what is left waits for the next. */
 const BATCHES_MAX = 200;
 
+/** Most partitions that usage records are kept in: with each, whoever asks for all records takes longer to plan. */
+const USAGE_PARTITIONS_MAX = 100;
+
 /** What a round deleted. */
 export interface SweptRows {
   readonly sessions: number;
@@ -46,6 +49,7 @@ type SweptRepositories = Pick<
   | 'oauthClients'
   | 'connectedApps'
   | 'usageRecords'
+  | 'usagePartitions'
   | 'keySightings'
   | 'notices'
   | 'webhookDeliveries'
@@ -62,7 +66,7 @@ export interface HousekeepingOptions {
 }
 
 /**
- * Deletes, once an hour, what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
+ * Makes, once an hour, the partitions that usage records of the next days need, and deletes what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
  * states of questions, tokens of signing in, what the authorization server kept for a while, old notices, messages to endpoints and invitations, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
  * changed `CREDENTIAL_KEYS` did it for that.
  */
@@ -75,11 +79,21 @@ export class Housekeeping {
     private readonly options: HousekeepingOptions,
   ) {}
 
-  /** Moves credentials now, and begins the rounds; the first comes an hour from now. */
+  /** Makes partitions and moves credentials now, and begins the rounds; the first comes an hour from now. */
   start(): void {
+    const prepare = () => this.preparePartitions();
     const reseal = () => this.resealCredentials();
-    this.#run(reseal);
-    this.#timer = setInterval(() => this.#run(() => this.sweep(), reseal), INTERVAL_MS);
+    this.#run(prepare, reseal);
+    this.#timer = setInterval(
+      () =>
+        this.#run(
+          prepare,
+          () => this.dropPartitions(),
+          () => this.sweep(),
+          reseal,
+        ),
+      INTERVAL_MS,
+    );
     this.#timer.unref();
   }
 
@@ -90,10 +104,21 @@ export class Housekeeping {
     await this.#running;
   }
 
-  /** Deletes what can go. */
+  /** Makes the partitions of usage records for the next days: one a day, or fewer where they are kept for long. */
+  async preparePartitions(): Promise<void> {
+    const daysEach = Math.ceil(this.options.usageRetentionDays / USAGE_PARTITIONS_MAX);
+    await this.repositories.usagePartitions.prepare(daysEach);
+  }
+
+  /** Drops the partitions in which no record is kept any longer; answers how many. */
+  async dropPartitions(): Promise<number> {
+    return this.repositories.usagePartitions.dropBefore(this.#usageKeptSince());
+  }
+
+  /** Deletes what can go, row by row. */
   async sweep(): Promise<SweptRows> {
     const now = this.options.clock();
-    const before = new Date(now.getTime() - this.options.usageRetentionDays * DAY_MS);
+    const before = this.#usageKeptSince();
     const sessions = await this.repositories.sessions.deleteExpired(now);
     const idempotencyKeys = await this.repositories.idempotencyKeys.deleteExpired(now);
     const confirmations = await this.repositories.confirmations.deleteExpired(now);
@@ -136,6 +161,10 @@ export class Housekeeping {
         'credentials of connections or secrets of webhooks do not open under any key of CREDENTIAL_KEYS; put the key back, or enter them again',
       );
     }
+  }
+
+  #usageKeptSince(): Date {
+    return new Date(this.options.clock().getTime() - this.options.usageRetentionDays * DAY_MS);
   }
 
   /** After the round under way, one task after the other; one that fails keeps no other from being done. */
