@@ -3,13 +3,24 @@ import type { AgentConnection } from '../entities/agent.entity.js';
 import { ConnectionTool } from '../entities/connection-tool.entity.js';
 import { Connection } from '../entities/connection.entity.js';
 import { isId } from '../is-id.js';
-import { PINNED_LEAVES_OUT, type PinnedTool } from './connection-tools-repository.js';
 import { isStorable } from './is-storable.js';
 import { readerValues, visibleTo, type LibraryReader } from './library-reader.js';
 import { queryPrepared } from './prepared.js';
-import { rowShapeOf, type RowShape } from './row-shape.js';
+import { partialRowShapeOf } from './row-shape.js';
 import { SharedReads } from './shared-reads.js';
 import { statementsOf } from './statements-of.js';
+
+const CONNECTION_PARTS = [
+  ...(['id', 'accountId', 'slug', 'name', 'url', 'revision'] as const),
+  ...(['credential', 'credentialKeyId', 'problem', 'problemAt', 'toolsReadAt'] as const),
+] as const;
+const TOOL_PARTS = ['name', 'approved', 'approvedHash', 'hints', 'seenHash'] as const;
+
+/** What of a connection a call of its tool is made with. */
+export type ConnectionInUse = Pick<Connection, (typeof CONNECTION_PARTS)[number]>;
+
+/** What of a pinned tool a call of it is decided on. */
+export type ToolInUse = Pick<ConnectionTool, (typeof TOOL_PARTS)[number]>;
 
 /** A tool of a connection that is asked for by the upstream's name. */
 export interface ConnectionToolQuestion {
@@ -20,9 +31,9 @@ export interface ConnectionToolQuestion {
 
 /** What a call of a connection's tool is decided on. */
 export interface ConnectionToolUse {
-  readonly connection: Connection;
+  readonly connection: ConnectionInUse;
   /** Null when the connection has no tool of that name. */
-  readonly tool: PinnedTool | null;
+  readonly tool: ToolInUse | null;
 }
 
 /** A tool that is asked for by the name that agents have for it. */
@@ -36,9 +47,9 @@ export interface AgentToolQuestion {
 export interface AgentToolUse {
   readonly agent: { readonly id: string; readonly connections: readonly AgentConnection[] };
   /** The one of the agent's connections with whose slug the name begins; null when there is none. */
-  readonly connection: Connection | null;
+  readonly connection: ConnectionInUse | null;
   /** Null when that connection has no tool that agents call so. Whether the agent selects it is not asked here. */
-  readonly tool: PinnedTool | null;
+  readonly tool: ToolInUse | null;
 }
 
 /**
@@ -117,8 +128,8 @@ export class ToolUseRepository {
 
 /** A connection's id in front tells whether there is one, a tool's likewise: the rows of outer joins may be absent. */
 const STATEMENTS = statementsOf((manager) => {
-  const connections = rowShapeOf(manager, Connection, 'c');
-  const tools: RowShape<PinnedTool> = rowShapeOf(manager, ConnectionTool, 't', PINNED_LEAVES_OUT);
+  const connections = partialRowShapeOf(manager, Connection, 'c', CONNECTION_PARTS);
+  const tools = partialRowShapeOf(manager, ConnectionTool, 't', TOOL_PARTS);
   return {
     connections,
     tools,

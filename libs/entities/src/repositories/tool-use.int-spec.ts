@@ -55,19 +55,38 @@ async function addAgent(connections: { connectionId: string; tools: string[] | n
 }
 
 /** What of a tool a call is decided on, as a repository that reads all of it answers. */
-async function pinned(connectionId: string, name: string) {
-  const [tool] = await ask.connectionTools.find(accountId, connectionId, [name]);
-  const { seen: _seen, seenHints: _seenHints, warnings: _warnings, ...rest } = tool!;
-  return rest;
+async function pinned(connectionId: string, tool: string) {
+  const whole = (await ask.connectionTools.find(accountId, connectionId, [tool]))[0]!;
+  const { name, approved, approvedHash, hints, seenHash } = whole;
+  return { name, approved, approvedHash, hints, seenHash };
+}
+
+/** What of a connection a call is made with, as a repository that reads all of it answers. */
+async function reached(connectionId: string) {
+  const connection = (await ask.connections.findByIds(accountId, [connectionId]))[0]!;
+  const { id, slug, name, url, revision, credential, credentialKeyId } = connection;
+  const { problem, problemAt, toolsReadAt } = connection;
+  return {
+    id,
+    accountId,
+    slug,
+    name,
+    url,
+    revision,
+    credential,
+    credentialKeyId,
+    problem,
+    problemAt,
+    toolsReadAt,
+  };
 }
 
 describe('a tool of a connection', () => {
-  it('is found with the whole connection, by the upstream’s name', async () => {
+  it('is found with what its connection is reached by, by the upstream’s name', async () => {
     const connectionId = await addConnection('one');
-    const [connection] = await ask.connections.findByIds(accountId, [connectionId]);
     const use = await ask.toolUse.findForConnection({ accountId, connectionId, tool: 'read' });
-    expect(use?.connection).toEqual(connection);
-    expect({ ...use?.tool }).toEqual(await pinned(connectionId, 'read'));
+    expect(use?.connection).toEqual(await reached(connectionId));
+    expect(use?.tool).toEqual(await pinned(connectionId, 'read'));
     expect(use?.tool?.seenHash).toBe(use?.tool?.approvedHash);
   });
 
@@ -126,8 +145,8 @@ describe('a tool of an agent', () => {
       agentName: 'two_read',
     });
     expect(use?.agent).toEqual({ id: agentId, connections });
-    expect(use?.connection).toEqual(await ask.connections.findByIdOrSlug(accountId, 'two'));
-    expect({ ...use?.tool }).toEqual(await pinned(two, 'read'));
+    expect(use?.connection).toEqual(await reached(two));
+    expect(use?.tool).toEqual(await pinned(two, 'read'));
   });
 
   it('has a connection also when that has no such tool, so that it can be read anew', async () => {

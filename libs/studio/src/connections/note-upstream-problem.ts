@@ -8,6 +8,9 @@ const NOTED_MS = 10_000;
 /** Faults that say nothing new of the server: we did not ask it. */
 const OF_OURS: ReadonlySet<UpstreamFault> = new Set<UpstreamFault>(['busy', 'circuit_open', 'cancelled']);
 
+/** What of a connection tells whether a problem is noted on it already. */
+export type ProblemBearer = Pick<Connection, 'id' | 'accountId' | 'revision' | 'problem' | 'problemAt'>;
+
 /**
  * Notes on a connection why its server could not be read: at most every ten seconds for the same reason, and only what
  * was found out by asking the server.
@@ -16,7 +19,7 @@ const OF_OURS: ReadonlySet<UpstreamFault> = new Set<UpstreamFault>(['busy', 'cir
  */
 export async function noteUpstreamProblem(
   ctx: StudioContext,
-  connection: Connection,
+  connection: ProblemBearer,
   { reason, message }: UpstreamError,
   now: Date,
 ): Promise<void> {
@@ -26,6 +29,6 @@ export async function noteUpstreamProblem(
   await ctx.storage.repositories.connections.noteProblem(accountId, id, problem);
 }
 
-function isNoted({ problem, problemAt }: Connection, reason: UpstreamFault, now: Date): boolean {
+function isNoted({ problem, problemAt }: ProblemBearer, reason: UpstreamFault, now: Date): boolean {
   return problem === reason && problemAt !== null && now.getTime() - problemAt.getTime() < NOTED_MS;
 }

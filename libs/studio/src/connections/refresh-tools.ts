@@ -1,12 +1,16 @@
 import type { Connection } from '@paretostudio/entities';
 import { UpstreamError, type Gateway } from '@paretostudio/mcp-gateway';
 import type { StudioContext } from '../core/studio-context.js';
-import { noteUpstreamProblem } from './note-upstream-problem.js';
+import { noteUpstreamProblem, type ProblemBearer } from './note-upstream-problem.js';
 import { readUpstream, type UpstreamReading } from './read-upstream.js';
 import { recordReading, type ToolReadingCounts } from './record-reading.js';
+import type { ReachableConnection } from './upstream-of.js';
 
 /** How long the tools of a connection count as fresh after they were read. */
 export const TOOLS_FRESH_MS = 60_000;
+
+/** What of a connection its tools are read by. */
+export type RefreshableConnection = ReachableConnection & ProblemBearer & Pick<Connection, 'toolsReadAt'>;
 
 /** How a reading is to be made. */
 export interface RefreshOptions {
@@ -38,7 +42,7 @@ export type ToolRefresh =
  */
 export async function refreshTools(
   ctx: StudioContext,
-  connection: Connection,
+  connection: RefreshableConnection,
   options: RefreshOptions = {},
 ): Promise<ToolRefresh> {
   const { force = false, signal } = options;
@@ -46,7 +50,7 @@ export async function refreshTools(
   return orAborted(sharedReading(ctx, connection, force), signal);
 }
 
-function isFresh({ toolsReadAt }: Connection, now: Date): boolean {
+function isFresh({ toolsReadAt }: RefreshableConnection, now: Date): boolean {
   return toolsReadAt !== null && Math.abs(now.getTime() - toolsReadAt.getTime()) < TOOLS_FRESH_MS;
 }
 
@@ -54,7 +58,11 @@ function isFresh({ toolsReadAt }: Connection, now: Date): boolean {
 const running = new WeakMap<Gateway, Map<string, Promise<ToolRefresh>>>();
 
 /** A reading that was not forced joins any; a forced one joins its like alone, since only those pass an open circuit. */
-function sharedReading(ctx: StudioContext, connection: Connection, force: boolean): Promise<ToolRefresh> {
+function sharedReading(
+  ctx: StudioContext,
+  connection: RefreshableConnection,
+  force: boolean,
+): Promise<ToolRefresh> {
   const readings = running.get(ctx.gateway) ?? new Map<string, Promise<ToolRefresh>>();
   running.set(ctx.gateway, readings);
   const name = `${connection.id} ${connection.revision}`;
@@ -69,7 +77,7 @@ function sharedReading(ctx: StudioContext, connection: Connection, force: boolea
 
 async function readAndRecord(
   ctx: StudioContext,
-  connection: Connection,
+  connection: RefreshableConnection,
   fresh: boolean,
 ): Promise<ToolRefresh> {
   const attempt = await readUpstream(ctx, connection, { fresh });

@@ -1,4 +1,4 @@
-import type { Connection, PinnedTool } from '@paretostudio/entities';
+import type { ConnectionInUse, ToolInUse } from '@paretostudio/entities';
 import type { JsonObject } from '@paretostudio/mcp-gateway';
 import type { Caller } from '../core/caller.js';
 import type { Place } from './place.js';
@@ -10,8 +10,8 @@ export interface DecidedCall {
   readonly place: Place;
   /** What the caller called the tool. */
   readonly name: string;
-  readonly connection: Connection;
-  readonly tool: PinnedTool;
+  readonly connection: ConnectionInUse;
+  readonly tool: ToolInUse;
   /** Hash of the definition that is approved. */
   readonly approvedHash: string;
   readonly args: JsonObject;

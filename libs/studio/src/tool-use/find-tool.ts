@@ -1,4 +1,4 @@
-import type { Connection, PinnedTool } from '@paretostudio/entities';
+import type { ConnectionInUse, ToolInUse } from '@paretostudio/entities';
 import { mayEnter, type Rights } from '@paretostudio/permissions';
 import type { Caller } from '../core/caller.js';
 import { rightsOf } from '../core/rights-of.js';
@@ -21,13 +21,13 @@ export type FoundTool = {
       /** No tool that the caller may know of. */
       readonly kind: 'no_tool';
       /** The connection that may have it by now, had its tools been read; null: none would change the answer. */
-      readonly unread: Connection | null;
+      readonly unread: ConnectionInUse | null;
     }
   | {
       readonly kind: 'tool';
       readonly verdict: Exclude<ToolVerdict, 'denied'>;
-      readonly connection: Connection;
-      readonly tool: PinnedTool;
+      readonly connection: ConnectionInUse;
+      readonly tool: ToolInUse;
     }
 );
 
@@ -97,8 +97,8 @@ function noTarget(known: ToolUseFacts, denial: NonNullable<ToolUseFacts['denial'
 function conclude(found: {
   readonly known: ToolUseFacts;
   readonly verdict: ToolVerdict;
-  readonly connection: Connection | null;
-  readonly tool: PinnedTool | null;
+  readonly connection: ConnectionInUse | null;
+  readonly tool: ToolInUse | null;
 }): FoundTool {
   const { known, verdict, connection, tool } = found;
   if (connection === null || tool === null) {
