@@ -13,7 +13,7 @@ import type { Logger } from '../logging/logger.js';
 import { MeteredAdmission } from '../metrics/metered-admission.js';
 import { Metrics } from '../metrics/metrics.js';
 import { oldestSnapshotSeconds } from '../metrics/oldest-snapshot.js';
-import { PLACES_MAX, RequestPlaces } from '../pressure/request-places.js';
+import { RequestPlaces } from '../pressure/request-places.js';
 import { OwnAddress } from './own-address.js';
 import type { ServerParts } from './server-parts.js';
 import { SERVER_VERSION } from './server-version.js';
@@ -55,7 +55,7 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
   drain.add({ name: 'close the gateway', run: () => gateway.close() });
   const places = new RequestPlaces({
     now: () => performance.now(),
-    isLineLong: () => storage.pool.waitingCount > PLACES_MAX,
+    lineLength: () => storage.pool.waitingCount,
   });
   const metrics = metricsOf(storage, usage, admission, gateway, places);
   const address = new OwnAddress(config);

@@ -1,4 +1,6 @@
 import {
+  LINE_CROWDED,
+  LINE_MAX,
   PLACE_HELD_MS_MAX,
   PLACES_CROWDED,
   PLACES_MAX,
@@ -9,13 +11,13 @@ import {
 
 describe('RequestPlaces', () => {
   let nowMs: number;
-  let isLineLong: boolean;
+  let line: number;
   let places: RequestPlaces;
 
   beforeEach(() => {
     nowMs = 0;
-    isLineLong = false;
-    places = new RequestPlaces({ now: () => nowMs, isLineLong: () => isLineLong });
+    line = 0;
+    places = new RequestPlaces({ now: () => nowMs, lineLength: () => line });
   });
 
   const take = (caller: string) => places.take(() => caller);
@@ -63,10 +65,13 @@ describe('RequestPlaces', () => {
     expect(takeMany(2, each)).toHaveLength(1);
   });
 
-  it('gives none while a line has formed behind it', () => {
-    isLineLong = true;
+  it('gives one alone to each while a line has formed behind it, and none when it is long', () => {
+    line = LINE_CROWDED - 1;
+    expect(takeMany(3, () => 'hot')).toHaveLength(3);
+    line = LINE_CROWDED;
+    expect(takeMany(3, () => 'hot')).toHaveLength(0);
+    expect(takeMany(3, () => 'calm')).toHaveLength(1);
+    line = LINE_MAX;
     expect(take('anybody')).toBeNull();
-    isLineLong = false;
-    expect(take('anybody')).not.toBeNull();
   });
 });

@@ -4,6 +4,10 @@ export const PLACES_MAX = 256;
 export const PLACES_CROWDED = PLACES_MAX / 2;
 /** What one caller may have of the places while it is crowded. */
 export const PLACES_PER_CALLER_MAX = PLACES_MAX / 16;
+/** Requests that stand in line for a connection to the database: from here on, who has a place gets no other. */
+export const LINE_CROWDED = 128;
+/** From here on nobody gets one: whoever joined such a line would wait in vain. */
+export const LINE_MAX = 256;
 /** A request that takes longer waits for somebody else, not for this process, and no longer takes a place. */
 export const PLACE_HELD_MS_MAX = 1_000;
 
@@ -17,8 +21,8 @@ export interface RequestPlace {
 export interface RequestPlacesOptions {
   /** In milliseconds from any beginning, steady. */
   readonly now: () => number;
-  /** Whether requests already stand in line behind the door, for a connection to the database above all. */
-  readonly isLineLong: () => boolean;
+  /** How many requests stand in line for a connection to the database. */
+  readonly lineLength: () => number;
 }
 
 /**
@@ -49,17 +53,19 @@ export class RequestPlaces {
   /**
    * Takes a place for a request that has come.
    *
-   * @param callerOf - Tells who asks; called only where it matters. A secret may be in it: it is kept as long as the
-   *   place is.
+   * @param callerOf - Tells who asks; not called where nobody gets a place. A secret may be in it: it is kept as long
+   *   as the place is.
    * @returns Null when there is none: the request is to be refused.
    */
   take(callerOf: () => string): RequestPlace | null {
     const now = this.#options.now();
     this.#leaveLongHeld(now);
-    if (this.#taken.size >= PLACES_MAX || this.#options.isLineLong()) return null;
+    const line = this.#options.lineLength();
+    if (this.#taken.size >= PLACES_MAX || line >= LINE_MAX) return null;
     const caller = callerOf();
     const own = this.#takenByCaller.get(caller) ?? 0;
     if (own >= PLACES_PER_CALLER_MAX && this.#taken.size >= PLACES_CROWDED) return null;
+    if (own > 0 && line >= LINE_CROWDED) return null;
     const place = { caller, takenAtMs: now };
     this.#taken.add(place);
     this.#takenByCaller.set(caller, own + 1);
