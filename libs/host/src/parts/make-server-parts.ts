@@ -55,7 +55,7 @@ export function makeServerParts(options: ServerPartsOptions): ServerParts {
   drain.add({ name: 'close the gateway', run: () => gateway.close() });
   const places = new RequestPlaces({
     now: () => performance.now(),
-    lineLength: () => storage.pool.waitingCount,
+    lineLength: () => admission.waitingCount + storage.pool.waitingCount,
   });
   const metrics = metricsOf(storage, usage, admission, gateway, places);
   const address = new OwnAddress(config);

@@ -4,7 +4,7 @@ export const PLACES_MAX = 256;
 export const PLACES_CROWDED = PLACES_MAX / 2;
 /** What one caller may have of the places while it is crowded. */
 export const PLACES_PER_CALLER_MAX = PLACES_MAX / 16;
-/** Requests that stand in line for a connection to the database: from here on, who has a place gets no other. */
+/** Requests that stand in line for the database: from here on, who has a place gets no other. */
 export const LINE_CROWDED = 128;
 /** From here on nobody gets one: whoever joined such a line would wait in vain. */
 export const LINE_MAX = 256;
@@ -21,7 +21,7 @@ export interface RequestPlace {
 export interface RequestPlacesOptions {
   /** In milliseconds from any beginning, steady. */
   readonly now: () => number;
-  /** How many requests stand in line for a connection to the database. */
+  /** How many requests stand in line for the database: for their admission, or for a connection. */
   readonly lineLength: () => number;
 }
 
