@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { SilentConnections } from './silent-connections.js';
 import { within } from './within.js';
 
 const LOOK_EVERY_MS = 50;
@@ -10,22 +11,32 @@ export interface GiveUp {
   run(): Promise<void>;
 }
 
+/** What {@link finishRequests} does beside waiting. */
+export interface FinishOptions {
+  /** Done once, early enough that the requests can still be answered; absent: nothing. */
+  readonly giveUp?: GiveUp;
+  /** Connections that no request will come over; absent: they are waited for. */
+  readonly silent?: Pick<SilentConnections, 'close'>;
+}
+
 /**
  * Stops taking connections and waits until the requests under way are answered, no longer than a bound; then whatever
  * is still open is cut.
  *
  * A client that keeps its connection after an answer is not waited for: idle connections are closed all the while.
  *
- * @param giveUp - Done once, early enough that the requests can still be answered; absent: nothing.
  * @throws {@link Error} When the bound passed first.
  */
 export async function finishRequests(
   app: NestFastifyApplication,
   boundMs: number,
-  giveUp?: GiveUp,
+  { giveUp, silent }: FinishOptions = {},
 ): Promise<void> {
   const server = app.getHttpServer();
-  const looking = setInterval(() => server.closeIdleConnections(), LOOK_EVERY_MS);
+  const looking = setInterval(() => {
+    server.closeIdleConnections();
+    silent?.close();
+  }, LOOK_EVERY_MS);
   const givingUp = giveUp && setTimeout(() => void giveUp.run().catch(() => undefined), giveUp.afterMs);
   try {
     await within(boundMs, app.close());

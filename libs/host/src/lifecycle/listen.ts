@@ -3,10 +3,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DRAIN_NOTICE_MS, DRAIN_REQUESTS_MS, DRAIN_STREAMS_MS } from '../http/limits.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { finishRequests } from './finish-requests.js';
+import { SilentConnections } from './silent-connections.js';
 
 /**
- * Begins to listen where the configuration says, and adds to the drain what ends it: balancers are given a moment to
- * see it in production, then the requests under way are finished. Those that still wait for an upstream server after
+ * Begins to listen where the configuration says, and adds to the drain what ends it: balancers, and clients that keep
+ * their connections, are given a moment to see it in production, then the requests under way are finished. Those that still wait for an upstream server after
  * {@link DRAIN_STREAMS_MS} are answered that it was given up.
  *
  * @returns The address, with the port that the system chose where it was asked to.
@@ -17,7 +18,11 @@ export async function listen(
 ): Promise<string> {
   // A fault of its closing is told by the step that closes it once more.
   const giveUp = { afterMs: DRAIN_STREAMS_MS, run: () => gateway.close() };
-  drain.add({ name: 'finish requests', run: () => finishRequests(app, DRAIN_REQUESTS_MS, giveUp) });
+  const silent = new SilentConnections(app.getHttpServer());
+  drain.add({
+    name: 'finish requests',
+    run: () => finishRequests(app, DRAIN_REQUESTS_MS, { giveUp, silent }),
+  });
   await app.listen(config.port, config.host);
   drain.add({ name: 'let balancers see', run: () => setTimeout(config.production ? DRAIN_NOTICE_MS : 0) });
   return app.getUrl();
