@@ -33,9 +33,14 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 /**
  * Sends a request and waits for the whole answer, whatever its status.
  *
+ * @param via - The connections to send it over; default those that all tests of a file share.
  * @throws {@link Error} If no answer came: the connection broke or was refused, or 30 s have passed.
  */
-export async function ask(origin: string, { method = 'GET', path, headers, ...rest }: Ask): Promise<Answer> {
+export async function ask(
+  origin: string,
+  { method = 'GET', path, headers, ...rest }: Ask,
+  via: Agent = agent,
+): Promise<Answer> {
   const body = rest.json === undefined ? rest.body : JSON.stringify(rest.json);
   const all: OutgoingHttpHeaders = {
     ...(rest.key === undefined ? {} : { authorization: `Bearer ${rest.key}` }),
@@ -47,7 +52,7 @@ export async function ask(origin: string, { method = 'GET', path, headers, ...re
   return new Promise((resolve, reject) => {
     const outgoing = request(
       `${origin}${path}`,
-      { method, headers: all, agent, timeout: LIMIT_MS },
+      { method, headers: all, agent: via, timeout: LIMIT_MS },
       (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
