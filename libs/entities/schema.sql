@@ -2,6 +2,20 @@
 
 create extension pg_trgm with schema paretostudio;
 
+CREATE OR REPLACE FUNCTION paretostudio.forget_known_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.known_version := null;
+  new.known_plan_id := null;
+  new.known_member_count := null;
+  new.known_facts := null;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION paretostudio.forget_versions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -76,6 +90,18 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION paretostudio.raise_rights_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update paretostudio.account_meters m set version = m.version + 1
+  where m.account_id = (to_jsonb(new) ->> tg_argv[0])::uuid and m.xmin <> pg_current_xact_id()::xid;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION paretostudio.resemblance(query text, field text)
  RETURNS real
  LANGUAGE sql
@@ -131,6 +157,7 @@ create table paretostudio.accounts (
   constraint accounts_suspended_check CHECK (((suspended_reason IS NULL) OR (suspended_at IS NOT NULL))),
   constraint accounts_suspended_reason_check CHECK ((length(suspended_reason) <= 200))
 );
+CREATE CONSTRAINT TRIGGER accounts_raise_version AFTER UPDATE OF plan_id, member_count, suspended_at ON paretostudio.accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((old.plan_id IS DISTINCT FROM new.plan_id) OR (old.member_count IS DISTINCT FROM new.member_count)) OR (old.suspended_at IS DISTINCT FROM new.suspended_at))) EXECUTE FUNCTION paretostudio.raise_rights_version('id');
 
 create table paretostudio.agents (
   id uuid not null,
@@ -209,6 +236,10 @@ create table paretostudio.api_keys (
   updated_at timestamp with time zone not null,
   leak jsonb,
   kind text not null default 'key'::text,
+  known_version bigint,
+  known_plan_id text,
+  known_member_count integer,
+  known_facts text,
   constraint api_keys_account_unique UNIQUE (account_id, id),
   constraint api_keys_pk PRIMARY KEY (id),
   constraint api_keys_account_fk FOREIGN KEY (account_id) REFERENCES paretostudio.accounts(id),
@@ -219,6 +250,7 @@ create table paretostudio.api_keys (
   constraint api_keys_allowed_cidrs_check CHECK (((cardinality(allowed_cidrs) >= 1) AND (cardinality(allowed_cidrs) <= 100))),
   constraint api_keys_digest_check CHECK ((octet_length(digest) = 32)),
   constraint api_keys_kind_check CHECK ((kind = ANY (ARRAY['key'::text, 'app'::text]))),
+  constraint api_keys_known_check CHECK ((num_nulls(known_version, known_plan_id, known_member_count, known_facts) = ANY (ARRAY[0, 4]))),
   constraint api_keys_leak_check CHECK (((leak IS NULL) OR ((revoked_at IS NOT NULL) AND (jsonb_typeof(leak) = 'object'::text) AND (length((leak)::text) <= 8192)))),
   constraint api_keys_mask_check CHECK (((length(key_start) <= 32) AND (length(key_end) <= 8))),
   constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 64))),
@@ -234,6 +266,7 @@ CREATE INDEX api_keys_expires_at_index ON paretostudio.api_keys USING btree (exp
 CREATE INDEX api_keys_leaked_index ON paretostudio.api_keys USING btree (account_id, revoked_at) WHERE (leak IS NOT NULL);
 CREATE INDEX api_keys_member_index ON paretostudio.api_keys USING btree (account_id, member_id) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX api_keys_replacement_unique ON paretostudio.api_keys USING btree (replaces_id) WHERE (revoked_at IS NULL);
+CREATE TRIGGER api_keys_forget_known BEFORE UPDATE OF account_id, member_id, permissions, human_confirmation, expires_at, retires_at ON paretostudio.api_keys FOR EACH ROW WHEN (((((((old.account_id IS DISTINCT FROM new.account_id) OR (old.member_id IS DISTINCT FROM new.member_id)) OR (old.permissions IS DISTINCT FROM new.permissions)) OR (old.human_confirmation IS DISTINCT FROM new.human_confirmation)) OR (old.expires_at IS DISTINCT FROM new.expires_at)) OR (old.retires_at IS DISTINCT FROM new.retires_at))) EXECUTE FUNCTION paretostudio.forget_known_facts();
 
 create table paretostudio.audit_events (
   account_id uuid not null,
@@ -595,6 +628,7 @@ create table paretostudio.members (
 CREATE UNIQUE INDEX members_founder_unique ON paretostudio.members USING btree (account_id) WHERE ((role = 'founder'::text) AND (removed_at IS NULL));
 CREATE UNIQUE INDEX members_live_unique ON paretostudio.members USING btree (account_id, user_id) WHERE (removed_at IS NULL);
 CREATE INDEX members_user_index ON paretostudio.members USING btree (user_id);
+CREATE CONSTRAINT TRIGGER members_raise_version AFTER UPDATE OF user_id, role, removed_at, suspended_at ON paretostudio.members DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((((old.user_id IS DISTINCT FROM new.user_id) OR (old.role IS DISTINCT FROM new.role)) OR (old.removed_at IS DISTINCT FROM new.removed_at)) OR (old.suspended_at IS DISTINCT FROM new.suspended_at))) EXECUTE FUNCTION paretostudio.raise_rights_version('account_id');
 
 create table paretostudio.notice_preferences (
   account_id uuid not null,

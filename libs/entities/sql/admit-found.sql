@@ -1,5 +1,5 @@
--- The beginning of both admission statements: what is known of the waiting requests, and which of them the snapshot
--- decides already. `admit-whole.sql` and `admit-exact.sql` go on from here. See docs/0001-admission-statement.md.
+-- The beginning of the exact admission statement: what stands in the tables about the waiting requests, and which of
+-- them the snapshot decides already. `admit-exact.sql` goes on from here. See docs/0001-admission-statement.md.
 --
 -- One row of the parameters is one GROUP of alike waiting requests under one candidate digest of its key (a key has
 -- one under each active pepper; at most one of them is on record):
@@ -12,7 +12,7 @@
 -- Each row of the answer names its parameter row by `i`, from 1. A digest that is on no record has no row. The row 0
 -- tells the clock, in milliseconds, where the others have the facts of the key.
 --
--- What makes both right, and must stay:
+-- What makes it right, and must stay:
 --   1. Only LOCKED rows are fresh under READ COMMITTED; the rest is as of the statement's start. So whoever changes
 --      rights raises `version` in the same transaction, and nothing is counted where the locked row has another version
 --      than the snapshot saw. Hence no admission commits after a revocation has committed.

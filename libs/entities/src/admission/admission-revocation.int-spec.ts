@@ -42,9 +42,11 @@ describe('a revocation', () => {
     expect(await admittedAfterRevoking()).toBe(0);
   });
 
-  /** Decides about a key while a transaction that revokes it holds the meter's row. */
-  async function decideDuringRevocation(sql?: AdmitSql) {
+  /** Decides about a key, alone or in company, while a transaction that revokes it holds the meter's row. */
+  async function decideDuringRevocation(sql?: AdmitSql, company = 0) {
     const { accountId, key, keyId } = await world.addHolder('open');
+    const others = await Promise.all(Array.from({ length: company }, () => world.addHolder('open')));
+    const batch = [key, ...others.map((other) => other.key)].map((each) => groupOf(each));
     const pools = new AdmissionPools({ url: world.url }, 2, 10_000);
     const store = new PgAdmissionStore(pools, sql === undefined ? {} : { statements: admitStatements(sql) });
     const revoking = await world.storage.pool.connect();
@@ -54,11 +56,12 @@ describe('a revocation', () => {
       'update paretostudio.account_meters set version = version + 1 where account_id = $1',
       [accountId],
     );
-    const deciding = store.decide([groupOf(key)], 'main');
+    const deciding = store.decide(batch, 'main');
     await world.admissionWaits();
     await revoking.query('commit');
     revoking.release();
-    const [answer] = await deciding;
+    const [answer, ...inCompany] = await deciding;
+    expect(inCompany).toMatchObject(others.map(() => ({ kind: 'decided', granted: 1 })));
     const later = await store.decide([groupOf(key)], 'main');
     await pools.close();
     return { answer, later: later[0], used: (await world.metersOf(accountId)).used };
@@ -66,8 +69,11 @@ describe('a revocation', () => {
 
   const refusedAsRevoked = { kind: 'decided', granted: 0, refusal: { code: 'api_key_revoked' } };
 
-  it('refuses an admission that waited for it, with nothing counted', async () => {
-    const { answer, later, used } = await decideDuringRevocation();
+  it.each([
+    ['alone', 0],
+    ['in company', 2],
+  ])('refuses an admission that waited for it %s, with nothing counted', async (_, company) => {
+    const { answer, later, used } = await decideDuringRevocation(undefined, company);
     expect(answer).toMatchObject(refusedAsRevoked);
     expect(later).toMatchObject(refusedAsRevoked);
     expect(used).toBe(0);
@@ -81,17 +87,18 @@ describe('a revocation', () => {
   });
 
   it.each([
-    ['whole', true],
-    ['exact', false],
+    ['one', true, 0],
+    ['whole', true, 2],
+    ['exact', false, 0],
   ])(
     'would let in what waited for it if the %s statement did not compare the version',
-    async (_, inWhole) => {
+    async (_, inWhole, company) => {
       const unsafe = withAdmitSql((text) =>
         text
           .replace('and m.version = w.seen_version', '')
           .replace('m.version = f.seen_version as fresh', 'true as fresh'),
       );
-      const { answer } = await decideDuringRevocation(inWhole ? unsafe : { ...unsafe, whole: null });
+      const { answer } = await decideDuringRevocation(inWhole ? unsafe : { ...unsafe, whole: null }, company);
       expect(answer).toMatchObject({ kind: 'decided', granted: 1 });
     },
   );

@@ -4,56 +4,104 @@ import type { AdmissionGroup } from '@paretostudio/admission';
 /** Bytes of one digest. */
 const DIGEST_BYTES = 32;
 
-/** A batch as the admission statement takes it. */
+/** A batch as one of the admission statements takes it. */
 export interface AdmitBatch {
-  /** $1 to $5 of `sql/admit-found.sql`. */
-  readonly values: readonly [
-    digests: Buffer,
-    costs: string,
-    waiting: string,
-    addresses: string,
-    bursts: string,
-  ];
+  /** The parameters, but for the clock. */
+  readonly values: readonly (Buffer | string | null)[];
   /** The group of each row of the parameters, by its place. */
   readonly groupOfRow: readonly number[];
 }
 
 /**
- * Writes a batch as parameters: one row for each candidate digest of each group. The digests are one binary value and
- * the arrays PostgreSQL's own text, because the driver's way to write arrays costs more than the whole rest.
+ * Writes a batch as $1 to $5 of `sql/admit-found.sql`: one row for each candidate digest of each group. The digests are
+ * one binary value and the arrays PostgreSQL's own text, because the driver's way to write arrays costs more than the
+ * whole rest.
  *
  * @throws {@link RangeError} If a digest is not 32 bytes long.
  */
 export function admitBatchOf(groups: readonly AdmissionGroup[]): AdmitBatch {
-  const groupOfRow: number[] = [];
-  const digests: Uint8Array[] = [];
-  let costs = '';
-  let waiting = '';
-  let addresses = '';
-  let bursts = '';
-  groups.forEach((group, index) => {
-    const address = addressText(group.address);
-    for (const digest of group.digests) {
-      if (digest.length !== DIGEST_BYTES) {
-        throw new RangeError(`A digest is ${DIGEST_BYTES} bytes long, not ${digest.length}.`);
-      }
-      const separator = groupOfRow.length === 0 ? '{' : ',';
-      groupOfRow.push(index);
-      digests.push(digest);
-      costs += separator + group.cost;
-      waiting += separator + group.waiting;
-      addresses += separator + address;
-      bursts += separator + group.burst;
-    }
-  });
-  const end = groupOfRow.length === 0 ? '{}' : '}';
+  const { digests, groupOfRow } = rowsOf(groups);
+  const column = (cellOf: (group: AdmissionGroup) => unknown) => columnOf(groups, groupOfRow, cellOf);
   return {
-    values: [Buffer.concat(digests), costs + end, waiting + end, addresses + end, bursts + end],
+    values: [
+      digests,
+      column(({ cost }) => cost),
+      column(({ waiting }) => waiting),
+      column(({ address }) => addressOf(address) ?? 'NULL'),
+      column(({ burst }) => burst),
+    ],
     groupOfRow,
   };
 }
 
+/**
+ * Writes a batch as $1 to $4 of `sql/admit-whole.sql`, in the same way.
+ *
+ * @throws {@link RangeError} If a digest is not 32 bytes long.
+ */
+export function wholeBatchOf(groups: readonly AdmissionGroup[]): AdmitBatch {
+  const { digests, groupOfRow } = rowsOf(groups);
+  const column = (cellOf: (group: AdmissionGroup) => unknown) => columnOf(groups, groupOfRow, cellOf);
+  return {
+    values: [
+      digests,
+      column(({ cost, waiting }) => cost * waiting),
+      column(({ address }) => addressOf(address) ?? 'NULL'),
+      column(({ burst, waiting }) => burst * waiting),
+    ],
+    groupOfRow,
+  };
+}
+
+/**
+ * Writes one group that has one digest as $1 to $4 of `sql/admit-one.sql`.
+ *
+ * @returns Null when there are more groups or digests than one.
+ * @throws {@link RangeError} If the digest is not 32 bytes long.
+ */
+export function oneBatchOf(groups: readonly AdmissionGroup[]): AdmitBatch | null {
+  const [group] = groups;
+  if (group === undefined || groups.length !== 1 || group.digests.length !== 1) {
+    return null;
+  }
+  const { digests, groupOfRow } = rowsOf(groups);
+  const { cost, burst, waiting, address } = group;
+  return {
+    values: [digests, String(cost * waiting), addressOf(address), String(burst * waiting)],
+    groupOfRow,
+  };
+}
+
+function rowsOf(groups: readonly AdmissionGroup[]): { digests: Buffer; groupOfRow: number[] } {
+  const groupOfRow: number[] = [];
+  const digests: Uint8Array[] = [];
+  groups.forEach((group, index) => {
+    for (const digest of group.digests) {
+      if (digest.length !== DIGEST_BYTES) {
+        throw new RangeError(`A digest is ${DIGEST_BYTES} bytes long, not ${digest.length}.`);
+      }
+      groupOfRow.push(index);
+      digests.push(digest);
+    }
+  });
+  return { digests: Buffer.concat(digests, digests.length * DIGEST_BYTES), groupOfRow };
+}
+
+/** One array of the parameters, as PostgreSQL writes it. */
+function columnOf(
+  groups: readonly AdmissionGroup[],
+  groupOfRow: readonly number[],
+  cellOf: (group: AdmissionGroup) => unknown,
+): string {
+  let text = '';
+  for (const index of groupOfRow) {
+    const group = groups[index];
+    text += `${text === '' ? '' : ','}${group === undefined ? 'NULL' : cellOf(group)}`;
+  }
+  return `{${text}}`;
+}
+
 /** What is no address, or one of a zone, is unknown: it is in none of a key's networks, and never an error. */
-function addressText(address: string | null): string {
-  return address !== null && isIP(address) !== 0 && !address.includes('%') ? address : 'NULL';
+function addressOf(address: string | null): string | null {
+  return address !== null && isIP(address) !== 0 && !address.includes('%') ? address : null;
 }

@@ -11,10 +11,11 @@ import { codeOf, isOutage } from '../storage/translate-error.js';
 import type { AdmissionPools } from './admission-pools.js';
 import { clockOfRows, KEY_LIMIT, type AdmitRow } from './admit-row.js';
 import { admitStatements, type AdmitStatements } from './admit-statements.js';
-import { admitBatchOf, type AdmitBatch } from './admit-values.js';
+import { admitBatchOf, oneBatchOf, wholeBatchOf, type AdmitBatch } from './admit-values.js';
 import { answerOfRow, unknownKey } from './answer-of-row.js';
-import { answersOfWhole } from './answers-of-whole.js';
+import { answersOfWhole, type WholeRow } from './answers-of-whole.js';
 import { KeyFactsMemo } from './key-facts.js';
+import { KeyFactsNotes } from './key-facts-notes.js';
 
 /** Settings of a {@link PgAdmissionStore}. */
 export interface PgAdmissionStoreOptions {
@@ -33,14 +34,14 @@ const SKIPPING_MS = 1_000;
 /** Cells stay text: what is needed of them is read by hand. */
 const AS_TEXT = { getTypeParser: () => (cell: string | Buffer) => cell as string };
 
-/** Digests remembered as those of keys with a limit of their own. When so many are, all are forgotten. */
-const LIMITED_MAX = 10_000;
+/** Digests remembered as those that the first statement is likely to leave. When so many are, all are forgotten. */
+const APART_MAX = 10_000;
 
 /**
- * Decides batches on PostgreSQL: in one statement and one round trip, as long as everything in the batch fits or is
- * refused by what the snapshot shows (`sql/admit-whole.sql`). What is left, at the very end of a quota or while rights
- * change, is decided by a second one (`sql/admit-exact.sql`); batches with keys that have a daily limit of their own go
- * there at once.
+ * Decides batches on PostgreSQL: in one statement and one round trip, as long as everything is known of the keys and
+ * everything in the batch fits (`sql/admit-whole.sql`). What is left is decided by a second one (`sql/admit-exact.sql`):
+ * refusals, the very end of a quota, keys with a daily limit of their own, and the first request of a key after its
+ * rights have changed. Groups that are likely to be left go there at once.
  *
  * Two of them may be under way at once, in any number of processes. A row that somebody holds delays the main lane
  * once, by the lock timeout: the batch is then decided without the rows that are held, whose groups are answered
@@ -50,8 +51,9 @@ const LIMITED_MAX = 10_000;
  */
 export class PgAdmissionStore implements AdmissionStore {
   readonly #memo = new KeyFactsMemo();
-  /** Which statement to try first, no more than a hint: each statement reads the limit itself. */
-  readonly #limited = new Set<string>();
+  /** Which statement to try first, no more than a hint: each decides by what it reads itself. */
+  readonly #apart = new Set<string>();
+  readonly #notes: KeyFactsNotes;
   readonly #statements: AdmitStatements;
   readonly #clock: (() => Date) | null;
   #skippingUntilMs = 0;
@@ -62,6 +64,7 @@ export class PgAdmissionStore implements AdmissionStore {
   ) {
     this.#statements = options.statements ?? admitStatements();
     this.#clock = options.clock ?? null;
+    this.#notes = new KeyFactsNotes(pools.busy);
   }
 
   /**
@@ -95,13 +98,27 @@ export class PgAdmissionStore implements AdmissionStore {
 
   /** Answers nothing for the groups that are left: nothing was counted for them. */
   async #admitWhole(groups: readonly AdmissionGroup[]): Promise<(GroupAnswer | undefined)[]> {
-    const { whole } = this.#statements;
-    if (whole === null || this.#isSkipping || groups.some((group) => this.#isKnownAsLimited(group))) {
+    const { whole, one } = this.#statements;
+    if (whole === null || this.#isSkipping) {
       return [];
     }
-    const batch = admitBatchOf(groups);
-    const rows = await this.#unlessHeld(() => this.#query(this.pools.main, whole, batch));
-    return rows === null ? [] : answersOfWhole(rows, groups, batch.groupOfRow, this.#memo);
+    const places = groups.flatMap((group, place) => (this.#isApart(group) ? [] : [place]));
+    const hopeful =
+      places.length === groups.length ? groups : groups.filter((group) => !this.#isApart(group));
+    if (hopeful.length === 0) {
+      return [];
+    }
+    const single = oneBatchOf(hopeful);
+    const batch = single ?? wholeBatchOf(hopeful);
+    const statement = single === null ? whole : one;
+    const rows = await this.#unlessHeld(() => this.#query<WholeRow>(this.pools.main, statement, batch));
+    if (rows === null) {
+      return [];
+    }
+    const admitted = answersOfWhole(rows, hopeful, batch.groupOfRow, this.#memo);
+    const answers: (GroupAnswer | undefined)[] = new Array(groups.length);
+    places.forEach((place, index) => (answers[place] = admitted[index]));
+    return answers;
   }
 
   async #decideExactly(groups: readonly AdmissionGroup[]): Promise<GroupAnswer[]> {
@@ -141,7 +158,8 @@ export class PgAdmissionStore implements AdmissionStore {
     groups: readonly AdmissionGroup[],
   ): Promise<GroupAnswer[]> {
     const batch = admitBatchOf(groups);
-    const rows = await this.#query(pool, statement, batch, [statement === this.#statements.skipping]);
+    const isSkipping = statement === this.#statements.skipping;
+    const rows = await this.#query<AdmitRow>(pool, statement, batch, [isSkipping]);
     const at = clockOfRows(rows);
     const answers: (GroupAnswer | undefined)[] = new Array(groups.length);
     for (const row of rows) {
@@ -151,18 +169,19 @@ export class PgAdmissionStore implements AdmissionStore {
       if (group === undefined || index === undefined || (row[2] === 'held' && answers[index] !== undefined)) {
         continue;
       }
-      this.#rememberLimit(row, group);
-      answers[index] = answerOfRow(row, group, at, this.#memo);
+      const answer = answerOfRow(row, group, at, this.#memo);
+      this.#prepareForNext(group, answer, row[KEY_LIMIT] !== null);
+      answers[index] = answer;
     }
     return Array.from(answers, (answer) => answer ?? unknownKey(at));
   }
 
-  async #query(
+  async #query<Row>(
     pool: Pool,
     { name, text }: PreparedStatement,
     batch: AdmitBatch,
     more: readonly unknown[] = [],
-  ): Promise<readonly AdmitRow[]> {
+  ): Promise<readonly Row[]> {
     const clock = this.#clock === null ? null : this.#clock().toISOString();
     const values = [...batch.values, clock, ...more];
     const { rows }: QueryArrayResult<string[]> = await pool.query({
@@ -172,23 +191,33 @@ export class PgAdmissionStore implements AdmissionStore {
       rowMode: 'array',
       types: AS_TEXT,
     });
-    return rows as unknown as AdmitRow[];
+    return rows as unknown as Row[];
   }
 
-  #rememberLimit(row: AdmitRow, group: AdmissionGroup): void {
-    if (row[KEY_LIMIT] === null) {
+  /** Sees to it that the next request like one that was decided exactly goes to the statement that will decide it. */
+  #prepareForNext(group: AdmissionGroup, answer: GroupAnswer, isLimited: boolean): void {
+    if (answer.kind !== 'decided' || countsNothing(group)) {
       return;
     }
-    if (this.#limited.size >= LIMITED_MAX) {
-      this.#limited.clear();
+    if (!isLimited && answer.admission !== null && answer.refusal === null) {
+      this.#notes.note(answer.admission.keyId);
+      this.#apart.delete(nameOf(group));
+      return;
     }
-    this.#limited.add(nameOf(group));
+    if (this.#apart.size >= APART_MAX) {
+      this.#apart.clear();
+    }
+    this.#apart.add(nameOf(group));
   }
 
-  #isKnownAsLimited(group: AdmissionGroup): boolean {
-    const countsNothing = group.cost + group.burst === 0;
-    return this.#limited.size > 0 && !countsNothing && this.#limited.has(nameOf(group));
+  #isApart(group: AdmissionGroup): boolean {
+    return countsNothing(group) || (this.#apart.size > 0 && this.#apart.has(nameOf(group)));
   }
+}
+
+/** Such a group takes no lock, so it is not for the statement that locks. */
+function countsNothing({ cost, burst }: AdmissionGroup): boolean {
+  return cost + burst === 0;
 }
 
 /** Those who were counted already keep their answer; the others are asked about again, and meet the outage alone. */

@@ -50,6 +50,10 @@ export interface KeyLeak {
   'api_keys_leak_check',
   `leak is null or (revoked_at is not null and jsonb_typeof(leak) = 'object' and length(leak::text) <= 8192)`,
 )
+@Check(
+  'api_keys_known_check',
+  'num_nulls(known_version, known_plan_id, known_member_count, known_facts) in (0, 4)',
+)
 export class ApiKey {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'api_keys_pk' })
   id!: string;
@@ -146,4 +150,20 @@ export class ApiKey {
 
   @Column('timestamptz')
   updatedAt!: Date;
+
+  /**
+   * What admission knows of the key, as of that version of the account's rights: written by `sql/note-key-facts.sql` and
+   * read by `sql/admit-whole.sql` alone, never selected here. The database forgets it where the key changes.
+   */
+  @Column('bigint', { nullable: true, select: false })
+  knownVersion?: string | null;
+
+  @Column('text', { nullable: true, select: false })
+  knownPlanId?: string | null;
+
+  @Column('integer', { nullable: true, select: false })
+  knownMemberCount?: number | null;
+
+  @Column('text', { nullable: true, select: false })
+  knownFacts?: string | null;
 }

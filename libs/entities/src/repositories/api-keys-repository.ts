@@ -25,6 +25,10 @@ export type NewApiKey = Omit<
   | 'lastUsedAt'
   | 'lastUsedAddress'
   | 'updatedAt'
+  | 'knownVersion'
+  | 'knownPlanId'
+  | 'knownMemberCount'
+  | 'knownFacts'
 > &
   Partial<Pick<ApiKey, OptionalOfNewKey>>;
 

@@ -6,6 +6,7 @@ import {
 } from '@paretostudio/admission';
 import { AdmissionPools } from '../admission/admission-pools.js';
 import { admitStatements, type AdmitSql } from '../admission/admit-statements.js';
+import { NOTE_KEY_FACTS } from '../admission/key-facts-notes.js';
 import { PgAdmissionStore } from '../admission/pg-admission-store.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
@@ -70,7 +71,14 @@ export class AdmissionWorld {
 
   async addHolder(plan: string, requestsPerDay: number | null = null): Promise<Holder> {
     const account = await seedAccount(this.storage, { plan: plan as 'free' });
-    return { ...account, ...(await seedKey(this.storage, { ...account, requestsPerDay })) };
+    const key = await seedKey(this.storage, { ...account, requestsPerDay });
+    await this.noteFacts(key.keyId);
+    return { ...account, ...key };
+  }
+
+  /** Notes what admission knows of keys, as it does by itself behind the first request. */
+  async noteFacts(...keyIds: readonly string[]): Promise<void> {
+    await this.storage.pool.query({ ...NOTE_KEY_FACTS, values: [keyIds] });
   }
 
   open({ sql, clocks }: WorldAdmissionOptions = {}): WorldAdmission {
