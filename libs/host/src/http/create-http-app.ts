@@ -26,7 +26,7 @@ export async function createHttpApp(
   module: DynamicModule,
   onRoute?: (route: RegisteredRoute) => void,
 ): Promise<NestFastifyApplication> {
-  const adapter = await createHttpAdapter(parts.config, parts.logger);
+  const adapter = createHttpAdapter(parts.config, parts.logger);
   shedRequests(adapter.getHttpServer(), parts.places, () => parts.metrics.countShed());
   if (onRoute !== undefined) adapter.getInstance().addHook('onRoute', onRoute);
   adapter.getInstance().addHook('onListen', function (done) {

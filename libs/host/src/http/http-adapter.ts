@@ -25,14 +25,16 @@ import { letClientsReadEarlyAnswers } from './linger.js';
  * Makes the HTTP server under Nest with every bound that holds before a route is reached: sizes, times, JSON alone,
  * request ids, protective headers, which pages may read, and whose word about the client's address is taken.
  */
-export async function createHttpAdapter(
+export function createHttpAdapter(
   config: Pick<Config, 'trustProxy' | 'publicUrl' | 'extensionOrigins'>,
   logger: Logger,
-): Promise<FastifyAdapter> {
+): FastifyAdapter {
   const trust = trustDecision(config.trustProxy);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // Fastify makes each request a logger of its own, which nothing here writes to: it costs more than the guard.
+    childLoggerFactory: () => logger,
     genReqId: requestIdMaker(trust),
     trustProxy: config.trustProxy.kind === 'none' ? false : trust,
     bodyLimit: BODY_BYTES_MAX,
@@ -46,7 +48,7 @@ export async function createHttpAdapter(
   });
   const instance = adapter.getInstance();
   acceptJsonAlone(instance);
-  await addSecurityHeaders(instance, isSecureSite(config));
+  addSecurityHeaders(instance, isSecureSite(config));
   refuseHeadersBeyond(instance, HEADERS_MAX);
   letExtensionsAsk(instance, config.extensionOrigins);
   letClientsReadEarlyAnswers(instance);
