@@ -7,8 +7,9 @@
 export const SCENARIOS = [
   { name: 'admission' },
   { name: 'better-auth', needsPeers: true },
+  { name: 'counters', needsPeers: true },
+  { name: 'nest', needsPeers: true },
   { name: 'guard', needsPeers: true },
-  { name: 'http', needsPeers: true },
   { name: 'mcp', needsPeers: true },
   { name: 'gateway' },
   { name: 'start', needsPeers: true },

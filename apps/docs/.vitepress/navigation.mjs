@@ -60,6 +60,7 @@ export const NAVIGATION = [
       'reference/environment',
       'reference/cli',
       'reference/sizes',
+      'reference/benchmarks',
     ],
   },
 ];

@@ -5,6 +5,8 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '@paretostudio/embedded-postgres';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Beside PostgreSQL's own defaults: as many connections as several servers with pools of their own hold open. */
+const SETTINGS = { max_connections: '200' };
 
 /**
  * Runs work with a fresh PostgreSQL of its own, durable as in service, and removes it afterwards.
@@ -16,7 +18,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export async function withDatabase(work) {
   const folder = mkdtempSync(join(tmpdir(), 'paretostudio-bench-'));
   chmodSync(folder, 0o711);
-  const server = await startEmbeddedPostgres({ stateDir: join(folder, 'pg') });
+  const server = await startEmbeddedPostgres({ stateDir: join(folder, 'pg'), settings: SETTINGS });
   const remove = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

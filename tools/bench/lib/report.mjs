@@ -90,8 +90,10 @@ export class Report {
     if ((atLeast === undefined) === (atMost === undefined)) throw new Error(`${name}: atLeast or atMost?`);
     const bound = atMost === undefined ? 'at least' : 'at most';
     const limit = atLeast ?? atMost;
-    const judged = typeof value === 'object' && value !== null ? value.median : value;
-    if (judged !== null && !Number.isFinite(judged)) throw new Error(`${name}: ${judged} was measured.`);
+    const measured = typeof value === 'object' && value !== null ? value.median : value;
+    if (measured !== null && !Number.isFinite(measured))
+      throw new Error(`${name}: ${measured} was measured.`);
+    const judged = measured && rounded('', measured); // as it is stored, so that everybody judges alike
     const met = judged === null ? null : bound === 'at least' ? judged >= limit : judged <= limit;
     const target = { name, value, bound, target: limit, unit, met, headline };
     this.#targets.push(target);

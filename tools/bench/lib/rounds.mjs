@@ -24,8 +24,14 @@ export async function interleave({ rounds, roundMs, warmUpMs, candidates }) {
   for (let round = 0; round <= rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round) % names.length];
-      if (round === 0) await candidates[name](warmUpMs);
-      else samples[name].push(await takeSample(() => candidates[name](roundMs)));
+      if (round === 0) {
+        await candidates[name](warmUpMs);
+        continue;
+      }
+      const sample = await takeSample(() => candidates[name](roundMs));
+      if (!(sample.perSecond > 0))
+        throw new Error(`"${name}" answered nothing in ${roundMs} ms: longer rounds?`);
+      samples[name].push(sample);
     }
   }
   return samples;
