@@ -128,7 +128,7 @@ function circumstances({ at, seconds, commit, machine, facts }) {
 }
 
 function textOf(value) {
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return formatValue(value);
   return Object.entries(value)
     .map(([name, each]) => `${name} ${each}`)
     .join(', ');
