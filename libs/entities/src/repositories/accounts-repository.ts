@@ -8,7 +8,7 @@ import { User } from '../entities/user.entity.js';
 import { isId } from '../is-id.js';
 import { queryPrepared, type PreparedStatement } from './prepared.js';
 import { raiseRightsVersion } from './raise-rights-version.js';
-import { rowShapeOf, type RowShape } from './row-shape.js';
+import { partialRowShapeOf, type RowShape } from './row-shape.js';
 
 /** What an account is made with; it has no member yet and is not suspended. */
 export type NewAccount = Pick<Account, 'id' | 'name' | 'planId' | 'createdAt'>;
@@ -20,23 +20,34 @@ export interface CallerIds {
   readonly keyId: string | null;
 }
 
-/** The records behind a call, as they stand now; null for what is not there. */
+const ACCOUNT_PARTS = ['id', 'name'] as const;
+const MEMBER_PARTS = ['id'] as const;
+const USER_PARTS = ['id', 'name', 'email'] as const;
+const KEY_PARTS = [
+  'id',
+  'name',
+  'keyStart',
+  'keyEnd',
+  'expiresAt',
+  'retiresAt',
+  'humanConfirmation',
+] as const;
+
+/** What a caller is told of the records behind a call, as they stand now; null for what is not there. */
 export interface CallerRecords {
-  readonly account: Account;
+  readonly account: Pick<Account, (typeof ACCOUNT_PARTS)[number]>;
   /** A removed one too. */
-  readonly member: Member | null;
+  readonly member: Pick<Member, (typeof MEMBER_PARTS)[number]> | null;
   /** The person who is that member. */
-  readonly user: User | null;
+  readonly user: Pick<User, (typeof USER_PARTS)[number]> | null;
   /** A revoked one too. */
-  readonly key: ApiKey | null;
+  readonly key: Pick<ApiKey, (typeof KEY_PARTS)[number]> | null;
 }
 
-interface CallerQuery {
+type Shapes = { readonly [Name in keyof CallerRecords]: RowShape<NonNullable<CallerRecords[Name]>> };
+
+interface CallerQuery extends Shapes {
   readonly statement: PreparedStatement;
-  readonly account: RowShape<Account>;
-  readonly member: RowShape<Member>;
-  readonly user: RowShape<User>;
-  readonly key: RowShape<ApiKey>;
 }
 
 /** Bytes of an audit chain's hash before the first event. */
@@ -59,7 +70,7 @@ export class AccountsRepository {
     return isId(id) ? this.manager.findOneBy(Account, { id }) : null;
   }
 
-  /** Finds an account with the member, the person and the key that a call is made by, in one prepared read. */
+  /** Finds what a caller is told of the account, member, person and key that a call is made by, in one prepared read. */
   async findWithCaller({ accountId, memberId, keyId }: CallerIds): Promise<CallerRecords | null> {
     const ids = [accountId, memberId, keyId].map((id) => (id !== null && isId(id) ? id : null));
     const query = (this.#callerQuery ??= callerQuery(this.manager));
@@ -108,10 +119,10 @@ export class AccountsRepository {
 }
 
 function callerQuery(manager: EntityManager): CallerQuery {
-  const account = rowShapeOf(manager, Account, 'a');
-  const member = rowShapeOf(manager, Member, 'm');
-  const user = rowShapeOf(manager, User, 'u');
-  const key = rowShapeOf(manager, ApiKey, 'k');
+  const account = partialRowShapeOf(manager, Account, 'a', ACCOUNT_PARTS);
+  const member = partialRowShapeOf(manager, Member, 'm', MEMBER_PARTS);
+  const user = partialRowShapeOf(manager, User, 'u', USER_PARTS);
+  const key = partialRowShapeOf(manager, ApiKey, 'k', KEY_PARTS);
   const text = `select ${account.columns}, ${member.columns}, ${user.columns}, ${key.columns}
     from paretostudio.accounts a
     left join paretostudio.members m on m.account_id = a.id and m.id = $2

@@ -25,6 +25,7 @@ export function keyCallerOf(principal: ApiKeyPrincipal, request: FastifyRequest,
     address,
     requestId,
     idempotencyKey,
+    quotas: principal.quotas,
   };
   return caller;
 }
