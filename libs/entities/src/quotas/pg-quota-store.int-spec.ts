@@ -52,3 +52,67 @@ describe('a quota store shared by several processes', () => {
     expect(rows.map((row) => row.subject)).toEqual(['today-0', 'today-1', 'today-2', 'today-3', 'today-4']);
   });
 });
+
+describe('takes that leave in one statement', () => {
+  const MINUTE = { ...REQUESTS, name: 'burst', window: 'minute' } as const;
+
+  it('are granted as if they had come one by one, each group for itself', async () => {
+    const store = storage.quotaStore();
+    const both = (subject: string, dayLimit: number, minuteLimit: number, cost = 1) => ({
+      subject,
+      draws: [
+        { meter: REQUESTS, limit: dayLimit, cost },
+        { meter: MINUTE, limit: minuteLimit, cost: 1 },
+      ],
+    });
+    const times = (count: number, request: ReturnType<typeof both>) =>
+      Array.from({ length: count }, () => store.take(request));
+    const [day, minute, mixed] = await Promise.all([
+      Promise.all(times(20, both('by day', 7, 100))),
+      Promise.all(times(20, both('by minute', 100, 9))),
+      Promise.all([
+        ...times(3, both('mixed', 10, 100, 3)),
+        ...times(3, both('mixed', 10, 100)),
+        store.take(take('mixed', 0)),
+      ]),
+    ]);
+    expect(day.map(({ admitted }) => admitted)).toEqual(Array.from({ length: 20 }, (_, index) => index < 7));
+    expect(day.map(({ quotas }) => quotas[0]?.used)).toEqual(
+      Array.from({ length: 20 }, (_, index) => Math.min(index + 1, 7)),
+    );
+    expect(minute.filter(({ admitted }) => admitted)).toHaveLength(9);
+    expect(minute.at(-1)).toMatchObject({ exceeded: ['burst'], quotas: [{ used: 9 }, { used: 9 }] });
+    expect(mixed.at(-1)).toMatchObject({ admitted: false });
+    const { rows } = await storage.pool.query(
+      'select subject, meter, used::int from paretostudio.counters order by subject, meter',
+    );
+    const costs = mixed.flatMap(({ admitted }, index) => (admitted ? [index < 3 ? 3 : 1] : []));
+    const mixedCost = costs.reduce((sum, cost) => sum + cost);
+    expect([9, 10]).toContain(mixedCost);
+    expect(rows.map(({ subject, meter, used }) => [subject, meter, used])).toEqual([
+      ['by day', 'burst', 7],
+      ['by day', 'requests', 7],
+      ['by minute', 'burst', 9],
+      ['by minute', 'requests', 9],
+      ['mixed', 'burst', costs.length],
+      ['mixed', 'requests', mixedCost],
+    ]);
+  });
+
+  it('fail with the outage, and lock in one order in all processes', async () => {
+    const others = [await openStorage({ url: database.url }), await openStorage({ url: database.url })];
+    const stores = others.map((one) => one.quotaStore());
+    const subjects = Array.from({ length: 40 }, (_, index) => `subject-${index}`);
+    const decisions = await Promise.all(
+      Array.from({ length: 800 }, (_, index) => {
+        const place = Math.floor(index / 2) % 40;
+        return stores[index % 2]!.take(take(subjects[index % 2 === 0 ? place : 39 - place]!, 15));
+      }),
+    );
+    expect(decisions.filter(({ admitted }) => admitted)).toHaveLength(600);
+    await others[0]!.close();
+    const failing = await Promise.allSettled([stores[0]!.take(take('a')), stores[0]!.take(take('b'))]);
+    expect(failing.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await others[1]!.close();
+  });
+});

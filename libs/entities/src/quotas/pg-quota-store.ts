@@ -1,13 +1,10 @@
-import {
-  decideQuota,
-  type QuotaCharge,
-  type QuotaDecision,
-  type QuotaDraw,
-  type QuotaStore,
-  type QuotaTake,
-} from '@paretostudio/quotas';
+import type { QuotaDecision, QuotaDraw, QuotaState, QuotaStore, QuotaTake } from '@paretostudio/quotas';
 import type { Pool } from 'pg';
+import type { PreparedStatement } from '../repositories/prepared.js';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.js';
 import { translateError } from '../storage/translate-error.js';
+import { ADD_MISSING, PEEK_GROUPS, TAKE_GROUPS } from './quota-statements.js';
+import { TakeGroup, type CounterState } from './take-group.js';
 
 /** Settings of a {@link PgQuotaStore}. */
 export interface PgQuotaStoreOptions {
@@ -15,77 +12,34 @@ export interface PgQuotaStoreOptions {
   readonly clock?: () => Date;
 }
 
-/** $1 subject, $2 meters, $3 kinds of window, $4 limits, $5 costs, $6 a clock for tests. */
-const WANTED = `clock as (select coalesce($6::timestamptz, now()) as at),
-wanted as (
-  select w.*, date_trunc(w.kind, c.at, 'utc') as starts_at,
-         date_trunc(w.kind, c.at, 'utc') + case w.kind when 'day' then interval '24 hours' else interval '1 minute' end as ends_at
-  from clock c, unnest($2::text[], $3::text[], $4::bigint[], $5::bigint[]) with ordinality as w(meter, kind, max, cost, i)
-)`;
-
-const STANDS = `case when c.window_starts_at >= w.starts_at then c.used else 0 end as used,
-         greatest(c.window_starts_at, w.starts_at) as starts_at, greatest(c.window_ends_at, w.ends_at) as ends_at`;
-
-/** Rows are locked in the order of their key; all are moved, or none. Missing rows have no row in the answer. */
-const TAKE = {
-  name: 'quota_take',
-  text: `with ${WANTED},
-locked as materialized (
-  select w.i, w.cost, w.max, c.meter, c.window_kind, ${STANDS}
-  from wanted w
-  join paretostudio.counters c on c.subject = $1 and c.meter = w.meter and c.window_kind = w.kind
-  order by c.meter, c.window_kind
-  for no key update of c
-),
-fit as materialized (
-  select count(*) = cardinality($2::text[]) and bool_and(cost = 0 or used + cost <= max) as fits from locked
-),
-moved as (
-  update paretostudio.counters c
-  set used = l.used + l.cost, window_starts_at = l.starts_at, window_ends_at = l.ends_at
-  from locked l
-  where c.subject = $1 and c.meter = l.meter and c.window_kind = l.window_kind and l.cost > 0 and (select fits from fit)
-)
-select used::float8, ends_at from locked order by i`,
-};
-
-const PEEK = {
-  name: 'quota_peek',
-  text: `with ${WANTED}
-select coalesce(x.used, 0)::float8, coalesce(x.ends_at, x.window_ends)
-from (
-  select w.i, w.ends_at as window_ends, ${STANDS}
-  from wanted w
-  left join paretostudio.counters c on c.subject = $1 and c.meter = w.meter and c.window_kind = w.kind
-) x
-order by x.i`,
-};
-
-/** Adds the counters that are missing, and drops twice as many that are long over, so that the table stays bounded. */
-const ADD_MISSING = {
-  name: 'quota_add',
-  text: `with ${WANTED},
-dropped as (
-  delete from paretostudio.counters where (subject, meter, window_kind) in (
-    select subject, meter, window_kind from paretostudio.counters
-    where window_ends_at < (select at from clock) - interval '1 hour'
-    order by window_ends_at limit 2 * cardinality($2::text[])
-    for update skip locked
-  )
-)
-insert into paretostudio.counters (subject, meter, window_kind, window_starts_at, window_ends_at)
-select $1, meter, kind, starts_at, ends_at from wanted
-where $4::bigint[] is not null and $5::bigint[] is not null
-order by meter, kind
-on conflict do nothing`,
-};
-
 /** A counter may be dropped between being added and being taken from; not often in a row. */
 const TRIES_MAX = 5;
 
-/** Counts in the table `counters`, by the database's clock: exact over any number of processes. */
+/** Statements under way at once: while the database works on one, the answers of the other are read. */
+const STATEMENTS_MAX = 2;
+
+/** Groups in one statement. */
+const GROUPS_MAX = 256;
+
+/** Takes that wait for an answer; one more is an outage. */
+const WAITING_MAX = 10_000;
+
+type CounterRow = [place: number, granted: number | null, used: number, endsAt: Date];
+
+/**
+ * Counts in the table `counters`, by the database's clock: exact over any number of processes.
+ *
+ * While statements are under way, the takes that arrive are gathered and leave together: alike ones of a subject as one
+ * group, which is granted as many takes as fit. An idle store sends at the end of the turn; a take never joins a statement
+ * that has left.
+ */
 export class PgQuotaStore implements QuotaStore {
   readonly #clock: (() => Date) | null;
+  /** Groups that wait, by subject; the last of a subject may still be joined. */
+  readonly #gathering = new Map<string, TakeGroup[]>();
+  #waiting = 0;
+  #inFlight = 0;
+  #isDeferred = false;
 
   /** Use `Storage.quotaStore`. */
   constructor(
@@ -98,18 +52,24 @@ export class PgQuotaStore implements QuotaStore {
   /**
    * {@inheritDoc QuotaStore.take}
    *
-   * @throws {@link StorageUnavailableError} On an outage.
+   * @throws {@link StorageUnavailableError} On an outage, and when too many takes wait.
    */
   async take(request: QuotaTake): Promise<QuotaDecision> {
     checkDraws(request.draws);
-    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-      const rows = await this.#run(TAKE, request);
-      if (rows.length === request.draws.length) {
-        return decideQuota(chargesOf(request.draws, rows));
-      }
-      await this.#run(ADD_MISSING, request);
+    if (request.draws.length === 0) {
+      return { admitted: true, quotas: [] };
     }
-    throw new Error('A counter was dropped each time that it was made.');
+    if (this.#waiting >= WAITING_MAX) {
+      throw new StorageUnavailableError('Too many takes wait for the database.');
+    }
+    this.#waiting += 1;
+    try {
+      const taking = this.#groupOf(request).join();
+      this.#sendSoon();
+      return await taking;
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   /**
@@ -117,27 +77,103 @@ export class PgQuotaStore implements QuotaStore {
    *
    * @throws {@link StorageUnavailableError} On an outage.
    */
-  async peek(request: QuotaTake): Promise<QuotaDecision> {
-    checkDraws(request.draws);
-    const charges = chargesOf(request.draws, await this.#run(PEEK, request));
-    const decision = decideQuota(charges);
+  async peek({ subject, draws }: QuotaTake): Promise<QuotaDecision> {
+    checkDraws(draws);
+    const group = new TakeGroup(subject, draws);
+    const rows = await this.#run(PEEK_GROUPS, [group]);
+    const peeking = group.join();
+    group.answer(0, statesOf(rows));
+    const decision = await peeking;
     if (!decision.admitted) {
       return decision;
     }
-    const quotas = charges.map(({ meter, limit, used, resetAt }) => ({ meter, limit, used, resetAt }));
+    const quotas = draws.map(({ meter, limit }, place): QuotaState => {
+      const [, , used, resetAt] = rows[place] as CounterRow;
+      return { meter: meter.name, limit, used, resetAt };
+    });
     return { admitted: true, quotas };
   }
 
-  async #run(
-    statement: { name: string; text: string },
-    { subject, draws }: QuotaTake,
-  ): Promise<CounterRow[]> {
+  #groupOf(request: QuotaTake): TakeGroup {
+    const groups = this.#gathering.get(request.subject);
+    const last = groups?.at(-1);
+    if (last?.isLike(request) === true) {
+      return last;
+    }
+    const group = new TakeGroup(request.subject, request.draws);
+    if (groups === undefined) {
+      this.#gathering.set(request.subject, [group]);
+    } else {
+      groups.push(group);
+    }
+    return group;
+  }
+
+  #sendSoon(): void {
+    if (!this.#isDeferred && this.#inFlight < STATEMENTS_MAX && this.#gathering.size > 0) {
+      this.#isDeferred = true;
+      setImmediate(this.#send);
+    }
+  }
+
+  readonly #send = (): void => {
+    this.#isDeferred = false;
+    while (this.#inFlight < STATEMENTS_MAX && this.#gathering.size > 0) {
+      this.#inFlight += 1;
+      void this.#decide(this.#takeBatch());
+    }
+  };
+
+  /** The first group of each subject: no two groups of a batch share a counter. */
+  #takeBatch(): TakeGroup[] {
+    const batch: TakeGroup[] = [];
+    for (const [subject, [first, ...others]] of this.#gathering) {
+      if (batch.length === GROUPS_MAX) {
+        break;
+      }
+      if (first !== undefined) {
+        batch.push(first);
+      }
+      // Written over in its place: added anew, the subject would come up once more.
+      if (others.length > 0) {
+        this.#gathering.set(subject, others);
+      } else {
+        this.#gathering.delete(subject);
+      }
+    }
+    return batch;
+  }
+
+  /** Sends one batch and answers those who wait in it; never rejects. */
+  async #decide(batch: readonly TakeGroup[]): Promise<void> {
+    let left = batch;
+    try {
+      for (let tries = 0; tries < TRIES_MAX && left.length > 0; tries += 1) {
+        if (tries > 0) {
+          await this.#run(ADD_MISSING, left);
+        }
+        left = answerGroups(left, await this.#run(TAKE_GROUPS, left));
+      }
+      const gone = new Error('A counter was dropped each time that it was made.');
+      left.forEach((group) => group.fail(gone));
+    } catch (error) {
+      left.forEach((group) => group.fail(error));
+    }
+    this.#inFlight -= 1;
+    this.#sendSoon();
+  }
+
+  async #run(statement: PreparedStatement, groups: readonly TakeGroup[]): Promise<CounterRow[]> {
+    const rows = groups.flatMap((group, place) => group.draws.map((draw) => ({ place, group, draw })));
     const values = [
-      subject,
-      draws.map((draw) => draw.meter.name),
-      draws.map((draw) => draw.meter.window),
-      draws.map((draw) => draw.limit),
-      draws.map((draw) => draw.cost),
+      rows.map(({ place }) => place),
+      rows.map(({ group }) => group.subject),
+      rows.map(({ draw }) => draw.meter.name),
+      rows.map(({ draw }) => draw.meter.window),
+      rows.map(({ draw }) => draw.limit),
+      rows.map(({ draw }) => draw.cost),
+      rows.map(({ group }) => group.waiting),
+      rows.map(({ group }) => group.draws.length),
       this.#clock === null ? null : this.#clock(),
     ];
     try {
@@ -148,13 +184,25 @@ export class PgQuotaStore implements QuotaStore {
   }
 }
 
-type CounterRow = [used: number, endsAt: Date];
-
-function chargesOf(draws: readonly QuotaDraw[], rows: readonly CounterRow[]): QuotaCharge[] {
-  return draws.map((draw, index) => {
-    const [used, resetAt] = rows[index] as CounterRow;
-    return { meter: draw.meter.name, limit: draw.limit, cost: draw.cost, used, resetAt };
+/** Answers the groups that were decided, and returns those of which a counter is missing: nothing was counted for them. */
+function answerGroups(groups: readonly TakeGroup[], rows: readonly CounterRow[]): TakeGroup[] {
+  const rowsOf = groups.map((): CounterRow[] => []);
+  for (const row of rows) {
+    rowsOf[row[0]]?.push(row);
+  }
+  return groups.filter((group, place) => {
+    const own = rowsOf[place] ?? [];
+    const granted = own[0]?.[1] ?? null;
+    if (granted === null || own.length !== group.draws.length) {
+      return true;
+    }
+    group.answer(granted, statesOf(own));
+    return false;
   });
+}
+
+function statesOf(rows: readonly CounterRow[]): CounterState[] {
+  return rows.map(([, , used, resetAt]) => ({ used, resetAt }));
 }
 
 /** Before the database is asked: what it would refuse as an error is a mistake of the caller. */
