@@ -33,6 +33,7 @@ describe('readConfig', () => {
       trustProxy: { kind: 'none' },
       signUp: 'open',
       usageRetentionDays: 90,
+      stopNoticeSeconds: 0,
       extensionOrigins: [],
       egressAllow: { allow: [] },
       production: false,
@@ -211,6 +212,15 @@ describe('readConfig in production', () => {
 
   it('makes its secrets itself with the embedded database', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  it('tells of a stop for a second before it begins, unless it is told how long', () => {
+    const noticeOf = (source: NodeJS.ProcessEnv) =>
+      readConfig({ NODE_ENV: 'production', ...source }).stopNoticeSeconds;
+    expect(noticeOf({})).toBe(1);
+    expect(noticeOf({ STOP_NOTICE_SECONDS: '0' })).toBe(0);
+    expect(noticeOf({ STOP_NOTICE_SECONDS: '60' })).toBe(60);
+    expect(problemsOf({ STOP_NOTICE_SECONDS: '61' })).toHaveLength(1);
   });
 
   it.each([

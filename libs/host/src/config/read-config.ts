@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EgressPolicy } from '@paretostudio/mcp-gateway';
 import type { LeakReportKey } from './leak-report-keys.js';
+import { STOP_NOTICE_SECONDS } from '../http/limits.js';
 import { billingProblems } from './billing-problems.js';
 import { identityProvidersOf, type IdentityProviderSettings } from './identity-providers-of.js';
 import { mailProblems } from './mail-problems.js';
@@ -24,6 +25,8 @@ export interface Config extends Required<EnvironmentNonNull> {
   readonly credentialKeys: string | null;
   readonly cookieSecret: string | null;
   readonly metricsToken: string | null;
+  /** How long a stop is told of before it begins. */
+  readonly stopNoticeSeconds: number;
   /** Providers that people may sign in with, in the order of their buttons. */
   readonly identityProviders: readonly IdentityProviderSettings[];
   readonly billingUrl: string | null;
@@ -49,6 +52,7 @@ type Optional =
   | 'credentialKeys'
   | 'cookieSecret'
   | 'metricsToken'
+  | 'stopNoticeSeconds'
   | SignInVariable
   | 'billingUrl'
   | 'stripeSecretKey'
@@ -95,9 +99,10 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
     problems.push(...more.filter((each) => !isNamed(each, problems)));
   }
   if (problems.length > 0) throw new EnvironmentError(problems);
+  const production = values.nodeEnv === 'production';
   return {
     ...(values as EnvironmentNonNull),
-    production: values.nodeEnv === 'production',
+    production,
     surfaces: program === 'mcp' ? ['mcp'] : (values.surfaces ?? []),
     publicUrl: values.publicUrl,
     databaseUrl: values.databaseUrl,
@@ -105,6 +110,7 @@ export function readConfig(source: NodeJS.ProcessEnv, program: Program = 'api'):
     credentialKeys: values.credentialKeys,
     cookieSecret: values.cookieSecret,
     metricsToken: values.metricsToken,
+    stopNoticeSeconds: values.stopNoticeSeconds ?? (production ? STOP_NOTICE_SECONDS : 0),
     identityProviders: identityProvidersOf(values),
     billingUrl: values.billingUrl,
     stripeSecretKey: values.stripeSecretKey,

@@ -254,6 +254,16 @@ export const VARIABLES = {
     production: null,
     parse: secretText(16),
   }),
+  stopNoticeSeconds: define({
+    ...plain,
+    name: 'STOP_NOTICE_SECONDS',
+    description:
+      'How long a server that was told to stop goes on taking requests, with `/readyz` at 503 and every answer ending its connection: longer than the load balancer takes to notice.',
+    type: 'integer, 0..60',
+    default: null,
+    defaultNote: '1 in production, otherwise 0',
+    parse: integer(0, 60),
+  }),
   usageRetentionDays: define({
     ...plain,
     ...ofApi,

@@ -14,11 +14,11 @@ export const HEADERS_TIMEOUT_MS = 10_000;
 export const REQUEST_TIMEOUT_MS = 30_000;
 /** How long an idle connection is kept for the client's next request. */
 export const KEEP_ALIVE_TIMEOUT_MS = 61_000;
-/** How long a production server answers on with `/readyz` at 503, so that balancers send nothing more. */
-export const DRAIN_NOTICE_MS = 1_000;
+/** How long a production server answers on with `/readyz` at 503, so that balancers send nothing more, unless it is told. */
+export const STOP_NOTICE_SECONDS = 1;
 /** How long requests that are under way may still take once the server was told to stop. */
 export const DRAIN_REQUESTS_MS = 6_000;
 /** When streams that last for ever, and waits for upstream servers, are ended at the latest: requests are finished in time. */
 export const DRAIN_STREAMS_MS = 4_000;
-/** When a stop that hangs is cut short. */
+/** When a stop that hangs is cut short, the notice not counted. */
 export const DRAIN_HARD_LIMIT_MS = 10_000;

@@ -1,6 +1,8 @@
 import { Drain } from './drain.js';
 import { createLogger } from '../logging/logger.js';
 
+const { jest } = import.meta;
+
 const silent = createLogger('silent');
 
 function drainWith() {
@@ -59,5 +61,22 @@ describe('Drain', () => {
       void drain.begin('SIGTERM');
     });
     expect(code).toBe(1);
+  });
+
+  it('gives a step the time that it takes by design, on top of the limit', async () => {
+    jest.useFakeTimers();
+    try {
+      const exits: number[] = [];
+      const drain = new Drain(silent, (code) => void exits.push(code), 1_000);
+      drain.add({ name: 'endless', run: () => new Promise(() => undefined) });
+      drain.add({ name: 'notice', takesMs: 5_000, run: () => undefined });
+      void drain.begin('SIGTERM');
+      await jest.advanceTimersByTimeAsync(5_999);
+      expect(exits).toEqual([]);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(exits).toEqual([1]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

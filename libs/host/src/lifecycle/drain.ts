@@ -4,13 +4,16 @@ import type { Logger } from '../logging/logger.js';
 /** One thing to do when the server stops: the undoing of one that was done when it started. */
 export interface DrainStep {
   readonly name: string;
+  /** What it takes by design, in milliseconds; the limit of the stop is so much later. Default 0. */
+  readonly takesMs?: number;
   run(): Promise<void> | void;
 }
 
 /**
  * Stops the process on SIGTERM or SIGINT, at any moment of its start too: what was started last is stopped first,
  * and each step is tried even when one before it failed. A second
- * signal, or a stop that takes longer than {@link DRAIN_HARD_LIMIT_MS}, ends the process at once with code 1.
+ * signal, or a stop that takes longer than {@link DRAIN_HARD_LIMIT_MS} beyond what its steps take by design, ends the
+ * process at once with code 1.
  */
 export class Drain {
   #begun = false;
@@ -53,10 +56,11 @@ export class Drain {
     }
     this.#begun = true;
     this.logger.info({ reason }, 'draining');
+    const byDesignMs = this.#steps.reduce((sum, { takesMs = 0 }) => sum + takesMs, 0);
     const timer = setTimeout(() => {
       this.logger.error('the stop took too long; ending at once');
       this.exit(1);
-    }, this.hardLimitMs).unref();
+    }, this.hardLimitMs + byDesignMs).unref();
     const isClean = await this.runSteps();
     clearTimeout(timer);
     this.exit(isClean ? code : 1);

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DRAIN_NOTICE_MS, DRAIN_REQUESTS_MS, DRAIN_STREAMS_MS } from '../http/limits.js';
+import { DRAIN_REQUESTS_MS, DRAIN_STREAMS_MS } from '../http/limits.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { finishRequests } from './finish-requests.js';
 import { SilentConnections } from './silent-connections.js';
 
 /**
  * Begins to listen where the configuration says, and adds to the drain what ends it: balancers, and clients that keep
- * their connections, are given a moment to see it in production, then the requests under way are finished. Those that still wait for an upstream server after
+ * their connections, are given their notice, then the requests under way are finished. Those that still wait for an upstream server after
  * {@link DRAIN_STREAMS_MS} are answered that it was given up.
  *
  * @returns The address, with the port that the system chose where it was asked to.
@@ -24,6 +24,7 @@ export async function listen(
     run: () => finishRequests(app, DRAIN_REQUESTS_MS, { giveUp, silent }),
   });
   await app.listen(config.port, config.host);
-  drain.add({ name: 'let balancers see', run: () => setTimeout(config.production ? DRAIN_NOTICE_MS : 0) });
+  const noticeMs = config.stopNoticeSeconds * 1_000;
+  drain.add({ name: 'let balancers see', takesMs: noticeMs, run: () => setTimeout(noticeMs) });
   return app.getUrl();
 }
