@@ -16,6 +16,25 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION paretostudio.forget_usage_sums()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with forgotten as (
+    delete from paretostudio.usage_day_sums s
+    using (select distinct c.account_id, date_bin('1 day', c.at, '2000-01-01T00:00:00Z') as at from changed c) d
+    where s.account_id = d.account_id and s.at = d.at
+    returning s.at
+  )
+  delete from paretostudio.usage_summed_days d
+  using (select distinct (f.at at time zone 'utc')::date as day from forgotten f) f
+  where d.day = f.day;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION paretostudio.forget_versions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -75,6 +94,17 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION paretostudio.names_of(title text, name text, tags text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+begin
+  return left(title || ' ' || name || ' ' || array_to_string(tags, ' '), 3000);
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION paretostudio.note_file_digests()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -107,6 +137,13 @@ CREATE OR REPLACE FUNCTION paretostudio.resemblance(query text, field text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN paretostudio.word_similarity(query, field)
+;
+
+CREATE OR REPLACE FUNCTION paretostudio.resembles(query text, field text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (query OPERATOR(paretostudio.<%) field)
 ;
 
 CREATE OR REPLACE FUNCTION paretostudio.search_text_of(names text, tags text, description text)
@@ -202,6 +239,7 @@ create table paretostudio.agents (
 );
 CREATE INDEX agents_account_index ON paretostudio.agents USING btree (account_id, id);
 CREATE INDEX agents_connections_index ON paretostudio.agents USING gin (connections jsonb_path_ops);
+CREATE INDEX agents_names_index ON paretostudio.agents USING gin (paretostudio.names_of(display_name, name, tags) paretostudio.gin_trgm_ops);
 CREATE INDEX agents_owner_index ON paretostudio.agents USING btree (account_id, owner_member_id, id) WHERE (visibility = 'personal'::text);
 CREATE INDEX agents_search_text_index ON paretostudio.agents USING gin (search_text paretostudio.gin_trgm_ops);
 CREATE INDEX agents_search_vector_index ON paretostudio.agents USING gin (search_vector);
@@ -763,6 +801,7 @@ create table paretostudio.prompts (
   constraint prompts_visibility_check CHECK ((visibility = ANY (ARRAY['personal'::text, 'team'::text])))
 );
 CREATE INDEX prompts_account_index ON paretostudio.prompts USING btree (account_id, id);
+CREATE INDEX prompts_names_index ON paretostudio.prompts USING gin (paretostudio.names_of(title, slug, tags) paretostudio.gin_trgm_ops);
 CREATE INDEX prompts_owner_index ON paretostudio.prompts USING btree (account_id, owner_member_id, id) WHERE (visibility = 'personal'::text);
 CREATE INDEX prompts_search_text_index ON paretostudio.prompts USING gin (search_text paretostudio.gin_trgm_ops);
 CREATE INDEX prompts_search_vector_index ON paretostudio.prompts USING gin (search_vector);
@@ -888,12 +927,32 @@ create table paretostudio.skills (
   constraint skills_visibility_check CHECK ((visibility = ANY (ARRAY['personal'::text, 'team'::text])))
 );
 CREATE INDEX skills_account_index ON paretostudio.skills USING btree (account_id, id);
+CREATE INDEX skills_names_index ON paretostudio.skills USING gin (paretostudio.names_of(display_name, name, tags) paretostudio.gin_trgm_ops);
 CREATE INDEX skills_owner_index ON paretostudio.skills USING btree (account_id, owner_member_id, id) WHERE (visibility = 'personal'::text);
 CREATE INDEX skills_search_text_index ON paretostudio.skills USING gin (search_text paretostudio.gin_trgm_ops);
 CREATE INDEX skills_search_vector_index ON paretostudio.skills USING gin (search_vector);
 CREATE INDEX skills_team_index ON paretostudio.skills USING btree (account_id, id) WHERE (visibility = 'team'::text);
 CREATE TRIGGER skills_forget_versions AFTER DELETE ON paretostudio.skills FOR EACH ROW EXECUTE FUNCTION paretostudio.forget_versions();
 CREATE TRIGGER skills_index BEFORE INSERT OR UPDATE OF name, display_name, description, triggers, instructions, tags ON paretostudio.skills FOR EACH ROW EXECUTE FUNCTION paretostudio.index_skill();
+
+create table paretostudio.usage_day_sums (
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  key_id uuid,
+  member_id uuid,
+  surface text not null,
+  action text not null,
+  connection_id uuid,
+  agent_id uuid,
+  outcome text not null,
+  requests integer not null,
+  cost bigint not null,
+  durations_ms integer[] not null,
+  duration_counts integer[] not null,
+  constraint usage_day_sums_durations_check CHECK ((((cardinality(durations_ms) >= 1) AND (cardinality(durations_ms) <= requests)) AND (cardinality(duration_counts) = cardinality(durations_ms)))),
+  constraint usage_day_sums_numbers_check CHECK (((requests >= 1) AND (cost >= 0)))
+);
+CREATE INDEX usage_day_sums_account_index ON paretostudio.usage_day_sums USING btree (account_id, at);
 
 create table paretostudio.usage_records (
   account_id uuid not null,
@@ -924,6 +983,15 @@ create table paretostudio.usage_records (
 ) with (autovacuum_vacuum_insert_scale_factor=0.05);
 CREATE INDEX usage_records_at_index ON paretostudio.usage_records USING btree (at);
 CREATE INDEX usage_records_report_index ON paretostudio.usage_records USING btree (account_id, at, id) INCLUDE (key_id, member_id, surface, action, connection_id, agent_id, outcome, cost, duration_ms);
+CREATE TRIGGER usage_records_delete_forgets_sums AFTER DELETE ON paretostudio.usage_records REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION paretostudio.forget_usage_sums();
+CREATE TRIGGER usage_records_insert_forgets_sums AFTER INSERT ON paretostudio.usage_records REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION paretostudio.forget_usage_sums();
+CREATE TRIGGER usage_records_update_forgets_new_sums AFTER UPDATE ON paretostudio.usage_records REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION paretostudio.forget_usage_sums();
+CREATE TRIGGER usage_records_update_forgets_old_sums AFTER UPDATE ON paretostudio.usage_records REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION paretostudio.forget_usage_sums();
+
+create table paretostudio.usage_summed_days (
+  day date not null,
+  constraint usage_summed_days_pk PRIMARY KEY (day)
+);
 
 create table paretostudio.user_identities (
   id uuid not null,

@@ -166,6 +166,7 @@ export type { MailClaim } from './repositories/queued-mails-repository.js';
 export type { PasskeyUse, SealedTotp } from './repositories/second-factors-repository.js';
 export type { SignInTokenRef } from './repositories/sign-in-tokens-repository.js';
 export type { LiveSession } from './repositories/sessions-repository.js';
+export type { DaySumsWorth } from './repositories/usage-day-sums-repository.js';
 export type { UsageFilter } from './repositories/usage-filter.js';
 export type {
   UsageSeries,

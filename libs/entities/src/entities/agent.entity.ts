@@ -23,6 +23,7 @@ export interface AgentConnection {
 @Index('agents_connections_index', { synchronize: false })
 @Index('agents_search_vector_index', { synchronize: false })
 @Index('agents_search_text_index', { synchronize: false })
+@Index('agents_names_index', { synchronize: false })
 @Check('agents_name_check', `length(name) <= 64 and name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('agents_display_name_check', 'length(display_name) between 1 and 200')
 @Check('agents_description_check', 'length(description) <= 4000')

@@ -27,6 +27,7 @@ export interface PromptMessage {
 @Index('prompts_owner_index', ['accountId', 'ownerMemberId', 'id'], { where: `visibility = 'personal'` })
 @Index('prompts_search_vector_index', { synchronize: false })
 @Index('prompts_search_text_index', { synchronize: false })
+@Index('prompts_names_index', { synchronize: false })
 @Check('prompts_slug_check', 'length(slug) between 1 and 100')
 @Check('prompts_title_check', 'length(title) between 1 and 200')
 @Check('prompts_description_check', 'length(description) <= 2000')

@@ -26,6 +26,7 @@ export interface SkillFileEntry {
 @Index('skills_owner_index', ['accountId', 'ownerMemberId', 'id'], { where: `visibility = 'personal'` })
 @Index('skills_search_vector_index', { synchronize: false })
 @Index('skills_search_text_index', { synchronize: false })
+@Index('skills_names_index', { synchronize: false })
 @Check('skills_name_check', `length(name) <= 64 and name ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('skills_display_name_check', 'length(display_name) between 1 and 200')
 @Check('skills_description_check', 'length(description) <= 1024')

@@ -29,6 +29,7 @@ import { SessionsRepository } from './sessions-repository.js';
 import { SignInTokensRepository } from './sign-in-tokens-repository.js';
 import { SkillsRepository } from './skills-repository.js';
 import { ToolUseRepository } from './tool-use-repository.js';
+import { UsageDaySumsRepository } from './usage-day-sums-repository.js';
 import { UsagePartitionsRepository } from './usage-partitions-repository.js';
 import { UsageRecordsRepository } from './usage-records-repository.js';
 import { UserIdentitiesRepository } from './user-identities-repository.js';
@@ -64,6 +65,7 @@ export interface Repositories {
   readonly auditEvents: AuditEventsRepository;
   readonly usageRecords: UsageRecordsRepository;
   readonly usagePartitions: UsagePartitionsRepository;
+  readonly usageDaySums: UsageDaySumsRepository;
   readonly keySightings: KeySightingsRepository;
   readonly idempotencyKeys: IdempotencyKeysRepository;
   readonly meters: MetersRepository;
@@ -104,6 +106,7 @@ export function makeRepositories(manager: EntityManager): Repositories {
     auditEvents: translating(new AuditEventsRepository(manager)),
     usageRecords: translating(new UsageRecordsRepository(manager)),
     usagePartitions: translating(new UsagePartitionsRepository(manager)),
+    usageDaySums: translating(new UsageDaySumsRepository(manager)),
     keySightings: translating(new KeySightingsRepository(manager)),
     idempotencyKeys: translating(new IdempotencyKeysRepository(manager)),
     meters: translating(new MetersRepository(manager)),

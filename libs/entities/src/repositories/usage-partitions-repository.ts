@@ -40,6 +40,7 @@ export class UsagePartitionsRepository {
       const missing = missingPartitions(await listUsagePartitions(manager), now, daysEach);
       for (const partition of missing) {
         await manager.query(createStatement(partition));
+        await manager.query(triggerStatement(partition));
       }
       return missing;
     });
@@ -96,4 +97,10 @@ function createStatement({ name, startsAt, endsAt }: UsagePartition): string {
     constraint ${name}_pk primary key (account_id, at, id)
       include (key_id, member_id, surface, action, connection_id, agent_id, outcome, cost, duration_ms)
   ) inherits (paretostudio.usage_records) with (autovacuum_vacuum_insert_scale_factor = 0.05)`;
+}
+
+/** Records are written straight to their partition; changes and deletions go through `usage_records`. */
+function triggerStatement({ name }: UsagePartition): string {
+  return `create trigger ${name}_forgets_sums after insert on paretostudio.${name}
+    referencing new table as changed for each statement execute function paretostudio.forget_usage_sums()`;
 }

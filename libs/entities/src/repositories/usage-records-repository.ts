@@ -7,18 +7,8 @@ import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
 import { forgetUsagePartition, usageDestinationOf } from './usage-destinations.js';
 import { matchingUsage, type UsageFilter } from './usage-filter.js';
 import { readUsageSeries, type UsageSeries, type UsageSeriesRequest } from './usage-series.js';
-import {
-  COUNT_COLUMNS,
-  GROUP_COLUMNS,
-  TIMINGS_COLUMN,
-  timingsOf,
-  type UsageGroupSummary,
-  type UsageGrouping,
-  type UsageSummary,
-} from './usage-sums.js';
-
-/** Most groups that a summary answers. */
-const SUMMARY_GROUPS_MAX = 1_000;
+import { readUsageSummary } from './usage-summary.js';
+import type { UsageGrouping, UsageSummary } from './usage-sums.js';
 
 /** Adds and reads usage records. */
 export class UsageRecordsRepository {
@@ -86,29 +76,8 @@ export class UsageRecordsRepository {
   }
 
   /** Adds up records in groups: days in their order, the others by most requests; at most 1,000 groups. */
-  async summarize(filter: UsageFilter & { readonly groupBy: UsageGrouping }): Promise<UsageSummary> {
-    const group = GROUP_COLUMNS[filter.groupBy];
-    const isByDay = filter.groupBy === 'day';
-    const rows = await matchingUsage(this.manager, filter)
-      ?.select(isByDay ? `to_char(${group} at time zone 'utc', 'YYYY-MM-DD')` : `${group}::text`, 'group')
-      .addSelect(COUNT_COLUMNS.requests, 'requests')
-      .addSelect(COUNT_COLUMNS.refused, 'refused')
-      .addSelect(COUNT_COLUMNS.failed, 'failed')
-      .addSelect(COUNT_COLUMNS.cost, 'cost')
-      .addSelect(TIMINGS_COLUMN, 'durationsMs')
-      .addSelect('(sum(count(*)) over ())::float8', 'total')
-      .groupBy(group)
-      .orderBy(isByDay ? '"group"' : '"requests"', isByDay ? 'ASC' : 'DESC')
-      .addOrderBy('"group"')
-      .limit(SUMMARY_GROUPS_MAX)
-      .getRawMany<SummaryRow>();
-    return {
-      requests: rows?.[0]?.total ?? 0,
-      groups: (rows ?? []).map(({ total: _, durationsMs, ...sums }) => ({
-        ...sums,
-        ...timingsOf(durationsMs),
-      })),
-    };
+  summarize(filter: UsageFilter & { readonly groupBy: UsageGrouping }): Promise<UsageSummary> {
+    return readUsageSummary(this.manager, filter);
   }
 
   /** Reads how records spread over time, the ten largest groups apart and all others as one. */
@@ -145,11 +114,6 @@ function byDay(records: readonly UsageRecord[]): Map<number, UsageRecord[]> {
   }
   return days;
 }
-
-type SummaryRow = Omit<UsageGroupSummary, 'p50Ms' | 'p95Ms'> & {
-  readonly durationsMs: readonly number[] | null;
-  readonly total: number;
-};
 
 function newestFirst<T extends UsageRecord>(
   query: SelectQueryBuilder<T>,

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { matchingUsage, type UsageFilter } from './usage-filter.js';
+import type { UsageFilter } from './usage-filter.js';
+import { withUsageSource, type UsageSource } from './usage-source.js';
 import {
-  COUNT_COLUMNS,
+  countsStatement,
   GROUP_COLUMNS,
-  TIMINGS_COLUMN,
   timingsOf,
+  timingsStatement,
   utcStepSql,
   type UsageCounts,
   type UsageGrouping,
@@ -52,31 +53,25 @@ export async function readUsageSeries(
   manager: EntityManager,
   request: UsageSeriesRequest,
 ): Promise<UsageSeries> {
-  const points = await readPoints(manager, request);
-  if (points.length === 0) {
-    return EMPTY;
-  }
-  const groups = addUp(points);
-  const timings = await readTimings(manager, request, groups);
-  return { groups: groups.map((group) => ({ ...group, ...timings(group) })), points };
+  const series = await withUsageSource(manager, request, request.step === 'day', async (reading, source) => {
+    const points = await readPoints(reading, request, source);
+    if (points.length === 0) {
+      return EMPTY;
+    }
+    const groups = addUp(points);
+    const timings = await readTimings(reading, request, groups, source);
+    return { groups: groups.map((group) => ({ ...group, ...timings(group) })), points };
+  });
+  return series ?? EMPTY;
 }
 
-async function readPoints(manager: EntityManager, request: UsageSeriesRequest): Promise<UsageSeriesPoint[]> {
-  const query = matchingUsage(manager, request);
-  if (query === null) {
-    return [];
-  }
-  const [counted, values] = query
-    .select(utcStepSql(request.step), 'at')
-    .addSelect(columnOf(request), 'group')
-    .addSelect(COUNT_COLUMNS.requests, 'requests')
-    .addSelect(COUNT_COLUMNS.refused, 'refused')
-    .addSelect(COUNT_COLUMNS.failed, 'failed')
-    .addSelect(COUNT_COLUMNS.cost, 'cost')
-    .groupBy('1')
-    .addGroupBy('2')
-    .getQueryAndParameters();
-  return manager.query(pointsStatement(counted), values);
+async function readPoints(
+  manager: EntityManager,
+  request: UsageSeriesRequest,
+  source: UsageSource,
+): Promise<UsageSeriesPoint[]> {
+  const counted = countsStatement(source, { at: utcStepSql(request.step), group: columnOf(request) });
+  return manager.query(pointsStatement(counted), [...source.values]);
 }
 
 /** Groups are ranked by all their requests; a null is a group like any other. */
@@ -121,22 +116,21 @@ async function readTimings(
   manager: EntityManager,
   request: UsageSeriesRequest,
   groups: readonly UsageSeriesLabel[],
+  source: UsageSource,
 ): Promise<(label: UsageSeriesLabel) => UsageTimings> {
   const column = columnOf(request);
   const named = groups.filter(({ isOther }) => !isOther).map(({ group }) => group);
+  const [namedAt, nullNamedAt] = [source.values.length + 1, source.values.length + 2];
   // Not by coalesce: null = any('{}') is false, not null.
-  const isNamed = `case when ${column} is null then :isNullNamed
-    else ${column} = any(cast(:named as ${arrayTypeOf(request)})) end`;
-  const rows = await matchingUsage(manager, request)
-    ?.select(`case when ${isNamed} then ${column} end`, 'group')
-    .addSelect(`not ${isNamed}`, 'isOther')
-    .addSelect(TIMINGS_COLUMN, 'durationsMs')
-    .groupBy('1')
-    .addGroupBy('2')
-    .setParameters({ named: named.filter((group) => group !== null), isNullNamed: named.includes(null) })
-    .getRawMany<UsageSeriesLabel & { readonly durationsMs: number[] | null }>();
+  const isNamed = `case when ${column} is null then $${nullNamedAt}::boolean
+    else ${column} = any($${namedAt}::${arrayTypeOf(request)}) end`;
+  const by = { group: `case when ${isNamed} then ${column} end`, isOther: `not ${isNamed}` };
+  const rows: (UsageSeriesLabel & { readonly durationsMs: number[] })[] = await manager.query(
+    timingsStatement(source, by),
+    [...source.values, named.filter((group) => group !== null), named.includes(null)],
+  );
   return ({ group, isOther }) =>
-    timingsOf(rows?.find((row) => row.group === group && row.isOther === isOther)?.durationsMs ?? null);
+    timingsOf(rows.find((row) => row.group === group && row.isOther === isOther)?.durationsMs ?? null);
 }
 
 function columnOf({ splitBy }: UsageSeriesRequest): string {

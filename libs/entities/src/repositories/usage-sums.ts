@@ -1,4 +1,5 @@
 import { outcomeKindSql } from '../usage/outcome-kind.js';
+import type { UsageSource } from './usage-source.js';
 
 /** How many requests there were, and how they ended. */
 export interface UsageCounts {
@@ -53,21 +54,62 @@ export const GROUP_COLUMNS: Readonly<Record<UsageGrouping, string>> = {
   outcome: 'record.outcome',
 };
 
-const KIND = outcomeKindSql('record.outcome');
+/** What requests are grouped by: expressions of SQL over records, by the names of their columns. */
+export type GroupedBy = Readonly<Record<string, string>>;
 
-/** The columns of {@link UsageCounts} over records. */
-export const COUNT_COLUMNS: Readonly<Record<keyof UsageCounts, string>> = {
-  requests: 'count(*)::float8',
-  refused: `count(*) filter (where (${KIND}) = 'refused')::float8`,
-  failed: `count(*) filter (where (${KIND}) = 'failed')::float8`,
-  cost: 'sum(record.cost)::float8',
-};
+/** Writes a statement that answers {@link UsageCounts} for each group. */
+export function countsStatement({ counts }: UsageSource, by: GroupedBy): string {
+  const [names, columns] = [namesOf(by), columnsOf(by)];
+  // By outcome first: what kind it is of is found out once for each, not for each request.
+  return `select ${names}, sum(requests)::float8 as requests,
+      coalesce(sum(requests) filter (where kind = 'refused'), 0)::float8 as refused,
+      coalesce(sum(requests) filter (where kind = 'failed'), 0)::float8 as failed,
+      sum(cost)::float8 as cost
+    from (
+      select ${names}, ${outcomeKindSql('outcome')} as kind, sum(requests) as requests, sum(cost) as cost
+      from ${counts(`${columns}, record.outcome as outcome`)}
+      group by ${names}, outcome
+    ) as by_outcome
+    group by ${names}`;
+}
 
-/** Both durations of {@link UsageTimings} over records, as an array in their order; null when there are none. */
-export const TIMINGS_COLUMN = `percentile_disc(array[0.5, 0.95]) within group (order by record.duration_ms)
-  filter (where (${KIND}) <> 'refused')`;
+/**
+ * Writes a statement that answers both durations of {@link UsageTimings} for each group, as an array `durationsMs`; a
+ * group of which everything was refused is left out.
+ *
+ * How often each duration occurred is all that it takes, so what was counted before need not be looked at one by one.
+ */
+export function timingsStatement({ durations }: UsageSource, by: GroupedBy): string {
+  const names = namesOf(by);
+  const taken = durations(columnsOf(by), `(${outcomeKindSql('record.outcome')}) <> 'refused'`);
+  return `select ${names}, array[
+      min(duration_ms) filter (where upto >= ceil(0.5::float8 * total)),
+      min(duration_ms) filter (where upto >= ceil(0.95::float8 * total))
+    ] as "durationsMs"
+  from (
+    select ${names}, duration_ms,
+      sum(requests) over (partition by ${names} order by duration_ms) as upto,
+      sum(requests) over (partition by ${names}) as total
+    from (
+      select ${names}, duration_ms, sum(requests)::float8 as requests from ${taken} group by ${names}, duration_ms
+    ) as occurred
+  ) as ordered
+  group by ${names}`;
+}
 
-/** Reads what {@link TIMINGS_COLUMN} answered. */
+function namesOf(by: GroupedBy): string {
+  return Object.keys(by)
+    .map((name) => `"${name}"`)
+    .join(', ');
+}
+
+function columnsOf(by: GroupedBy): string {
+  return Object.entries(by)
+    .map(([name, expression]) => `${expression} as "${name}"`)
+    .join(', ');
+}
+
+/** Reads what {@link timingsStatement} answered of a group. */
 export function timingsOf(durationsMs: readonly number[] | null): UsageTimings {
   const [p50Ms = null, p95Ms = null] = durationsMs ?? [];
   return { p50Ms, p95Ms };

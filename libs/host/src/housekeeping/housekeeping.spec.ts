@@ -82,13 +82,18 @@ describe('Housekeeping', () => {
           return 3;
         },
       };
+      const usageDaySums = {
+        addUp: async (at: Date) => void calls.push(`sums of ${at.toISOString()}`),
+        deleteBefore: async (before: Date) => void calls.push(`no sums before ${before.toISOString()}`),
+      };
       const options = {
         usageRetentionDays,
         clock: () => now,
         logger: createLogger('silent'),
         reseal: async () => ({ resealed: 0, lost: 0 }),
       };
-      return { housekeeping: new Housekeeping({ usagePartitions } as never, options), calls };
+      const repositories = { usagePartitions, usageDaySums } as never;
+      return { housekeeping: new Housekeeping(repositories, options), calls };
     };
 
     it.each([
@@ -116,17 +121,20 @@ describe('Housekeeping', () => {
     it('are dropped when all that is in them is past the retention', async () => {
       const { housekeeping, calls } = at(90);
       expect(await housekeeping.dropPartitions()).toBe(3);
-      expect(calls).toEqual(['2026-12-31T12:00:00.000Z']);
+      expect(calls).toEqual(['2026-12-31T12:00:00.000Z', 'no sums before 2026-12-31T12:00:00.000Z']);
     });
 
-    it('are made and dropped each hour', async () => {
+    it('are made, dropped and summed up each hour', async () => {
       jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
       try {
         const { housekeeping, calls } = at(90);
         housekeeping.start();
         await jest.advanceTimersByTimeAsync(60 * 60 * 1000);
         await housekeeping.stop();
-        expect(calls).toEqual([1, 1, '2026-12-31T12:00:00.000Z']);
+        expect(calls).toEqual([
+          ...[1, 1, '2026-12-31T12:00:00.000Z', 'no sums before 2026-12-31T12:00:00.000Z'],
+          'sums of 2027-03-31T12:00:00.000Z',
+        ]);
       } finally {
         jest.useRealTimers();
       }

@@ -19,6 +19,9 @@ const BATCHES_MAX = 200;
 /** Most partitions that usage records are kept in: with each, whoever asks for all records takes longer to plan. */
 const USAGE_PARTITIONS_MAX = 100;
 
+/** Most days of usage that one round sums up: after an upgrade there are many, and one a day from then on. */
+const SUMMED_DAYS_MAX = 50;
+
 /** What a round deleted. */
 export interface SweptRows {
   readonly sessions: number;
@@ -50,6 +53,7 @@ type SweptRepositories = Pick<
   | 'connectedApps'
   | 'usageRecords'
   | 'usagePartitions'
+  | 'usageDaySums'
   | 'keySightings'
   | 'notices'
   | 'webhookDeliveries'
@@ -90,6 +94,7 @@ export class Housekeeping {
           prepare,
           () => this.dropPartitions(),
           () => this.sweep(),
+          () => this.addUpUsage(),
           reseal,
         ),
       INTERVAL_MS,
@@ -110,9 +115,17 @@ export class Housekeeping {
     await this.repositories.usagePartitions.prepare(daysEach);
   }
 
-  /** Drops the partitions in which no record is kept any longer; answers how many. */
+  /** Drops the partitions in which no record is kept any longer, with the sums of their days; answers how many. */
   async dropPartitions(): Promise<number> {
-    return this.repositories.usagePartitions.dropBefore(this.#usageKeptSince());
+    const before = this.#usageKeptSince();
+    const dropped = await this.repositories.usagePartitions.dropBefore(before);
+    await this.repositories.usageDaySums.deleteBefore(before);
+    return dropped;
+  }
+
+  /** Sums up the days of usage that are over, for reports; answers how many days of accounts. */
+  async addUpUsage(): Promise<number> {
+    return this.repositories.usageDaySums.addUp(this.options.clock(), SUMMED_DAYS_MAX);
   }
 
   /** Deletes what can go, row by row. */
