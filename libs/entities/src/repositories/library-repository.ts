@@ -7,6 +7,7 @@ import { readerValues, visibleTo, type LibraryReader } from './library-reader.js
 import { libraryStatementsOf, type LibraryStatements } from './library-statements.js';
 import type { LibraryPatch, LibraryRecord, LibraryTable } from './library-table.js';
 import { queryPrepared, type PreparedStatement } from './prepared.js';
+import type { SearchReach } from './search-statement.js';
 import { readSearch, SEARCH_OFFSET_MAX, type SearchTerms } from './search-terms.js';
 
 /** Which records to list. */
@@ -41,6 +42,15 @@ export interface LibrarySearchResult<Summary> {
   /** Whether there are more behind them. */
   readonly more: boolean;
 }
+
+/**
+ * How much of a word's trigrams a name must have in one place to be taken for it mistyped; the next one where nothing is.
+ * Two letters that changed places in a word of five leave a third; below a quarter, words resemble one another by chance.
+ */
+const LIKENESSES = ['0.4', '0.28'];
+
+/** Fewest letters of a word that the index of names finds without reading all of it. */
+const INDEXED_LETTERS_MIN = 3;
 
 /** What a change expects of a record, as it was read. */
 export type ExpectedRecord = Pick<LibraryRecord, 'version' | 'visibility'>;
@@ -156,12 +166,16 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     if (!isId(search.reader.accountId) || terms === null || !(offset >= 0 && offset <= SEARCH_OFFSET_MAX)) {
       return { items: [], more: false };
     }
-    const look = (forgiving: boolean, rowsMax: number, from: number) =>
-      this.#search(search, terms, forgiving, rowsMax, from);
-    let found = await look(false, limit + 1, offset);
-    // Past the end of what is found strictly, a further page of it is empty; it does not turn into forgiving.
-    if (found.length === 0 && (offset === 0 || (await look(false, 1, 0)).length === 0)) {
-      found = await look(true, limit + 1, offset);
+    const look = (reach: SearchReach, rowsMax: number, from: number) =>
+      this.#search(this.manager, search, terms, { reach, rowsMax, offset: from });
+    let found = isLongEnough(terms) ? await look('names', limit + 1, offset) : [];
+    // A page that names fill is the one that all matches would give: names stand before everything else.
+    if (found.length <= limit) {
+      found = await look('anywhere', limit + 1, offset);
+    }
+    // Past the end of what is found so, a further page of it is empty; it does not turn into what is mistyped.
+    if (found.length === 0 && (offset === 0 || (await look('anywhere', 1, 0)).length === 0)) {
+      found = await this.#searchMistyped(search, terms, limit + 1, offset);
     }
     return { items: found.slice(0, limit), more: found.length > limit };
   }
@@ -229,25 +243,47 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     return row === undefined ? null : this.#statements().record.read(row, 0);
   }
 
-  async #search(
-    { reader, tag = null, visibility = null }: LibrarySearch,
+  /** As little mistyped as finds anything: what is a bit alike would only stand behind what is much alike. */
+  async #searchMistyped(
+    search: LibrarySearch,
     terms: SearchTerms,
-    forgiving: boolean,
     rowsMax: number,
     offset: number,
   ): Promise<Summary[]> {
+    for (const likeness of LIKENESSES) {
+      const found = await this.manager.transaction(async (manager) => {
+        await manager.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [likeness]);
+        const look = (max: number, from: number) =>
+          this.#search(manager, search, terms, { reach: 'mistyped', rowsMax: max, offset: from });
+        const page = await look(rowsMax, offset);
+        return page.length > 0 || offset === 0 || (await look(1, 0)).length === 0 ? page : null;
+      });
+      // Past the end of those, a further page of them is empty.
+      if (found === null) return [];
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  async #search(
+    manager: EntityManager,
+    { reader, tag = null, visibility = null }: LibrarySearch,
+    terms: SearchTerms,
+    { reach, rowsMax, offset }: { reach: SearchReach; rowsMax: number; offset: number },
+  ): Promise<Summary[]> {
     const { search, summary } = this.#statements();
     const narrowed = { byTag: tag !== null, byVisibility: visibility !== null };
-    const statement = search({ wordCount: terms.words.length, ...narrowed, forgiving });
-    const rows = await queryPrepared(this.manager, statement, [
+    const statement = search({ wordCount: terms.words.length, ...narrowed, reach });
+    const rows = await queryPrepared(manager, statement, [
       reader.accountId,
       rowsMax,
       offset,
       terms.text,
       terms.anyWord,
       ...readerValues(reader),
-      ...terms.words.flatMap(({ word, pattern, lexeme }) =>
-        forgiving ? [pattern, lexeme, word] : [pattern, lexeme],
+      ...terms.words.flatMap(
+        ({ word, pattern, lexeme }) =>
+          ({ names: [pattern], anywhere: [pattern, lexeme], mistyped: [pattern, lexeme, word] })[reach],
       ),
       ...[tag, visibility].filter((value) => value !== null),
     ]);
@@ -257,4 +293,8 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
   #statements(): LibraryStatements<Row, Summary> {
     return libraryStatementsOf<Row, Summary>(this.manager, this.table);
   }
+}
+
+function isLongEnough({ words }: SearchTerms): boolean {
+  return words.some(({ word }) => word.length >= INDEXED_LETTERS_MIN);
 }

@@ -5,6 +5,7 @@ import { createTestDatabase, seedAccount, type SeededAccount, type TestDatabase 
 import { agentOf, promptOf, readerOf, skillOf } from '../testing/library-records.js';
 import type { LibrarySearch } from './library-repository.js';
 import type { Repositories } from './repositories.js';
+import { searchStatement } from './search-statement.js';
 
 let database: TestDatabase;
 let storage: Storage;
@@ -118,6 +119,58 @@ describe('a search', () => {
       expect(pages.map(({ more }) => more)).toEqual([true, true, false]);
       expect(new Set(pages.flatMap(({ items }) => items.map(({ slug }) => slug))).size).toBe(5);
     }
+  });
+
+  it('has those with every word in names and tags first, and pages through both kinds in one order', async () => {
+    for (const index of [1, 2, 3]) {
+      await add(`named-${index}`, { title: 'Quarterly', tags: ['invoice'] });
+      await add(`told-${index}`, { title: 'Quarterly invoices paid', description: 'invoice' });
+      await add(`said-${index}`, { title: 'Other', body: 'quarterly invoice quarterly invoice' });
+    }
+    const all = await found('quarterly invoice');
+    expect(all).toHaveLength(9);
+    expect(all.slice(0, 6).every((slug) => !slug.startsWith('said'))).toBe(true);
+    const paged: string[] = [];
+    for (let offset = 0; offset < 9; offset += 2) {
+      paged.push(...(await found('quarterly invoice', { limit: 2, offset })));
+    }
+    expect(paged).toEqual(all);
+  });
+
+  it('has what is mistyped least, and leaves out what is only a bit alike beside it', async () => {
+    await add('alike', { title: 'Train' });
+    expect(await found('translatoin')).toEqual(['alike']);
+    await add('wanted', { title: 'Translation' });
+    expect(await found('translatoin')).toEqual(['wanted']);
+  });
+
+  it.each(['names', 'anywhere', 'mistyped'] as const)('looks for %s by indexes', async (reach) => {
+    const table = { name: 'prompts', nameColumn: 'slug', titleColumn: 'title' } as const;
+    const form = { wordCount: 1, byTag: false, byVisibility: false, reach };
+    const { text } = searchStatement(table, 'r.id', form);
+    const ofWord = {
+      names: ['%plan%'],
+      anywhere: ['%plan%', "'plan':*"],
+      mistyped: ['%plan%', "'plan':*", 'plan'],
+    };
+    const client = await storage.pool.connect();
+    await client.query(`begin; set local enable_seqscan = off; set local enable_indexscan = off;
+      set local pg_trgm.word_similarity_threshold = 0.5`);
+    const values = [account.accountId, 51, 0, 'plan', "'plan':*", null, true, ...ofWord[reach]];
+    // Of few records, those of the account are read faster than any index of words.
+    const everywhere = text.replace('r.account_id = $1', '$1::uuid is not null');
+    const { rows } = await client.query(`explain ${everywhere}`, values);
+    await client.query('rollback');
+    client.release();
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    const used = [...plan.matchAll(/on prompts_(\w+)_index/g)].map(([, name]) => name);
+    expect(used).toEqual(
+      {
+        names: ['names'],
+        anywhere: ['search_text', 'search_vector'],
+        mistyped: ['search_text', 'search_vector', 'names'],
+      }[reach],
+    );
   });
 
   it('narrows to a tag', async () => {

@@ -274,7 +274,7 @@ describe('reads for a reader', () => {
 
   it('search by the indexes of words', async () => {
     const table = { name: 'prompts', nameColumn: 'slug', titleColumn: 'title' };
-    const form = { wordCount: 1, byTag: false, byVisibility: true, forgiving: false };
+    const form = { wordCount: 1, byTag: false, byVisibility: true, reach: 'anywhere' as const };
     const { text } = searchStatement(table, 'r.id', form);
     const values = [account.accountId, 51, 0, 'plan', "'plan':*", owner.memberId, true];
     const plan = await planOf(text, [...values, '%plan%', "'plan':*", 'personal']);

@@ -8,13 +8,18 @@ interface SearchedTable {
   readonly titleColumn: string;
 }
 
+/**
+ * Where the words of a search are looked for: all of them in `names` (names and tags); each as a word or part of a word
+ * `anywhere`; or in names and tags also `mistyped`, as close as the connection's `pg_trgm.word_similarity_threshold` says.
+ */
+export type SearchReach = 'names' | 'anywhere' | 'mistyped';
+
 /** How a search is to be put. */
 export interface SearchForm {
   readonly wordCount: number;
   readonly byTag: boolean;
   readonly byVisibility: boolean;
-  /** Whether a word is found in names and tags also when it is mistyped. Reads every record of the account. */
-  readonly forgiving: boolean;
+  readonly reach: SearchReach;
 }
 
 /** Parameters before those of the words: account, limit, offset, text, tsquery of any word, and the two of the reader. */
@@ -25,34 +30,35 @@ const READER_AT = 6;
 const WEIGHTS = `'{0.05, 0.15, 0.4, 1.0}'`;
 
 /**
- * How much of a word's trigrams a name must have in one place. Two letters changed places in a word of five leave a
- * third; below a quarter, words resemble one another by chance.
- */
-const RESEMBLANCE_MIN = 0.28;
-
-/**
  * Puts a search together for its number of words, so that each word is a condition that an index answers.
  *
  * What is used of pg_trgm is reached through a function of our schema, as the extension may stand in any other.
  */
 export function searchStatement(table: SearchedTable, columns: string, form: SearchForm): PreparedStatement {
   const { name, nameColumn, titleColumn } = table;
-  const ofWord = parametersOfWord(form.forgiving);
-  const conditions = Array.from({ length: form.wordCount }, (_, index) => {
-    const at = FIXED_PARAMETERS + index * ofWord + 1;
-    const names = `concat_ws(' ', r.${titleColumn}, r.${nameColumn}, array_to_string(r.tags, ' '))`;
-    const mistyped = ` or paretostudio.resemblance($${at + 2}, ${names}) >= ${RESEMBLANCE_MIN}`;
-    return `(r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})
-        or r.search_text ilike $${at}${form.forgiving ? mistyped : ''})`;
-  });
-  const afterWords = FIXED_PARAMETERS + form.wordCount * ofWord + 1;
-  if (form.byTag) conditions.push(`$${afterWords} = any(r.tags)`);
-  if (form.byVisibility) conditions.push(`r.visibility = $${afterWords + (form.byTag ? 1 : 0)}`);
+  const { reach, wordCount, byTag, byVisibility } = form;
+  const names = `paretostudio.names_of(r.${titleColumn}, r.${nameColumn}, r.tags)`;
+  const ofWord = parametersOfWord(reach);
+  const places = Array.from({ length: wordCount }, (_, index) => FIXED_PARAMETERS + index * ofWord + 1);
+  const inNames = places.map((at) => `${names} ilike $${at}`);
+  const conditions =
+    reach === 'names'
+      ? [...inNames]
+      : places.map((at) => {
+          const mistyped = reach === 'mistyped' ? ` or paretostudio.resembles($${at + 2}, ${names})` : '';
+          return `(r.search_text ilike $${at}
+            or r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})${mistyped})`;
+        });
+  const afterWords = FIXED_PARAMETERS + wordCount * ofWord + 1;
+  if (byTag) conditions.push(`$${afterWords} = any(r.tags)`);
+  if (byVisibility) conditions.push(`r.visibility = $${afterWords + (byTag ? 1 : 0)}`);
+  // In the order of those that are found by their names alone, so that a page may be taken from either.
+  const namesFirst = reach === 'anywhere' ? `(${inNames.join(' and ')}) desc, ` : '';
   return {
     name: nameOf(name, form),
     text: `select ${columns} from paretostudio.${name} r
       where r.account_id = $1 and ${conditions.join(' and ')} and ${visibleTo('r', READER_AT)}
-      order by case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 4 else 0 end
+      order by ${namesFirst}case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 4 else 0 end
           + paretostudio.resemblance($4, r.${titleColumn})
           + ts_rank(${WEIGHTS}, r.search_vector, to_tsquery('pg_catalog.simple', $5)) desc,
         r.id desc
@@ -60,12 +66,12 @@ export function searchStatement(table: SearchedTable, columns: string, form: Sea
   };
 }
 
-function nameOf(table: string, { wordCount, byTag, byVisibility, forgiving }: SearchForm): string {
-  const narrowings = [byTag && 'tag', byVisibility && 'visibility', forgiving && 'forgiving'];
-  return ['search', table, wordCount, ...narrowings.filter((part) => part !== false)].join('_');
+function nameOf(table: string, { wordCount, byTag, byVisibility, reach }: SearchForm): string {
+  const narrowings = [byTag && 'tag', byVisibility && 'visibility'];
+  return ['search', table, wordCount, reach, ...narrowings.filter((part) => part !== false)].join('_');
 }
 
 /** A word's LIKE pattern and tsquery and, to forgive what is mistyped, the word itself. */
-function parametersOfWord(forgiving: boolean): number {
-  return forgiving ? 3 : 2;
+function parametersOfWord(reach: SearchReach): number {
+  return { names: 1, anywhere: 2, mistyped: 3 }[reach];
 }
