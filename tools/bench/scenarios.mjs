@@ -12,6 +12,7 @@ export const SCENARIOS = [
   { name: 'guard', needsPeers: true },
   { name: 'mcp', needsPeers: true },
   { name: 'gateway' },
+  { name: 'growth' },
   { name: 'soak' },
   { name: 'start', needsPeers: true },
   { name: 'stdio' },
