@@ -268,7 +268,8 @@ export const VARIABLES = {
     ...plain,
     ...ofApi,
     name: 'USAGE_RETENTION_DAYS',
-    description: 'How many days a usage record is kept, and what a key was seen with since it last was.',
+    description:
+      'How many days a usage record is kept, to the end of its UTC day at least, and what a key was seen with since it last was.',
     type: 'integer, 1..3650',
     default: '90',
     parse: integer(1, 3650),
