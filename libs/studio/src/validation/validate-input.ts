@@ -5,6 +5,9 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { Shape } from '../core/operation.js';
 import { checkTree } from './check-tree.js';
 import { readQueryText } from './read-query-text.js';
+import { rememberRules } from './remember-rules.js';
+
+rememberRules();
 
 /** The input as an instance of its class, or the refusal `invalid_request` that lists the fields. */
 export type InputCheck<T> =
