@@ -17,14 +17,14 @@ const PAYMENT_EVENT_BYTES_MAX = 256 * 1024;
 /** Bounds the events of the payment provider: what is not signed at all is refused before a byte of its body is read. */
 export function acceptPaymentEvents(instance: FastifyInstance, isPaidFor: boolean): void {
   instance.addHook('onRoute', (route) => {
-    if (isOfEvents(route.config)) route.bodyLimit = PAYMENT_EVENT_BYTES_MAX;
-  });
-  instance.addHook('preParsing', (request, _reply, _payload, done) => {
-    if (!isOfEvents(request.routeOptions.config)) return done(null);
-    if (!isPaidFor) return done(new ProblemException(NO_PAYMENTS));
-    return done(
-      typeof request.headers['stripe-signature'] === 'string' ? null : new ProblemException(NOT_SIGNED),
-    );
+    if (!isOfEvents(route.config)) return;
+    route.bodyLimit = PAYMENT_EVENT_BYTES_MAX;
+    route.preParsing = (request, _reply, _payload, done) => {
+      if (!isPaidFor) return done(new ProblemException(NO_PAYMENTS));
+      return done(
+        typeof request.headers['stripe-signature'] === 'string' ? null : new ProblemException(NOT_SIGNED),
+      );
+    };
   });
 }
 

@@ -16,12 +16,12 @@ export interface LeakReportFacts extends RawBodyFacts {
  */
 export function acceptLeakReports(instance: FastifyInstance, keys: readonly LeakReportKey[]): void {
   instance.addHook('onRoute', (route) => {
-    if (isOfReports(route.config)) route.bodyLimit = LEAK_REPORT_BYTES_MAX;
-  });
-  instance.addHook('preParsing', (request, _reply, _payload, done) => {
-    if (!isOfReports(request.routeOptions.config)) return done(null);
-    if (keys.length === 0) return done(new ProblemException(NO_REPORTS));
-    return done(signatureOf(request.headers, keys) === null ? new ProblemException(NOT_SIGNED) : null);
+    if (!isOfReports(route.config)) return;
+    route.bodyLimit = LEAK_REPORT_BYTES_MAX;
+    route.preParsing = (request, _reply, _payload, done) => {
+      if (keys.length === 0) return done(new ProblemException(NO_REPORTS));
+      return done(signatureOf(request.headers, keys) === null ? new ProblemException(NOT_SIGNED) : null);
+    };
   });
 }
 
