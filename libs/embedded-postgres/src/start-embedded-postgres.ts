@@ -1,4 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type ClusterTools, clusterFiles, ensureCluster } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
@@ -9,6 +10,7 @@ import { stopOrphan } from './orphan.js';
 import { claimStateDir } from './owner-lock.js';
 import { choosePort, rememberPort } from './port.js';
 import { type Postmaster, startPostmaster } from './postmaster.js';
+import { sharedBuffersOf } from './shared-buffers.js';
 
 const PORT_ATTEMPTS = 5;
 
@@ -120,7 +122,7 @@ async function startOnPort(
       const server = await startPostmaster(tools, {
         dataDir,
         port,
-        settings: { ...SETTINGS, ...settings },
+        settings: { ...SETTINGS, shared_buffers: sharedBuffersOf(usableMemory()), ...settings },
         log,
       });
       if (fixedPort === undefined) rememberPort(stateDir, port);
@@ -131,4 +133,10 @@ async function startOnPort(
       if (!lostRace || attempt === PORT_ATTEMPTS) throw error;
     }
   }
+}
+
+/** Of the container, where one sets a limit. */
+function usableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
