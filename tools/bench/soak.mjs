@@ -92,10 +92,13 @@ function tell(report, { soak, capacity, load, perSecond, trend, ...records }) {
       ['refused, the same', refused],
       ...Object.entries(changes).map(([name, count]) => [`changes: ${name}`, count]),
       ['audit events of changes that were answered', records.acknowledged],
-      ['resident at the beginning, MiB', trend.firstMiB],
-      ['resident at the end, MiB', trend.lastMiB],
       ['resident at most, MiB', trend.highestMiB],
     ],
+  });
+  report.table({
+    title: 'Resident memory of the server',
+    columns: ['', 'MiB'],
+    rows: trend.parts.map((mib, part) => [`tenth ${part + 1} of the time`, mib]),
   });
   const none = (name, value) => report.target({ name, value, atMost: 0 });
   report.target({

@@ -1,6 +1,8 @@
 import { residentMiB } from './server-process.mjs';
 
 const EVERY_MS = 2_000;
+/** In so many parts the course of it is told. */
+const PARTS = 10;
 /** The share of a run that is its warm-up: the heap grows to its size, code is compiled. */
 const WARM_UP_SHARE = 0.25;
 
@@ -17,14 +19,20 @@ export class MemoryTrend {
     this.#watching = setInterval(sample, EVERY_MS);
   }
 
-  /** Ends the watching and tells the first value, the last, the highest, and the slope after the warm-up. */
+  /**
+   * Ends the watching.
+   *
+   * @returns {{ parts: number[], highestMiB: number, slopeMiBPerHour: number }} the mean of each tenth of the time, the
+   *   highest, and the slope after the warm-up
+   */
   end() {
     clearInterval(this.#watching);
     const warm = this.#samples.slice(Math.floor(this.#samples.length * WARM_UP_SHARE));
     const all = this.#samples.map(({ mib }) => mib);
     return {
-      firstMiB: all[0],
-      lastMiB: all.at(-1),
+      parts: Array.from({ length: PARTS }, (_, part) =>
+        mean(all.slice((all.length * part) / PARTS, (all.length * (part + 1)) / PARTS)),
+      ),
       highestMiB: Math.max(...all),
       slopeMiBPerHour: slopeOf(warm),
     };
@@ -33,9 +41,12 @@ export class MemoryTrend {
 
 /** The slope of the straight line that is nearest to the samples, by least squares. */
 function slopeOf(samples) {
-  const mean = (pick) => samples.reduce((sum, sample) => sum + pick(sample), 0) / samples.length;
-  const hours = mean((sample) => sample.hours);
-  const mib = mean((sample) => sample.mib);
-  const covariance = mean((sample) => (sample.hours - hours) * (sample.mib - mib));
-  return covariance / mean((sample) => (sample.hours - hours) ** 2);
+  const hours = mean(samples.map((sample) => sample.hours));
+  const mib = mean(samples.map((sample) => sample.mib));
+  const covariance = mean(samples.map((sample) => (sample.hours - hours) * (sample.mib - mib)));
+  return covariance / mean(samples.map((sample) => (sample.hours - hours) ** 2));
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
