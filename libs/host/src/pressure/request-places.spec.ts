@@ -34,7 +34,7 @@ describe('RequestPlaces', () => {
     expect(take('later')).toBeNull();
   });
 
-  it('lets one caller have half of all, and no more while others come', () => {
+  it('lets one caller have most of them, and leaves the last quarter to others', () => {
     expect(takeMany(PLACES_MAX, () => 'hot')).toHaveLength(PLACES_CROWDED);
     expect(takeMany(PLACES_MAX, each)).toHaveLength(PLACES_MAX - PLACES_CROWDED);
   });

@@ -1,11 +1,11 @@
-/** Requests that may be under way at once; one more is refused. About what a server answers in a tenth of a second. */
-export const PLACES_MAX = 256;
+/** Requests that may be under way at once; one more is refused. About what a process answers in a tenth of a second. */
+export const PLACES_MAX = 192;
 /** From how many on no caller may have more than {@link PLACES_PER_CALLER_MAX}. */
-export const PLACES_CROWDED = PLACES_MAX / 2;
+export const PLACES_CROWDED = (PLACES_MAX / 4) * 3;
 /** What one caller may have of the places while it is crowded. */
 export const PLACES_PER_CALLER_MAX = PLACES_MAX / 16;
 /** Requests that stand in line for the database: from here on, who has a place gets no other. */
-export const LINE_CROWDED = 128;
+export const LINE_CROWDED = PLACES_MAX;
 /** From here on nobody gets one: whoever joined such a line would wait in vain. */
 export const LINE_MAX = 256;
 /** A request that takes longer waits for somebody else, not for this process, and no longer takes a place. */
@@ -29,8 +29,8 @@ export interface RequestPlacesOptions {
  * Bounds the requests that are under way at once, and thus how long one of them takes: the next one is let in when one
  * is answered. What is above the bound is to be refused at once, while that costs nearly nothing.
  *
- * While more than half of the places are taken, a caller who has many of them gets no more: the other half is for
- * everybody else. Callers are told apart by what they present, without a look at whether it is worth anything.
+ * When most of the places are taken, a caller who has many of them gets no more: the last quarter is for everybody
+ * else. Callers are told apart by what they present, without a look at whether it is worth anything.
  *
  * @see docs/0002-overload.md
  */
