@@ -1,7 +1,6 @@
 import { ParkedCalls } from './calls/parked-calls.js';
 import type { Visit } from './calls/visit.js';
-import { createGuardedFetch } from './egress/create-guarded-fetch.js';
-import type { GuardedFetch } from './egress/guarded-fetch.js';
+import { createEgress, type Egress } from './egress/create-egress.js';
 import { UpstreamLines } from './limits/upstream-lines.js';
 import { LinkPool } from './links/link-pool.js';
 import { openLink, type LinkOpening } from './links/open-link.js';
@@ -14,7 +13,7 @@ export interface Engine {
   readonly options: GatewayOptions;
   readonly limits: GatewayLimits;
   readonly clock: () => Date;
-  readonly guard: GuardedFetch;
+  readonly egress: Egress;
   readonly opening: LinkOpening;
   readonly pool: LinkPool;
   readonly lines: UpstreamLines;
@@ -31,13 +30,13 @@ export function createEngine(options: GatewayOptions): Engine {
   const limits: GatewayLimits = { ...GATEWAY_LIMITS, ...options.limits };
   const clock = options.clock ?? (() => new Date());
   const { connectMs, redirectsMax, parkedMs, stateLengthMax } = limits;
-  const guard = createGuardedFetch({ policy: options.egress, limits: { connectMs, redirectsMax } });
-  const opening: LinkOpening = { guard, identity: options.identity, limits };
+  const egress = createEgress({ policy: options.egress, limits: { connectMs, redirectsMax } });
+  const opening: LinkOpening = { egress, identity: options.identity, limits };
   return {
     options,
     limits,
     clock,
-    guard,
+    egress,
     opening,
     pool: new LinkPool({
       ...limits,

@@ -62,7 +62,7 @@ export class UpstreamGateway implements Gateway {
     }
     const links = engine.pool.close();
     await atMost(GOODBYE_MS, links);
-    await engine.guard.close();
+    await engine.egress.close();
     await links;
   }
 }

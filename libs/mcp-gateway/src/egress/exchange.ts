@@ -2,6 +2,8 @@ import type { Dispatcher } from 'undici';
 import type { IncomingHttpHeaders } from 'undici/types/header.js';
 import { UpstreamError } from '../types/upstream-error.js';
 import type { EgressLimits } from './egress-limits.js';
+import { EgressReply } from './egress-reply.js';
+import { ReplyBody } from './reply-body.js';
 import { toUpstreamError } from './to-upstream-error.js';
 
 /** What bounds one exchange and who hears of its end. */
@@ -16,9 +18,6 @@ export interface ExchangeOptions {
 /** Statuses whose answers have no body. */
 const BODYLESS: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** How much of a body waits for its reader before the upstream has to. */
-const BODY_AHEAD_BYTES = 65_536;
-
 /**
  * One request and its answer, from the wait for a connection to the last byte.
  *
@@ -27,16 +26,16 @@ const BODY_AHEAD_BYTES = 65_536;
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   /** The answer, as soon as its headers are there. */
-  readonly response: Promise<Response>;
+  readonly reply: Promise<EgressReply>;
 
   readonly #options: ExchangeOptions;
   readonly #whole: NodeJS.Timeout | null;
   readonly #abort = () => this.#end(this.#options.signal?.reason);
   #phase: NodeJS.Timeout | null = null;
-  #resolve: (response: Response) => void = () => undefined;
+  #resolve: (reply: EgressReply) => void = () => undefined;
   #reject: (error: unknown) => void = () => undefined;
   #connection: Dispatcher.DispatchController | null = null;
-  #body: ReadableStreamDefaultController<Uint8Array> | null = null;
+  #body: ReplyBody | null = null;
   #bytes = 0;
   #ended = false;
   #reason: unknown = null;
@@ -44,7 +43,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   /** @param wholeMs - Milliseconds that are left of the whole; `Infinity` for no bound. */
   constructor(options: ExchangeOptions, wholeMs: number) {
     this.#options = options;
-    this.response = new Promise((resolve, reject) => {
+    this.reply = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
@@ -71,8 +70,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#enter(limits.bodyIdleMs, `${host} stopped in the middle of its answer.`);
     const fault = this.#faultOf(status, headers);
     if (fault !== null) return this.#end(fault);
-    const body = BODYLESS.has(status) ? null : this.#openBody();
-    this.#resolve(new Response(body, { status, headers: readHeaders(headers) }));
+    this.#body = BODYLESS.has(status) ? null : this.#openBody();
+    this.#resolve(new EgressReply(status, headers, this.#body));
   }
 
   onResponseData(connection: Dispatcher.DispatchController, chunk: Uint8Array): void {
@@ -80,35 +79,27 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#bytes += chunk.byteLength;
     if (this.#bytes > this.#options.limits.bodyBytesMax) return this.#end(this.#tooLarge());
     this.#phase?.refresh();
-    if (this.#body === null) return;
-    this.#body.enqueue(chunk);
-    if ((this.#body.desiredSize ?? 0) <= 0) connection.pause();
+    if (this.#body?.push(chunk) === false) connection.pause();
   }
 
   onResponseEnd(): void {
     if (this.#ended) return;
     this.#stop();
-    this.#body?.close();
+    this.#body?.end();
   }
 
   onResponseError(_connection: Dispatcher.DispatchController, error: Error): void {
     this.#end(toUpstreamError(error, this.#options.host));
   }
 
-  #openBody(): ReadableStream<Uint8Array> {
-    return new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          this.#body = controller;
-        },
-        pull: () => this.#connection?.resume(),
-        cancel: (reason) => {
-          this.#body = null;
-          this.#end(reason);
-        },
+  #openBody(): ReplyBody {
+    return new ReplyBody({
+      resume: () => this.#connection?.resume(),
+      abandon: (reason) => {
+        this.#body = null;
+        this.#end(reason);
       },
-      { highWaterMark: BODY_AHEAD_BYTES, size: (chunk) => chunk?.byteLength ?? 0 },
-    );
+    });
   }
 
   #faultOf(status: number, headers: IncomingHttpHeaders): UpstreamError | null {
@@ -146,7 +137,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#reason = reason;
     if (this.#body !== null && reason instanceof UpstreamError) this.#options.onBodyFault?.(reason);
     this.#reject(reason);
-    this.#body?.error(reason);
+    this.#body?.fail(reason);
     this.#connection?.abort(asError(reason));
   }
 
@@ -165,17 +156,3 @@ function startTimer(milliseconds: number, run: () => void): NodeJS.Timeout | nul
 function asError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error('The exchange was given up.');
 }
-
-/** The fields that a reader may see: none that sets cookies, none that the standard class of headers would not take. */
-function readHeaders(fields: IncomingHttpHeaders): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined || name === 'set-cookie') continue;
-    const text = Array.isArray(value) ? value.join(', ') : value;
-    if (VISIBLE.test(text)) headers.append(name, text);
-  }
-  return headers;
-}
-
-/** Latin-1 without controls, tab excepted. */
-const VISIBLE = /^[\t\x20-\x7e\x80-\xff]*$/;

@@ -5,9 +5,10 @@ import {
   type Transport,
 } from '@modelcontextprotocol/client';
 import type { EgressLimits } from '../egress/egress-limits.js';
+import type { EgressReply } from '../egress/egress-reply.js';
 import { pause } from '../limits/pause.js';
 import { UpstreamError } from '../types/upstream-error.js';
-import type { HttpDoor, HttpReceipt } from '../wire/http-door.js';
+import type { HttpDoor } from '../wire/http-door.js';
 import { isJsonObject } from '../catalog/is-json-object.js';
 import { answersRequest, type JsonRpcMessage } from '../wire/json-rpc-message.js';
 import { modernHeaders, POST_HEADERS } from '../wire/modern-headers.js';
@@ -99,8 +100,8 @@ export class GuardedTransport implements Transport {
     if (this.sessionId === undefined) return;
     const sending = { method: 'DELETE', headers: this.#sessionHeaders(), limits: this.#quick() } as const;
     try {
-      const receipt = await this.#options.door.send(sending);
-      await receipt.body?.cancel();
+      const reply = await this.#options.door.send(sending);
+      reply.body?.cancel();
     } catch {
       // Servers may refuse to end sessions, and may be gone.
     }
@@ -114,9 +115,9 @@ export class GuardedTransport implements Transport {
    * @returns When the stream stands, or surely will not.
    */
   async listen(opensLeft = LISTENS_MAX): Promise<void> {
-    let receipt: HttpReceipt;
+    let reply: EgressReply;
     try {
-      receipt = await this.#options.door.send({
+      reply = await this.#options.door.send({
         method: 'GET',
         headers: { ...this.#sessionHeaders(), accept: 'text/event-stream' },
         signal: this.#closed.signal,
@@ -126,13 +127,13 @@ export class GuardedTransport implements Transport {
       // Servers need not have such a stream.
       return;
     }
-    void this.#readUnasked(receipt, opensLeft - 1);
+    void this.#readUnasked(reply, opensLeft - 1);
   }
 
-  async #readUnasked(receipt: HttpReceipt, opensLeft: number): Promise<void> {
+  async #readUnasked(reply: EgressReply, opensLeft: number): Promise<void> {
     const budget = new RequestBudget();
     try {
-      for await (const message of readMessages(receipt, this.#options.depthMax)) {
+      for await (const message of readMessages(reply, this.#options.depthMax)) {
         budget.spend(message);
         if (message.method !== undefined) this.#handOn(message);
       }
@@ -150,11 +151,11 @@ export class GuardedTransport implements Transport {
     this.#exchanges.set(request.id, exchange);
     const signal = AbortSignal.any([exchange.signal, this.#closed.signal]);
     try {
-      const receipt = await this.#post(request, signal, this.#limitsOf(request));
+      const reply = await this.#post(request, signal, this.#limitsOf(request));
       if (request.method === 'initialize') {
-        this.sessionId = receipt.headers.get('mcp-session-id') ?? undefined;
+        this.sessionId = reply.header('mcp-session-id') ?? undefined;
       }
-      await this.#readAnswer(request, receipt, signal);
+      await this.#readAnswer(request, reply, signal);
     } catch (error) {
       if (error instanceof UpstreamError) this.lastFault = error;
       throw this.#version === null ? negotiationErrorOf(error) : error;
@@ -163,13 +164,13 @@ export class GuardedTransport implements Transport {
     }
   }
 
-  async #readAnswer(request: JSONRPCRequest, first: HttpReceipt, signal: AbortSignal): Promise<void> {
+  async #readAnswer(request: JSONRPCRequest, first: EgressReply, signal: AbortSignal): Promise<void> {
     const place: StreamPlace = { lastEventId: null, retryMs: null };
     const budget = new RequestBudget();
-    let receipt: HttpReceipt = first;
+    let reply: EgressReply = first;
     for (let resumes = 0; ; resumes += 1) {
       try {
-        for await (const message of readMessages(receipt, this.#options.depthMax, place)) {
+        for await (const message of readMessages(reply, this.#options.depthMax, place)) {
           budget.spend(message);
           const isAnswer = answersRequest(message, request.id);
           // The client passes over what is no answer to it, and would wait on.
@@ -184,7 +185,7 @@ export class GuardedTransport implements Transport {
         throw new UpstreamError('invalid_answer', 'The server ended its answer without answering the call.');
       }
       await pause(Math.min(place.retryMs ?? RESUME_AFTER_MS, RESUME_AFTER_MS_MAX), signal);
-      receipt = await this.#options.door.send({
+      reply = await this.#options.door.send({
         method: 'GET',
         headers: {
           ...this.#sessionHeaders(),
@@ -200,8 +201,8 @@ export class GuardedTransport implements Transport {
   /** Sends what has no answer: notifications, and answers of ours. */
   async #tell(message: JSONRPCMessage): Promise<void> {
     try {
-      const receipt = await this.#post(message, this.#closed.signal, this.#quick());
-      await receipt.body?.cancel();
+      const reply = await this.#post(message, this.#closed.signal, this.#quick());
+      reply.body?.cancel();
     } finally {
       if ('method' in message && message.method === 'notifications/cancelled') {
         const id = message.params?.['requestId'];
@@ -210,7 +211,7 @@ export class GuardedTransport implements Transport {
     }
   }
 
-  #post(message: JSONRPCMessage, signal: AbortSignal, limits: Partial<EgressLimits>): Promise<HttpReceipt> {
+  #post(message: JSONRPCMessage, signal: AbortSignal, limits: Partial<EgressLimits>): Promise<EgressReply> {
     return this.#options.door.send({
       method: 'POST',
       headers: this.#headersFor(message),

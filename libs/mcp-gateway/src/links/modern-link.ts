@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { EgressReply } from '../egress/egress-reply.js';
 import type { ClientAbilities } from '../types/client-abilities.js';
 import type { JsonObject } from '../types/json-object.js';
 import { UpstreamError } from '../types/upstream-error.js';
 import type { UpstreamServer } from '../types/upstream-server.js';
-import type { HttpDoor, HttpReceipt } from '../wire/http-door.js';
+import type { HttpDoor } from '../wire/http-door.js';
 import { isJsonObject } from '../catalog/is-json-object.js';
 import { answersRequest, type JsonRpcMessage } from '../wire/json-rpc-message.js';
 import { modernHeaders } from '../wire/modern-headers.js';
@@ -57,13 +58,13 @@ export class ModernLink implements Link {
       signal: request.signal,
       limits: request.limits,
     } as const;
-    let receipt: HttpReceipt;
+    let reply: EgressReply;
     try {
-      receipt = await door.send(sending);
+      reply = await door.send(sending);
     } catch (error) {
       return answerInError(error, id, depthMax);
     }
-    for await (const message of readMessages(receipt, depthMax)) {
+    for await (const message of readMessages(reply, depthMax)) {
       if (answersRequest(message, id)) return linkAnswerOf(message);
       reportProgress(message, id, request);
     }

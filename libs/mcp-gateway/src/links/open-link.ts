@@ -1,6 +1,6 @@
 import { Client } from '@modelcontextprotocol/client';
 import { visibleText } from '../catalog/visible-text.js';
-import type { GuardedFetch } from '../egress/guarded-fetch.js';
+import type { Egress } from '../egress/create-egress.js';
 import { atMost } from '../limits/at-most.js';
 import type { ClientAbilities } from '../types/client-abilities.js';
 import type { GatewayLimits } from '../types/gateway-limits.js';
@@ -15,7 +15,7 @@ import { ModernLink } from './modern-link.js';
 
 /** What links are opened with. */
 export interface LinkOpening {
-  readonly guard: GuardedFetch;
+  readonly egress: Egress;
   readonly identity: { readonly name: string; readonly version: string };
   readonly limits: GatewayLimits;
 }
@@ -45,8 +45,8 @@ export async function openLink(
   abilities: ClientAbilities,
   known: UpstreamServer | null,
 ): Promise<ModernLink | LegacyLink> {
-  const { guard, identity, limits } = opening;
-  const door = new HttpDoor(guard, { url: upstream.url, headers: upstream.headers() });
+  const { egress, identity, limits } = opening;
+  const door = new HttpDoor(egress, { url: upstream.url, headers: upstream.headers() });
   if (known?.era === 'modern') {
     return new ModernLink({ door, server: known, identity, depthMax: limits.depthMax });
   }

@@ -1,6 +1,6 @@
+import type { Egress } from '../egress/create-egress.js';
 import type { EgressLimits } from '../egress/egress-limits.js';
-import type { GuardedFetch } from '../egress/guarded-fetch.js';
-import { type UpstreamError } from '../types/upstream-error.js';
+import type { EgressReply } from '../egress/egress-reply.js';
 import { readRetryAfter, StatusError } from './status-error.js';
 
 /** Where an upstream is and what opens it. */
@@ -21,22 +21,13 @@ export interface HttpSending {
   readonly limits?: Partial<EgressLimits>;
 }
 
-/** An answer of which the headers have come. */
-export interface HttpReceipt {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: ReadableStream<Uint8Array> | null;
-  /** Says why the body broke off, once it has; null when the guard did not do it. */
-  readonly fault: () => UpstreamError | null;
-}
-
 /** Makes HTTP exchanges with one upstream, through the guard and nothing else. */
 export class HttpDoor {
-  readonly #guard: GuardedFetch;
+  readonly #egress: Egress;
   readonly #endpoint: Endpoint;
 
-  constructor(guard: GuardedFetch, endpoint: Endpoint) {
-    this.#guard = guard;
+  constructor(egress: Egress, endpoint: Endpoint) {
+    this.#egress = egress;
     this.#endpoint = endpoint;
   }
 
@@ -46,25 +37,19 @@ export class HttpDoor {
    * @throws {@link StatusError} If the status is not one of success.
    * @throws {@link UpstreamError} As the guard says.
    */
-  async send(sending: HttpSending): Promise<HttpReceipt> {
-    let fault: UpstreamError | null = null;
-    const response = await this.#guard.fetch(
+  async send({ method, headers, body, signal, limits }: HttpSending): Promise<EgressReply> {
+    const reply = await this.#egress.exchange(
       this.#endpoint.url,
       {
-        method: sending.method,
-        headers: { ...this.#credentialsBeside(sending.headers), ...sending.headers },
-        ...(sending.body === undefined ? {} : { body: sending.body }),
-        ...(sending.signal === undefined ? {} : { signal: sending.signal }),
+        method,
+        headers: { ...this.#credentialsBeside(headers), ...headers },
+        ...(body === undefined ? {} : { body }),
+        ...(signal === undefined ? {} : { signal }),
       },
-      {
-        ...(sending.limits === undefined ? {} : { limits: sending.limits }),
-        onBodyFault: (error) => {
-          fault = error;
-        },
-      },
+      limits === undefined ? {} : { limits },
     );
-    if (!response.ok) throw await statusErrorOf(response);
-    return { status: response.status, headers: response.headers, body: response.body, fault: () => fault };
+    if (!reply.ok) throw await statusErrorOf(reply);
+    return reply;
   }
 
   #credentialsBeside(own: Readonly<Record<string, string>>): Record<string, string> {
@@ -74,7 +59,7 @@ export class HttpDoor {
   }
 }
 
-async function statusErrorOf(response: Response): Promise<StatusError> {
-  const body = await response.text().catch(() => '');
-  return new StatusError(response.status, body, readRetryAfter(response.headers));
+async function statusErrorOf(reply: EgressReply): Promise<StatusError> {
+  const text = await reply.body?.text().catch(() => '');
+  return new StatusError(reply.status, text ?? '', readRetryAfter(reply));
 }

@@ -1,6 +1,7 @@
+import type { EgressReply } from '../egress/egress-reply.js';
+import type { ReplyBody } from '../egress/reply-body.js';
 import { UpstreamError } from '../types/upstream-error.js';
 import { EventSplitter } from './event-splitter.js';
-import type { HttpReceipt } from './http-door.js';
 import type { JsonRpcMessage } from './json-rpc-message.js';
 import { parseMessages } from './parse-messages.js';
 
@@ -22,15 +23,15 @@ export interface StreamPlace {
  * @throws {@link UpstreamError} `invalid_answer` If it is neither, or holds no messages; else as the guard says.
  */
 export async function* readMessages(
-  receipt: HttpReceipt,
+  reply: EgressReply,
   depthMax: number,
   place?: StreamPlace,
 ): AsyncGenerator<JsonRpcMessage, void, undefined> {
-  const type = mediaType(receipt.headers);
+  const type = mediaType(reply);
   if (type === 'application/json') {
-    yield* parseMessages(await wholeText(receipt), depthMax);
+    yield* parseMessages((await reply.body?.text()) ?? '', depthMax);
   } else if (type === 'text/event-stream') {
-    for await (const event of events(receipt)) {
+    for await (const event of reply.body === null ? [] : events(reply.body)) {
       if (place !== undefined) {
         place.lastEventId = event.id ?? place.lastEventId;
         place.retryMs = event.retryMs ?? place.retryMs;
@@ -38,49 +39,37 @@ export async function* readMessages(
       if (event.data !== '') yield* parseMessages(event.data, depthMax);
     }
   } else {
-    await receipt.body?.cancel().catch(ignore);
+    reply.body?.cancel();
     throw new UpstreamError('invalid_answer', 'The server answered with something that is no MCP message.');
   }
 }
 
-function mediaType(headers: Headers): string {
-  return (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+function mediaType(reply: EgressReply): string {
+  return (reply.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-async function wholeText(receipt: HttpReceipt): Promise<string> {
-  try {
-    return await new Response(receipt.body).text();
-  } catch (error) {
-    throw receipt.fault() ?? error;
-  }
-}
-
-async function* events(receipt: HttpReceipt): AsyncGenerator<ReturnType<EventSplitter['push']>[number]> {
-  const reader = receipt.body?.getReader();
-  if (reader === undefined) return;
+async function* events(body: ReplyBody): AsyncGenerator<ReturnType<EventSplitter['push']>[number]> {
   const decoder = new TextDecoder();
   const splitter = new EventSplitter();
   let ended = false;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      yield* splitter.push(decoder.decode(value, { stream: true }));
+    for (let chunk = await body.read(); chunk !== null; chunk = await body.read()) {
+      yield* splitter.push(decoder.decode(chunk, { stream: true }));
     }
     ended = true;
   } catch (error) {
     ended = true;
-    throw receipt.fault() ?? error;
+    throw error;
   } finally {
-    if (!ended) drain(reader);
+    if (!ended) drain(body);
   }
 }
 
 /** Lets a stream end by itself, which keeps its connection; breaks it off when it does not. */
-function drain(reader: ReadableStreamDefaultReader<Uint8Array>): void {
-  const timer = setTimeout(() => void reader.cancel().catch(ignore), DRAIN_MS);
+function drain(body: ReplyBody): void {
+  const timer = setTimeout(() => body.cancel(), DRAIN_MS);
   const readOn = async (): Promise<void> => {
-    while (!(await reader.read()).done);
+    while ((await body.read()) !== null);
   };
   void readOn()
     .catch(ignore)

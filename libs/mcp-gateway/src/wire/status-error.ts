@@ -1,3 +1,4 @@
+import type { EgressReply } from '../egress/egress-reply.js';
 import { UpstreamError } from '../types/upstream-error.js';
 import type { UpstreamFault } from '../types/upstream-fault.js';
 
@@ -24,8 +25,8 @@ export class StatusError extends UpstreamError {
  *
  * @returns Seconds from 1 to an hour; null when it is absent or a date, whose clock would be somebody else's.
  */
-export function readRetryAfter(headers: Headers): number | null {
-  const text = headers.get('retry-after');
+export function readRetryAfter(reply: EgressReply): number | null {
+  const text = reply.header('retry-after');
   if (text === null || !/^\d{1,9}$/.test(text)) return null;
   return Math.min(Math.max(Number(text), 1), RETRY_AFTER_SECONDS_MAX);
 }

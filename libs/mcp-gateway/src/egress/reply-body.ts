@@ -1,0 +1,110 @@
+/** The connection that a body comes over. */
+export interface BodySource {
+  /** Lets the connection go on, after `push` asked it to wait. */
+  readonly resume: () => void;
+  /** Is told that nobody reads on. */
+  readonly abandon: (reason: unknown) => void;
+}
+
+/** How much of a body waits for its reader before the upstream has to. */
+const AHEAD_BYTES = 65_536;
+
+/** Keeps nothing from one text to the next, and takes a byte order mark away. */
+const UTF8 = new TextDecoder();
+
+/**
+ * The body of an answer between the connection that it comes over and its one reader, in the order of its bytes.
+ *
+ * A plain queue instead of a web stream: most answers are there as a whole before anybody reads, and the stream around
+ * them cost more than everything else about them.
+ */
+export class ReplyBody {
+  readonly #source: BodySource;
+  #chunks: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #isPaused = false;
+  #hasEnded = false;
+  #fault: { readonly reason: unknown } | null = null;
+  #wake: (() => void) | null = null;
+
+  constructor(source: BodySource) {
+    this.#source = source;
+  }
+
+  /** Takes what has come. @returns Whether more may come at once; if not, `resume` says when. */
+  push(chunk: Uint8Array): boolean {
+    this.#chunks.push(chunk);
+    this.#waitingBytes += chunk.byteLength;
+    this.#isPaused = this.#waitingBytes >= AHEAD_BYTES;
+    this.#wakeReader();
+    return !this.#isPaused;
+  }
+
+  /** Nothing comes any more. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#wakeReader();
+  }
+
+  /** Nothing comes any more, and what was not read yet is lost: its reader hears the reason. */
+  fail(reason: unknown): void {
+    this.#chunks = [];
+    this.#fault ??= { reason };
+    this.#wakeReader();
+  }
+
+  /**
+   * Takes the next bytes. One call at a time.
+   *
+   * @returns Null after the last.
+   * @throws The reason why the body broke off.
+   */
+  async read(): Promise<Uint8Array | null> {
+    while (this.#chunks.length === 0 && !this.#hasEnded && this.#fault === null) {
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+    if (this.#fault !== null) throw this.#fault.reason;
+    const chunk = this.#chunks.shift() ?? null;
+    if (chunk !== null) this.#waitingBytes -= chunk.byteLength;
+    if (this.#isPaused && this.#waitingBytes < AHEAD_BYTES) {
+      this.#isPaused = false;
+      this.#source.resume();
+    }
+    return chunk;
+  }
+
+  /** Takes all that is left as text in UTF-8. @throws As {@link read}. */
+  async text(): Promise<string> {
+    const chunks: Uint8Array[] = [];
+    for (let chunk = await this.read(); chunk !== null; chunk = await this.read()) chunks.push(chunk);
+    return UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  }
+
+  /** Gives up the rest; a reader that waits hears that it was the last. */
+  cancel(reason?: unknown): void {
+    if (this.#hasEnded || this.#fault !== null) return;
+    this.#chunks = [];
+    this.#source.abandon(reason);
+    this.end();
+  }
+
+  /** Puts the body as the stream that a web answer has. The stream is its reader then. */
+  stream(): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          const chunk = await this.read();
+          if (chunk === null) controller.close();
+          else controller.enqueue(chunk);
+        },
+        cancel: (reason) => this.cancel(reason),
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  #wakeReader(): void {
+    this.#wake?.();
+    this.#wake = null;
+  }
+}
