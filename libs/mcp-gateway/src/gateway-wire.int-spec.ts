@@ -1,4 +1,5 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { canonicalJson } from './catalog/canonical-json.js';
 import { startHostileUpstream, startSampleUpstream, type HostileUpstream } from './testing/index.js';
 import {
   callOf,
@@ -91,7 +92,9 @@ async function sentByGateway(call: UpstreamCall) {
 describe('a call of a modern upstream', () => {
   test.each(ARGUMENTS)('is on the wire what the SDK would send: %j', async (args) => {
     for (const abilities of [CANNOT_BE_ASKED, CAN_BE_ASKED]) {
-      const ours = await sentByGateway(callOf(TOOL.name, args, { abilities, definition: TOOL }));
+      const ours = await sentByGateway(
+        callOf(TOOL.name, args, { abilities, definition: canonicalJson(TOOL) }),
+      );
       expect(ours).toEqual(await sentBySdk(args, abilities));
     }
   });

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../catalog/is-json-object.js';
+import { parseDefinition } from '../catalog/parse-definition.js';
 import type { LinkAnswer } from '../links/link.js';
 import type { ModernLink } from '../links/modern-link.js';
 import { ProgressGate } from '../limits/progress-gate.js';
@@ -42,7 +43,7 @@ export async function callModern(
 ): Promise<UpstreamAnswer> {
   const { limits, clock } = context;
   const progress = new ProgressGate(limits, clock);
-  const headers = paramHeaders(call.definition, call.args);
+  const headers = paramHeadersOf(call);
   let round = wait === null ? {} : roundOf(wait, answersOf(wait, call));
   for (let silent = 0; silent <= SILENT_ROUNDS_MAX; silent += 1) {
     const answer = await link.requestFor(call.abilities, {
@@ -64,6 +65,11 @@ export async function callModern(
     round = roundOf(next, answersFor([], next.declined, {}));
   }
   throw new UpstreamError('invalid_answer', 'The server asks again and again for what it cannot be given.');
+}
+
+/** Most definitions mark nothing, and are not even parsed: in canonical text a name stands as it is. */
+function paramHeadersOf({ definition, args }: UpstreamCall): Record<string, string> {
+  return definition?.includes('"x-mcp-header"') ? paramHeaders(parseDefinition(definition), args) : {};
 }
 
 function answersOf(wait: Extract<RelayedWait, { kind: 'upstream' }>, call: UpstreamCall): JsonObject {

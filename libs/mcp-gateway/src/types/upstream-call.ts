@@ -11,8 +11,11 @@ export interface UpstreamCall {
   readonly tool: string;
   /** The arguments as the caller sent them; the upstream checks them. */
   readonly args: JsonObject;
-  /** The approved definition; its `x-mcp-header` marks decide which arguments become header fields too. */
-  readonly definition?: JsonObject;
+  /**
+   * The approved definition, as the text that the catalog has of it; its `x-mcp-header` marks decide which arguments
+   * become header fields too.
+   */
+  readonly definition?: string;
   /**
    * What a question's state is tied to: everything that must be the same when the answer
    * comes (the key, the resource, the tool, a digest of the arguments). Authenticated, never sent.

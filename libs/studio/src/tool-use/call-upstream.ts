@@ -1,9 +1,4 @@
-import {
-  parseDefinition,
-  UpstreamError,
-  type UpstreamAnswer,
-  type UpstreamFault,
-} from '@paretostudio/mcp-gateway';
+import { UpstreamError, type UpstreamAnswer, type UpstreamFault } from '@paretostudio/mcp-gateway';
 import { noteUpstreamProblem } from '../connections/note-upstream-problem.js';
 import { upstreamOf } from '../connections/upstream-of.js';
 import { refuse, succeed, type Outcome } from '../core/outcome.js';
@@ -35,7 +30,7 @@ export async function callUpstream(
   try {
     const answered = await ctx.gateway.callTool(upstreamOf(ctx, connection), {
       ...{ tool: tool.name, args, abilities, binding: bindingOf(call) },
-      ...(tool.approved === null ? {} : { definition: parseDefinition(tool.approved) }),
+      ...(tool.approved === null ? {} : { definition: tool.approved }),
       ...(answer === undefined ? {} : { answer }),
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
