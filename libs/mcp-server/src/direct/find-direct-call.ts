@@ -1,14 +1,13 @@
 import {
-  classifyInboundRequest,
   CLIENT_CAPABILITIES_META_KEY,
   CLIENT_INFO_META_KEY,
   PROTOCOL_VERSION_META_KEY,
-  SUPPORTED_PROTOCOL_VERSIONS,
 } from '@modelcontextprotocol/server';
 import { abilitiesOf, NO_ABILITIES, type ClientAbilities } from '../messages/client-abilities.js';
 import { FIRST_MODERN_REVISION } from '../messages/era-of-message.js';
 import { isRecord } from '../messages/is-record.js';
 import type { McpHeaderFields } from '../messages/read-mcp-message.js';
+import { eraOfEnvelope, type ClassifiedRequest } from './era-of-envelope.js';
 
 /** A well-formed `tools/call` as its parts. */
 export interface DirectCall {
@@ -41,14 +40,15 @@ const METHOD = 'tools/call';
  * @returns Null for any other message, a malformed one too: the SDK judges it.
  */
 export function findDirectCall(headers: McpHeaderFields, body: unknown): DirectCall | null {
-  if (!isRecord(body) || body['method'] !== METHOD || !hasOnly(body, MESSAGE_MEMBERS)) return null;
-  const { id, params } = body;
+  if (!isRecord(body) || !hasOnly(body, MESSAGE_MEMBERS)) return null;
+  const { jsonrpc, id, method, params } = body;
+  if (jsonrpc !== '2.0' || method !== METHOD) return null;
   if (typeof id !== 'string' && !Number.isSafeInteger(id)) return null;
   if (!isRecord(params) || !hasOnly(params, PARAMS_MEMBERS)) return null;
   const { name, arguments: args = {}, _meta: meta = {} } = params;
   if (typeof name !== 'string' || !isRecord(args) || !isPlainMeta(meta)) return null;
   if (!takesJsonAndEvents(headers)) return null;
-  const era = eraOf(headers, body, name);
+  const era = eraOf(headers, { body, meta, name });
   if (era === null) return null;
   const abilities = era === 'modern' ? abilitiesOf(meta) : NO_ABILITIES;
   return { id: id as string | number, era, name, args, abilities, wantsProgress: 'progressToken' in meta };
@@ -75,14 +75,17 @@ function takesJsonAndEvents({ accept, 'content-type': type }: McpHeaderFields): 
   );
 }
 
-function eraOf(headers: McpHeaderFields, body: unknown, name: string): DirectCall['era'] | null {
+function eraOf(
+  headers: McpHeaderFields,
+  {
+    body,
+    meta,
+    name,
+  }: { readonly body: unknown; readonly meta: ClassifiedRequest['meta']; readonly name: string },
+): DirectCall['era'] | null {
   const { 'mcp-protocol-version': version, 'mcp-method': method, 'mcp-name': named } = headers;
   if (version !== undefined && typeof version !== 'string') return null;
-  const outcome = classifyInboundRequest({ httpMethod: 'POST', protocolVersionHeader: version, body });
-  if (outcome.kind === 'legacy') {
-    const isServed = version === undefined || SUPPORTED_PROTOCOL_VERSIONS.includes(version);
-    return outcome.reason === 'no-claim' && isServed ? 'legacy' : null;
-  }
-  if (outcome.kind !== 'modern' || outcome.classification.revision !== FIRST_MODERN_REVISION) return null;
-  return version === FIRST_MODERN_REVISION && method === METHOD && named === name ? 'modern' : null;
+  const era = eraOfEnvelope({ version, body, meta });
+  if (era !== 'modern') return era;
+  return version === FIRST_MODERN_REVISION && method === METHOD && named === name ? era : null;
 }
