@@ -12,6 +12,8 @@ export const SCENARIOS = [
   { name: 'guard', needsPeers: true },
   { name: 'mcp', needsPeers: true },
   { name: 'gateway' },
+  { name: 'overload' },
+  { name: 'snapshot' },
   { name: 'growth' },
   { name: 'soak' },
   { name: 'start', needsPeers: true },

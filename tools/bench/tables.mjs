@@ -68,16 +68,21 @@ function machines(scenarios) {
   return [...machines].map(([line, names]) => `- ${line}: ${names.join(', ')}`).join('\n');
 }
 
+/** How many targets are met, and what a reader has to know before the table. */
 function verdict(scenarios) {
-  const targets = measured(scenarios).flatMap(({ result }) => result.targets);
+  const runs = measured(scenarios);
+  const targets = runs.flatMap(({ result }) => result.targets);
   const count = (met) => targets.filter((target) => target.met === met).length;
-  const open = scenarios.length - measured(scenarios).length;
+  const trials = runs
+    .filter(({ result }) => result.command.startsWith('BENCH_'))
+    .map(({ name }) => `\`${name}\``);
   return [
-    `${count(true)} of ${targets.length} targets are met, ${count(false)} missed, ${count(null)} not measured`,
-    ...(open > 0 ? [`${open} of ${scenarios.length} scenarios were not run`] : []),
-  ]
-    .join('; ')
-    .concat('.');
+    `${count(true)} of ${targets.length} targets are met, ${count(false)} missed, ${count(null)} not measured.`,
+    ...(runs.length < scenarios.length
+      ? [`${scenarios.length - runs.length} of ${scenarios.length} scenarios were not run.`]
+      : []),
+    ...(trials.length > 0 ? [`Run with other settings than the usual ones: ${trials.join(', ')}.`] : []),
+  ].join(' ');
 }
 
 function targetTable(scenarios, nameOf) {
