@@ -1,4 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { RouteFacts } from '../usage/route-facts.js';
 
 /** Where the page that shows the REST interface stands. */
@@ -16,34 +18,25 @@ const DOCS_PAGE = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What protects any answer, whatever it holds. */
-const ALWAYS = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-dns-prefetch-control': 'off',
-  'x-download-options': 'noopen',
-  'x-frame-options': 'DENY',
-  'x-permitted-cross-domain-policies': 'none',
-  // Filters of old browsers, which could be turned against a page.
-  'x-xss-protection': '0',
-};
-const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' };
-
 /**
  * Adds the protective headers to every answer: no content may run, be framed or be sniffed, except what the pages
  * of our own documentation load from this server. Answers of `/v1`, of MCP and of no route at all are never stored by a
  * cache.
  *
- * They are the same for every answer of a kind, so they are put together once.
+ * They are the same for every answer of a kind, so helmet is asked for them once.
  *
  * @param secureSite - Whether people come over https; only then is the browser told to insist on it.
- * @see https://owasp.org/www-project-secure-headers/
  */
 export function addSecurityHeaders(instance: FastifyInstance, secureSite: boolean): void {
-  const common = { ...ALWAYS, ...(secureSite ? HTTPS_ALONE : {}), 'content-security-policy': NOTHING };
+  const common = {
+    ...headersOf({
+      contentSecurityPolicy: false,
+      strictTransportSecurity: secureSite ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      referrerPolicy: { policy: 'no-referrer' },
+      frameguard: { action: 'deny' },
+    }),
+    'content-security-policy': NOTHING,
+  };
   const headers = {
     docs: { ...common, 'content-security-policy': DOCS_PAGE },
     interface: { ...common, 'cache-control': 'no-store' },
@@ -53,6 +46,19 @@ export function addSecurityHeaders(instance: FastifyInstance, secureSite: boolea
     reply.headers(headers[kindOf(request)]).header('x-request-id', request.id);
     done();
   });
+}
+
+/** What helmet sets on an answer. */
+function headersOf(options: HelmetOptions): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  helmet(options)({} as IncomingMessage, answer as unknown as ServerResponse, (error) => {
+    if (error !== undefined) throw error;
+  });
+  return headers;
 }
 
 /** By the route, not the address: one route can be asked for by several spellings. */
