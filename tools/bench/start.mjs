@@ -83,8 +83,10 @@ async function timeStart(dataDir) {
     await untilReady(port, child);
     return (performance.now() - startedAt) / 1000;
   } finally {
-    process.kill(-child.pid, 'SIGINT');
-    await once(child, 'exit');
+    if (child.exitCode === null) {
+      process.kill(-child.pid, 'SIGINT');
+      await once(child, 'exit');
+    }
   }
 }
 
