@@ -1,4 +1,4 @@
-/** How long each test of this folder keeps the load up at least, where it says so: `CLUSTER_SECONDS`, default 2. */
+/** How long tests repeat their rounds at full load: `CLUSTER_SECONDS` for each, default 0, which is one round. */
 export function loadSeconds(): number {
-  return Number(process.env['CLUSTER_SECONDS'] ?? 2);
+  return Number(process.env['CLUSTER_SECONDS'] ?? 0);
 }
