@@ -45,6 +45,8 @@ export function createHttpAdapter(
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
     skipMiddie: true,
+    // A request that still comes over an open connection is served: storage ends after the last of them.
+    return503OnClosing: false,
   });
   const instance = adapter.getInstance();
   acceptJsonAlone(instance);
