@@ -7,12 +7,10 @@ import { SimulationWorld } from './run/simulation-world.js';
 const SIZE = { accounts: 3, steps: 240, kills: 2, restarts: 1 };
 /** Histories in which nothing fails but what the test has broken. */
 const CALM = { accounts: 3, steps: 200, kills: 0, restarts: 0 };
-/** As many accounts in a batch as it takes for two batches to have some in common. */
-const WIDE = { ...CALM, accounts: 8 };
 /** The seeds that run everywhere. */
 const SEEDS = ['1', '2', '3'];
 /** Histories that a broken product is given to show itself. */
-const TRIES_MAX = 24;
+const TRIES_MAX = 6;
 
 let world: SimulationWorld;
 
@@ -35,17 +33,11 @@ describe('every answer is one that some order of the operations gives, and every
 
 describe('the simulation finds', () => {
   it.each([
-    ['an admission by rights from before a change', 'version', CALM, /^No order of these/m],
-    ['a day that comes back', 'day', CALM, /^No order of these/m],
-    [
-      'rows that are locked in different orders',
-      'order',
-      WIDE,
-      /had no database .*The database does not answer/,
-    ],
-  ] as const)('%s', async (_, safeguard, size, text) => {
+    ['an admission by rights from before a change', 'version', /^No order of these/m],
+    ['a day that comes back', 'day', /^No order of these/m],
+  ] as const)('%s', async (_, safeguard, text) => {
     world.breakSafeguard(safeguard);
-    const finding = await findBroken(size);
+    const finding = await findBroken(CALM);
     world.breakSafeguard(null);
     expect(finding?.text).toMatch(text);
   });

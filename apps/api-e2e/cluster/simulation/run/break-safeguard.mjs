@@ -21,14 +21,6 @@ const SAFEGUARDS = {
       [/case when s\.day >= c\.today/g, 'case when s.day = c.today'],
     ],
   },
-  // Two batches take the rows of the same accounts in different orders, with a moment between two rows, so that they meet.
-  order: {
-    statements: /^admit_(whole|exact)/,
-    replace: [
-      [/^( *)order by ([km])\.account_id$/gm, '$1order by md5($2.account_id::text || pg_backend_pid())'],
-      [/^where m\.account_id = w\.account_id$/gm, '$& and pg_sleep(0.003)::text is not null'],
-    ],
-  },
 };
 
 let broken = null;
