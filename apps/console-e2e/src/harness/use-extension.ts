@@ -36,7 +36,7 @@ export class ExtendedBrowser {
     return this.#context;
   }
 
-  /** Starts it, and waits for the extension's service worker. */
+  /** Starts it, and waits until the extension is installed and has opened its settings, which are closed again. */
   async start({ hasHostAccess = false, theme = 'light' }: ExtensionLook): Promise<void> {
     const extension = hasHostAccess ? this.#copyWithHostAccess() : BUILT;
     this.#context = await chromium.launchPersistentContext(join(this.#folder, 'profile'), {
@@ -59,7 +59,7 @@ export class ExtendedBrowser {
     const browser = this.#context.browser();
     if (browser === null) throw new Error('A browser with a profile of its own is needed.');
     this.#devtools = await browser.newBrowserCDPSession();
-    await this.serviceWorker();
+    await this.#closeFirstSettings();
   }
 
   /** What runs the extension's own background; started again when the browser had put it to rest. */
@@ -117,6 +117,17 @@ export class ExtendedBrowser {
     }
     await this.#context?.close();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Before anything else: the browser may show them in a tab that a test has just opened. */
+  async #closeFirstSettings(): Promise<void> {
+    const settings = () =>
+      this.context.pages().find((page) => page.url() === `${EXTENSION_ORIGIN}/options.html`);
+    await waitUntil(
+      'the settings, which open once the extension is installed',
+      () => settings() !== undefined,
+    );
+    await settings()?.close();
   }
 
   #session(): CDPSession {
