@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { UsageRecord } from '../entities/usage-record.entity.js';
+import { usageOf } from '../testing/usage-of.js';
 import { newId } from '../new-id.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
@@ -24,28 +25,8 @@ afterEach(async () => {
   await database.drop();
 });
 
-function usage(at: string | Date, change: Partial<UsageRecord> = {}): UsageRecord {
-  return {
-    id: newId(),
-    at: new Date(at),
-    accountId,
-    keyId: null,
-    memberId: null,
-    surface: 'rest',
-    action: 'get_prompt',
-    connectionId: null,
-    agentId: null,
-    outcome: 'ok',
-    status: 200,
-    cost: 1,
-    durationMs: 12,
-    requestId: null,
-    clientName: null,
-    clientVersion: null,
-    protocolEra: null,
-    ...change,
-  };
-}
+const usage = (at: string | Date, change: Partial<UsageRecord> = {}) =>
+  usageOf(accountId, new Date(at), change);
 
 const partitions = () => storage.repositories.usagePartitions;
 const records = () => storage.repositories.usageRecords;

@@ -1,4 +1,5 @@
 import type { UsageRecord } from '../entities/usage-record.entity.js';
+import { usageOf } from '../testing/usage-of.js';
 import { newId } from '../new-id.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
@@ -26,28 +27,7 @@ beforeEach(() => {
   accountId = newId();
 });
 
-function usage(change: Partial<UsageRecord> = {}): UsageRecord {
-  return {
-    id: newId(),
-    at: AT,
-    accountId,
-    keyId: null,
-    memberId: null,
-    surface: 'rest',
-    action: 'get_prompt',
-    connectionId: null,
-    agentId: null,
-    outcome: 'ok',
-    status: 200,
-    cost: 1,
-    durationMs: 12,
-    requestId: null,
-    clientName: null,
-    clientVersion: null,
-    protocolEra: null,
-    ...change,
-  };
-}
+const usage = (change: Partial<UsageRecord> = {}) => usageOf(accountId, AT, change);
 
 const later = (ms: number): Date => new Date(AT.getTime() + ms);
 
