@@ -195,7 +195,7 @@ export type {
 } from './repositories/webhook-endpoints-repository.js';
 
 export { DigestMover } from './digests/digest-mover.js';
-export type { DigestMove } from './digests/move-digests.js';
+export type { DigestMove, MovedDigests } from './digests/move-digests.js';
 export { canonicalJson, storableText, type JsonValue } from './audit/canonical-json.js';
 export { PgQuotaStore, type PgQuotaStoreOptions } from './quotas/pg-quota-store.js';
 export { OUTCOME_KINDS, outcomeKindOf, type OutcomeKind } from './usage/outcome-kind.js';

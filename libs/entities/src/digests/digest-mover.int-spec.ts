@@ -114,12 +114,37 @@ describe('a key that is used after a rotation of peppers', () => {
     const digests = BOTH.candidates(key);
     const move = { keyId, to: digests[0]!.digest, from: [digests[1]!.digest] };
     // Whichever comes first, a revoked key never has the new digest together with a revocation from before it.
-    const [moved] = await Promise.all([apiKeys.moveDigests([move], 'new'), revoke(keyId)]);
+    const [{ moved }] = await Promise.all([apiKeys.moveDigests([move], 'new'), revoke(keyId)]);
     expect(await pepperOf(keyId)).toBe(moved.length === 1 ? 'new' : 'old');
     expect(
       await apiKeys.moveDigests([{ ...move, from: digests.map(({ digest }) => digest) }], 'new'),
-    ).toEqual([]);
+    ).toEqual({ moved: [], held: [] });
     expect(await admits(BOTH, key)).toBe('api_key_revoked');
+  });
+
+  it('is moved once it is let go, when somebody held it for a moment', async () => {
+    const { key, keyId } = await seed();
+    const holder = await storage.pool.connect();
+    await holder.query('begin');
+    await holder.query('select from paretostudio.api_keys where id = $1 for no key update', [keyId]);
+    let tries = 0;
+    const { apiKeys } = storage.repositories;
+    const moves = new DigestMover(
+      {
+        moveDigests: async (...asked) => {
+          const answer = await apiKeys.moveDigests(...asked);
+          expect(answer).toEqual(tries === 0 ? { moved: [], held: [keyId] } : { moved: [keyId], held: [] });
+          if (tries === 0) await holder.query('rollback');
+          tries += 1;
+          return answer;
+        },
+      },
+      BOTH,
+    );
+    moves.note(keyId, key);
+    await moves.settle();
+    holder.release();
+    expect([tries, await pepperOf(keyId)]).toEqual([2, 'new']);
   });
 
   it('is moved by the next use when it was held, after ten minutes', async () => {
@@ -176,31 +201,30 @@ describe('keys that are used, rotated and revoked at once by several processes',
           const keys = await Promise.all(Array.from({ length: 8 }, seed));
           const admissions = [storage.admission(BOTH), storage.admission(BOTH), storage.admission(BOTH)];
           const revoked = new Set<string>();
-          const replaced = new Map<string, string>();
           const admit = (index: number, key: string) =>
             admissions[index % 3]!.admit({ key, cost: 0, address: null });
-          await Promise.all(
-            steps.map(async (step, index) => {
-              const { key, keyId } = keys[index % keys.length]!;
-              if (step === 'revoke') {
-                await revoke(keyId);
-                revoked.add(keyId);
-                expect(await admit(index, key)).toMatchObject({ admitted: false, code: 'api_key_revoked' });
-              } else if (step === 'rotate') {
-                const made = await seedKey(storage, { ...account, peppers: BOTH, id: newId() });
-                replaced.set(made.keyId, made.key);
-                expect(await admit(index, made.key)).toMatchObject({ admitted: true });
-              } else {
-                const answer = await admit(index, key);
-                if (!answer.admitted) expect(answer.code).toBe('api_key_revoked');
-              }
-            }),
-          );
-          for (const { key, keyId } of keys) {
-            const answer = await admit(0, key);
-            expect(answer.admitted).toBe(!revoked.has(keyId));
+          const act = async (step: string, index: number) => {
+            const { key, keyId } = keys[index % keys.length]!;
+            if (step === 'revoke') {
+              await revoke(keyId);
+              revoked.add(keyId);
+              expect(await admit(index, key)).toMatchObject({ admitted: false, code: 'api_key_revoked' });
+            } else if (step === 'rotate') {
+              const made = await seedKey(storage, { ...account, peppers: BOTH, id: newId() });
+              expect(await admit(index, made.key)).toMatchObject({ admitted: true });
+            } else {
+              const answer = await admit(index, key);
+              if (!answer.admitted) expect(answer.code).toBe('api_key_revoked');
+            }
+          };
+          try {
+            await Promise.all(steps.map(act));
+            for (const { key, keyId } of keys) {
+              expect((await admit(0, key)).admitted).toBe(!revoked.has(keyId));
+            }
+          } finally {
+            await Promise.all(admissions.map((admission) => admission.close()));
           }
-          await Promise.all(admissions.map((admission) => admission.close()));
           for (const { keyId } of keys) {
             const record = await storage.repositories.apiKeys.findById(account.accountId, keyId);
             if (!revoked.has(keyId)) expect(record?.pepperId).toBe('new');

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PepperRing } from '@paretostudio/key-crypto';
 import type { ApiKeysRepository } from '../repositories/api-keys-repository.js';
 import type { DigestMove } from './move-digests.js';
@@ -9,13 +10,18 @@ const LOOKED_AT_MAX = 50_000;
 /** Keys that wait to be moved; one more is passed over, until it is used again. */
 const WAITING_MAX = 10_000;
 const BATCH_LENGTH_MAX = 500;
+/**
+ * Waits before a key that somebody held is tried again, in milliseconds. Most are held for a moment only: what is
+ * known of a key is noted beside it at its first use, just when it is to be moved.
+ */
+const HELD_WAITS_MS = [20, 40, 80, 160, 320];
 
 /**
  * Moves the digests of keys that are in use to the newest pepper, behind the requests that use them. Keys themselves
  * are not kept.
  *
- * Bounded, and never in a request's way: what an outage or somebody's lock keeps from being moved is tried again when
- * the key is used after ten minutes. Several processes may do it at once.
+ * Bounded, and never in a request's way: what an outage, or somebody's lock for longer than a moment, keeps from being
+ * moved is tried again when the key is used after ten minutes. Several processes may do it at once.
  */
 export class DigestMover {
   readonly #lookedAtMs = new Map<string, number>();
@@ -57,8 +63,19 @@ export class DigestMover {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.slice(0, BATCH_LENGTH_MAX);
       this.#waiting = this.#waiting.slice(batch.length);
-      await this.keys.moveDigests(batch, this.peppers.newestId).catch(() => undefined);
+      await this.#move(batch).catch(() => undefined);
     }
     this.#moving = null;
+  }
+
+  async #move(batch: DigestMove[]): Promise<void> {
+    let left = batch;
+    for (const waitMs of [0, ...HELD_WAITS_MS]) {
+      if (waitMs > 0) await delay(waitMs);
+      const { held } = await this.keys.moveDigests(left, this.peppers.newestId);
+      if (held.length === 0) return;
+      const heldIds = new Set(held);
+      left = left.filter(({ keyId }) => heldIds.has(keyId));
+    }
   }
 }

@@ -3,7 +3,7 @@ import { ApiKey, type KeyLeak } from '../entities/api-key.entity.js';
 import { KeyMeter } from '../entities/key-meter.entity.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, type Page, type PageRequest } from '../page.js';
-import { MOVE_DIGESTS, type DigestMove } from '../digests/move-digests.js';
+import { MOVE_DIGESTS, type DigestMove, type MovedDigests } from '../digests/move-digests.js';
 import { READ_FACTS, type ApiKeyFacts } from './api-key-facts.js';
 import { API_KEY_ORDERS, readApiKeyCursor, writeApiKeyCursor, type ApiKeySort } from './api-key-order.js';
 import { containing } from './containing.js';
@@ -379,17 +379,17 @@ export class ApiKeysRepository {
    * stands alone. Keys that are revoked, lie elsewhere or are held by somebody at this moment are passed over.
    *
    * @param pepperId - The pepper that the new digests were made with.
-   * @returns The ids of the keys that were moved.
    */
-  async moveDigests(moves: readonly DigestMove[], pepperId: string): Promise<string[]> {
+  async moveDigests(moves: readonly DigestMove[], pepperId: string): Promise<MovedDigests> {
     const rows = moves.flatMap(({ keyId, from, to }) => from.map((digest) => ({ keyId, digest, to })));
-    const [moved]: [{ readonly id: string }[], number] = await this.manager.query(MOVE_DIGESTS, [
+    const found: { readonly id: string; readonly moved: boolean }[] = await this.manager.query(MOVE_DIGESTS, [
       rows.map(({ keyId }) => keyId),
       rows.map(({ digest }) => Buffer.from(digest)),
       rows.map(({ to }) => Buffer.from(to)),
       pepperId,
     ]);
-    return moved.map(({ id }) => id);
+    const idsOf = (moved: boolean) => found.filter((key) => key.moved === moved).map(({ id }) => id);
+    return { moved: idsOf(true), held: idsOf(false) };
   }
 
   /**
