@@ -9,6 +9,9 @@ export interface BodySource {
 /** How much of a body waits for its reader before the upstream has to. */
 const AHEAD_BYTES = 65_536;
 
+/** What a chunk takes beside its bytes, about: a body may come in chunks of a byte each. */
+const CHUNK_BYTES = 128;
+
 /** Keeps nothing from one text to the next, and takes a byte order mark away. */
 const UTF8 = new TextDecoder();
 
@@ -34,7 +37,7 @@ export class ReplyBody {
   /** Takes what has come. @returns Whether more may come at once; if not, `resume` says when. */
   push(chunk: Uint8Array): boolean {
     this.#chunks.push(chunk);
-    this.#waitingBytes += chunk.byteLength;
+    this.#waitingBytes += chunk.byteLength + CHUNK_BYTES;
     this.#isPaused = this.#waitingBytes >= AHEAD_BYTES;
     this.#wakeReader();
     return !this.#isPaused;
@@ -65,7 +68,7 @@ export class ReplyBody {
     }
     if (this.#fault !== null) throw this.#fault.reason;
     const chunk = this.#chunks.shift() ?? null;
-    if (chunk !== null) this.#waitingBytes -= chunk.byteLength;
+    if (chunk !== null) this.#waitingBytes -= chunk.byteLength + CHUNK_BYTES;
     if (this.#isPaused && this.#waitingBytes < AHEAD_BYTES) {
       this.#isPaused = false;
       this.#source.resume();
@@ -75,9 +78,16 @@ export class ReplyBody {
 
   /** Takes all that is left as text in UTF-8. @throws As {@link read}. */
   async text(): Promise<string> {
-    const chunks: Uint8Array[] = [];
-    for (let chunk = await this.read(); chunk !== null; chunk = await this.read()) chunks.push(chunk);
-    return UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    const first = await this.read();
+    if (first === null) return '';
+    let chunk = await this.read();
+    if (chunk === null) return UTF8.decode(first);
+    // Chunks are not collected: each would keep the memory alive that the connection was read into.
+    const decoder = new TextDecoder();
+    const pieces = [decoder.decode(first, { stream: true })];
+    for (; chunk !== null; chunk = await this.read()) pieces.push(decoder.decode(chunk, { stream: true }));
+    pieces.push(decoder.decode());
+    return pieces.join('');
   }
 
   /** Gives up the rest; a reader that waits hears that it was the last. */
