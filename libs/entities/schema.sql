@@ -124,9 +124,13 @@ CREATE OR REPLACE FUNCTION paretostudio.raise_rights_version()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  changed constant text := to_jsonb(new) ->> tg_argv[0];
 begin
-  update paretostudio.account_meters m set version = m.version + 1
-  where m.account_id = (to_jsonb(new) ->> tg_argv[0])::uuid and m.xmin <> pg_current_xact_id()::xid;
+  if current_setting('paretostudio.raised', true) is distinct from changed then
+    update paretostudio.account_meters set version = version + 1 where account_id = changed::uuid;
+    perform set_config('paretostudio.raised', changed, true);
+  end if;
   return null;
 end
 $function$

@@ -27,12 +27,16 @@ when ((old.account_id, old.member_id, old.permissions, old.human_confirmation, o
 execute function paretostudio.forget_known_facts();
 
 -- Whoever changes the rights of an account raises its version in the same transaction. The repositories do so before
--- they write the audit event; for changes made by hand, this does it at the end of the transaction. A meter that the
--- transaction has raised already is its own newest row.
+-- they write the audit event, and note it in a setting of the transaction; for changes made by hand, this does it at
+-- the end of the transaction.
 create function paretostudio.raise_rights_version() returns trigger language plpgsql as $$
+declare
+  changed constant text := to_jsonb(new) ->> tg_argv[0];
 begin
-  update paretostudio.account_meters m set version = m.version + 1
-  where m.account_id = (to_jsonb(new) ->> tg_argv[0])::uuid and m.xmin <> pg_current_xact_id()::xid;
+  if current_setting('paretostudio.raised', true) is distinct from changed then
+    update paretostudio.account_meters set version = version + 1 where account_id = changed::uuid;
+    perform set_config('paretostudio.raised', changed, true);
+  end if;
   return null;
 end
 $$;

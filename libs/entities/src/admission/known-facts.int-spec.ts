@@ -176,6 +176,32 @@ describe('a change that is made by hand, past the repositories', () => {
     await run(`update paretostudio.plans set requests_per_day = 500 where id = 'team'`);
   });
 
+  it('holds also where the same transaction moved the meter of the account', async () => {
+    const { accountId, key } = await world.addHolder('free');
+    const store = storeOf();
+    expect(await decideOne(groupOf(key), store)).toMatchObject({ admission: { plan: 'free' } });
+    await run(`begin;
+      update paretostudio.account_meters set used = 0 where account_id = '${accountId}';
+      update paretostudio.accounts set plan_id = 'pro' where id = '${accountId}';
+      commit`);
+    expect(await decideOne(groupOf(key), store)).toMatchObject({
+      admission: { plan: 'pro', quotas: [{ limit: 500, used: 1 }, { limit: 300 }] },
+    });
+  });
+
+  it('holds also where a savepoint that had raised the version was undone', async () => {
+    const { accountId, memberId, key } = await world.addHolder('team');
+    await run(`begin;
+      savepoint undone;
+      update paretostudio.members set role = 'editor' where id = '${memberId}';
+      set constraints all immediate;
+      rollback to undone;
+      update paretostudio.members set role = 'viewer' where id = '${memberId}';
+      commit`);
+    expect(await decideOne(groupOf(key))).toMatchObject({ admission: { role: 'viewer' } });
+    expect(await versionOf(accountId)).toBe(2);
+  });
+
   it('raises the version of the account once, as a change by the repositories does', async () => {
     const { accountId, memberId } = await world.addHolder('team');
     const before = await versionOf(accountId);

@@ -1,5 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
+/** Notes the account in the transaction as well, for the triggers of changes that are made by hand. */
+const RAISE = `update paretostudio.account_meters set version = version + 1 where account_id = $1
+  returning set_config('paretostudio.raised', account_id::text, true)`;
+
 /**
  * Raises the version of everybody's rights in an account, and locks the account's meter until the transaction ends.
  *
@@ -8,7 +12,5 @@ import type { EntityManager } from 'typeorm';
  * short: the account's requests wait for it.
  */
 export async function raiseRightsVersion(manager: EntityManager, accountId: string): Promise<void> {
-  await manager.query('update paretostudio.account_meters set version = version + 1 where account_id = $1', [
-    accountId,
-  ]);
+  await manager.query(RAISE, [accountId]);
 }
