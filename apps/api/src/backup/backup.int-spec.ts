@@ -87,11 +87,14 @@ afterAll(async () => {
   for (const installation of [source, ...made]) await installation.remove();
 });
 
-/** One record in the partition of its day, and one for whose day there is none. */
+const DAY_MS = 86_400_000;
+
+/** One record in the partition of its day, one for whose day there is none, and one whose day has sums. */
 async function seedUsage(): Promise<void> {
-  const { usagePartitions, usageRecords } = storage.repositories;
+  const { usagePartitions, usageRecords, usageDaySums } = storage.repositories;
   await usagePartitions.prepare(1);
-  for (const at of [new Date(), new Date('2020-01-01T00:00:00Z')]) {
+  const now = new Date();
+  for (const at of [now, new Date('2020-01-01T00:00:00Z'), new Date(now.getTime() - 2 * DAY_MS)]) {
     await usageRecords.insertMany([
       {
         ...{ id: newId(), at, accountId, keyId: null, memberId: null, surface: 'rest', action: 'whoami' },
@@ -100,6 +103,8 @@ async function seedUsage(): Promise<void> {
       },
     ]);
   }
+  await usageDaySums.addUp(now, 3, { recordsMin: 1, recordsPerSumMin: 1 });
+  expect(await source.query('select from paretostudio.usage_day_sums')).toHaveLength(1);
 }
 
 async function seedCredential(ring: string): Promise<void> {
@@ -176,7 +181,22 @@ describe('a backup', () => {
     await other.close();
     await expect(restore(installation.config, file, NO_OPTIONS)).resolves.toMatchObject({ ok: true });
     const { usage_records: usage = '' } = await installation.rows();
-    expect(usage.split('\n')).toHaveLength(2);
+    expect(usage.split('\n')).toHaveLength(3);
+  });
+
+  it('that a program from before partitions made comes back whole, each partition a table of its own in it', async () => {
+    const archive = tampered('older', moveToPartition, ['tables/usage_records_20200101_20200102.copy']);
+    const installation = await target();
+    await expect(restore(installation.config, archive, NO_OPTIONS)).resolves.toMatchObject({ ok: true });
+    expect(await installation.rows()).toEqual(await source.rows());
+  });
+
+  it('leaves the triggers of what it fills in place', async () => {
+    const installation = await target();
+    await restore(installation.config, file, NO_OPTIONS);
+    const disabled = await installation.query(`select t.tgname from pg_trigger t
+      join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'paretostudio'::regnamespace and t.tgenabled <> 'O'`);
+    expect(disabled).toEqual([]);
   });
 
   it('is of one instant: what is written while it is made is in it whole or not at all', async () => {
@@ -546,6 +566,32 @@ function replaceSecret(folder: string, name: string, text: string): void {
   changeManifest(folder, ({ secrets }) => {
     const secret = (secrets as { name: string }[]).find((each) => each.name === name);
     Object.assign(secret ?? {}, { bytes: text.length, sha256: digestOf(text) });
+  });
+}
+
+/** Takes the record of 2020 out of the table of usage records and into that of a partition. */
+function moveToPartition(folder: string): void {
+  const name = 'usage_records_20200101_20200102';
+  const lines = readFileSync(join(folder, 'tables/usage_records.copy'), 'utf8').match(/.*\n/g) ?? [];
+  const contents = {
+    usage_records: lines.filter((line) => !line.includes('2020-01-01')),
+    [name]: lines.filter((line) => line.includes('2020-01-01')),
+  };
+  changeManifest(folder, (manifest) => {
+    const tables = manifest.tables as { name: string }[];
+    const parent = tables.find((table) => table.name === 'usage_records');
+    const partOf = (table: string) => {
+      const [path, text] = [`tables/${table}.copy`, contents[table]?.join('') ?? ''];
+      writeFileSync(join(folder, path), text);
+      return {
+        ...parent,
+        ...{ name: table, path, rows: contents[table]?.length, bytes: text.length, sha256: digestOf(text) },
+      };
+    };
+    manifest.tables = [
+      ...tables.map((table) => (table === parent ? partOf('usage_records') : table)),
+      partOf(name),
+    ];
   });
 }
 

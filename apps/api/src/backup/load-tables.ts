@@ -4,7 +4,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { BackupError } from './backup-error.js';
 import type { BackupManifest, BackupTable } from './manifest.js';
 import { readBackup } from './read-backup.js';
-import { copyTarget, listTables, type ListedTable } from './table-list.js';
+import { copyTarget, homeOf, listTables, quotedTable, type ListedTable } from './table-list.js';
 
 /**
  * Writes the rows of a backup into tables that are empty, on a connection that is in a transaction.
@@ -19,13 +19,17 @@ export async function loadTables(client: ClientBase, file: string, manifest: Bac
   await client.query(
     `set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC'`,
   );
+  await switchTriggers(client, there.keys(), 'disable');
   await readBackup(file, {
     manifest(found) {
       if (JSON.stringify(found) !== JSON.stringify(manifest))
         throw new BackupError('The backup was changed meanwhile.');
     },
     async table(table, rows) {
-      const copy = client.query(copyFrom(`copy ${copyTarget(table)} from stdin`));
+      const { columns } = table;
+      const copy = client.query(
+        copyFrom(`copy ${copyTarget({ name: homeOf(table.name), columns })} from stdin`),
+      );
       await pipeline(rows, copy).catch((error: unknown) => Promise.reject(refusedBy(table, error)));
       if (copy.rowCount !== table.rows) {
         throw new BackupError(
@@ -34,14 +38,28 @@ export async function loadTables(client: ClientBase, file: string, manifest: Bac
       }
     },
   });
+  await switchTriggers(client, there.keys(), 'enable');
+}
+
+/**
+ * The rows are what triggers made of them when they were written. One that ran again would at best do the same, and that
+ * of usage records would take away the sums of their days, which are there already.
+ */
+async function switchTriggers(
+  client: ClientBase,
+  names: Iterable<string>,
+  state: 'disable' | 'enable',
+): Promise<void> {
+  for (const name of names) await client.query(`alter table ${quotedTable(name)} ${state} trigger user`);
 }
 
 /** Every table and column of the schema is in the backup, and no other: only then may names of it stand in a statement. */
 function refuseMisfit(tables: readonly BackupTable[], there: ReadonlyMap<string, ListedTable>): void {
+  const names = new Set(tables.map(({ name }) => name));
   const isFitting =
-    tables.length === there.size &&
+    [...there.keys()].every((name) => names.has(name)) &&
     tables.every(({ name, columns }) => {
-      const known = there.get(name)?.columns ?? [];
+      const known = there.get(homeOf(name))?.columns ?? [];
       return known.length === columns.length && known.every((column) => columns.includes(column));
     });
   if (!isFitting)

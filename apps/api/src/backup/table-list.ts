@@ -52,6 +52,17 @@ export function copySource({ name, columns }: ListedTable): string {
   return `(select ${columns.map(quoted).join(', ')} from ${quotedTable(name)})`;
 }
 
+/** A partition of usage records, as in `usage_records_20261122_20261123`. */
+const PARTITION = /^usage_records_\d{8}_\d{8}$/;
+
+/**
+ * Says in which table the rows of a backed up one belong. It is the same one, but for partitions: a program that knows
+ * nothing of them backs up each as a table of its own, and they are not there yet when its backup is restored.
+ */
+export function homeOf(name: string): string {
+  return PARTITION.test(name) ? 'usage_records' : name;
+}
+
 /** A table of the schema as a statement names it. */
 export function quotedTable(name: string): string {
   return `paretostudio.${quoted(name)}`;
