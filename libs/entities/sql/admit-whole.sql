@@ -18,7 +18,9 @@
 --   2. Facts are what was true at their version, whenever they were noted: each change of rights raises the version in
 --      its own transaction. Where the locked row has that version, no change has been committed since.
 --   3. `w` comes in order of the account's id and is the outer side of the only join with the meters, so that rows are
---      locked in that order. An account has a row for each version that facts of its keys have; one at most is its own.
+--      locked in that order. Where the planner knows of one account alone, the meters may be the outer side: they are
+--      then read by their primary key, in the same order. An account has a row for each version that facts of its keys
+--      have; one at most is its own.
 --   4. Day and minute never go back: greatest(row, clock).
 update paretostudio.account_meters m
 set day = greatest(m.day, w.today),

@@ -54,6 +54,41 @@ describe('rows that somebody holds', () => {
     await pools.close();
   });
 
+  it('cost no connection, however often they are waited for', async () => {
+    const pools = new AdmissionPools({ url: world.url }, 1, 1);
+    const opened = { main: 0, busy: 0 };
+    pools.main.on('connect', () => (opened.main += 1));
+    pools.busy.on('connect', () => (opened.busy += 1));
+    const { accountId, key } = await world.addHolder('calm');
+    const client = await hold([accountId]);
+    for (let round = 0; round < 3; round += 1) {
+      // A store of its own has not learned yet that rows are held.
+      const store = new PgAdmissionStore(pools);
+      for (const lane of ['main', 'busy'] as const) {
+        expect(await store.decide([groupOf(key)], lane)).toEqual([{ kind: 'busy' }]);
+      }
+    }
+    await letGo(client);
+    expect(opened).toEqual({ main: 1, busy: 1 });
+    await pools.close();
+  });
+
+  it('of which a whole table consists are an outage, after which admission goes on by itself', async () => {
+    const pools = new AdmissionPools({ url: world.url }, 1, 1);
+    const store = new PgAdmissionStore(pools);
+    const { key } = await world.addHolder('calm');
+    const client = await world.storage.pool.connect();
+    await client.query('begin; lock table paretostudio.plans in access exclusive mode');
+    for (const lane of ['main', 'busy'] as const) {
+      await expect(store.decide([groupOf(key)], lane)).rejects.toMatchObject({
+        name: 'AdmissionUnavailableError',
+      });
+    }
+    await letGo(client);
+    expect(await store.decide([groupOf(key)], 'main')).toMatchObject([{ granted: 1 }]);
+    await pools.close();
+  });
+
   it('of a key alone make its own requests busy, counted nowhere, and leave the rest of the account alone', async () => {
     const pools = new AdmissionPools({ url: world.url });
     const store = new PgAdmissionStore(pools);

@@ -61,6 +61,18 @@ describe('an outage', () => {
     await pools.close();
   });
 
+  it('that leaves a statement under way costs its connection, also where everybody was answered', async () => {
+    const [fits, limited] = await Promise.all([world.addHolder('open'), world.addHolder('open', 5)]);
+    const exact = 'slow as (select pg_sleep(5)) select from slow, found where $7::boolean is not null';
+    const pools = new AdmissionPools({ url: world.url }, 1);
+    pools.main.options.query_timeout = 50;
+    const store = new PgAdmissionStore(pools, { statements: admitStatements({ ...readAdmitSql(), exact }) });
+    const answers = await store.decide([groupOf(limited.key), groupOf(fits.key)], 'main');
+    expect(answers).toMatchObject([{ kind: 'again' }, { kind: 'decided', granted: 1 }]);
+    expect(await store.decide([groupOf(fits.key)], 'main')).toMatchObject([{ granted: 1 }]);
+    await pools.close();
+  });
+
   it('of a server that is not there is unavailable, not a refusal', async () => {
     const pools = new AdmissionPools({ url: 'postgres://nobody@127.0.0.1:1/none' });
     const store = new PgAdmissionStore(pools);

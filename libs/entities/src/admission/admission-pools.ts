@@ -1,6 +1,8 @@
+import type { AdmissionLane } from '@paretostudio/admission';
 import pg, { type Pool } from 'pg';
 import { connectionSettings } from '../storage/connection-settings.js';
 import type { StorageOptions } from '../storage/storage-options.js';
+import { AdmissionConnection } from './admission-connection.js';
 
 /** Longest wait for one row in the main lane: far above what admissions make each other wait. */
 const MAIN_LOCK_TIMEOUT_MS = 100;
@@ -33,6 +35,15 @@ export class AdmissionPools {
     this.busy = openPool(options, 1, lockTimeoutMs ?? BUSY_LOCK_TIMEOUT_MS);
   }
 
+  /**
+   * Takes a connection of a lane, to be given back with `release`.
+   *
+   * @throws When none could be had in time.
+   */
+  async connect(lane: AdmissionLane): Promise<AdmissionConnection> {
+    return new AdmissionConnection(await this[lane].connect());
+  }
+
   /** Ends the connections when what they do is done. */
   async close(): Promise<void> {
     await Promise.all([this.main.end(), this.busy.end()]);
@@ -50,5 +61,7 @@ function openPool(options: StorageOptions, max: number, lockTimeoutMs: number): 
   });
   // An idle connection that breaks is replaced; whoever asks next is told if that fails too.
   pool.on('error', () => undefined);
+  // One that breaks under a statement fails the statement, and is told to nobody else.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -5,9 +5,10 @@ import {
   type AdmissionStore,
   type GroupAnswer,
 } from '@paretostudio/admission';
-import type { Pool, QueryArrayResult } from 'pg';
 import type { PreparedStatement } from '../repositories/prepared.js';
-import { codeOf, isOutage } from '../storage/translate-error.js';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.js';
+import { isOutage } from '../storage/translate-error.js';
+import type { AdmissionConnection } from './admission-connection.js';
 import type { AdmissionPools } from './admission-pools.js';
 import { clockOfRows, KEY_LIMIT, type AdmitRow } from './admit-row.js';
 import { admitStatements, type AdmitStatements } from './admit-statements.js';
@@ -24,9 +25,6 @@ export interface PgAdmissionStoreOptions {
   /** Another text of the statement, for tests that prove what a part of it is for. */
   readonly statements?: AdmitStatements;
 }
-
-/** SQLSTATE of a lock that was waited for too long. */
-const LOCK_NOT_AVAILABLE = '55P03';
 
 /** How long the main lane passes over held rows after it had to wait too long for one. */
 const SKIPPING_MS = 1_000;
@@ -74,7 +72,10 @@ export class PgAdmissionStore implements AdmissionStore {
    */
   async decide(groups: readonly AdmissionGroup[], lane: AdmissionLane): Promise<readonly GroupAnswer[]> {
     try {
-      return lane === 'main' ? await this.#decideMain(groups) : await this.#decideBusy(groups);
+      const connection = await this.pools.connect(lane);
+      const deciding =
+        lane === 'main' ? this.#decideMain(connection, groups) : this.#decideBusy(connection, groups);
+      return await deciding.finally(() => connection.release());
     } catch (error) {
       throw isOutage(error)
         ? new AdmissionUnavailableError('The database does not answer admissions.', { cause: error })
@@ -82,14 +83,17 @@ export class PgAdmissionStore implements AdmissionStore {
     }
   }
 
-  async #decideMain(groups: readonly AdmissionGroup[]): Promise<GroupAnswer[]> {
-    const answers = await this.#admitWhole(groups);
+  async #decideMain(
+    connection: AdmissionConnection,
+    groups: readonly AdmissionGroup[],
+  ): Promise<GroupAnswer[]> {
+    const answers = await this.#admitWhole(connection, groups);
     const left = groups.filter((_, index) => answers[index] === undefined);
     if (left.length > 0) {
       const decided =
         left.length === groups.length
-          ? await this.#decideExactly(left)
-          : await this.#decideExactly(left).catch(againOnOutage(left));
+          ? await this.#decideExactly(connection, left)
+          : await this.#decideExactly(connection, left).catch(againOnOutage(left));
       let next = 0;
       groups.forEach((_, index) => (answers[index] ??= decided[next++]));
     }
@@ -97,7 +101,10 @@ export class PgAdmissionStore implements AdmissionStore {
   }
 
   /** Answers nothing for the groups that are left: nothing was counted for them. */
-  async #admitWhole(groups: readonly AdmissionGroup[]): Promise<(GroupAnswer | undefined)[]> {
+  async #admitWhole(
+    connection: AdmissionConnection,
+    groups: readonly AdmissionGroup[],
+  ): Promise<(GroupAnswer | undefined)[]> {
     const { whole, one } = this.#statements;
     if (whole === null || this.#isSkipping) {
       return [];
@@ -111,7 +118,7 @@ export class PgAdmissionStore implements AdmissionStore {
     const single = oneBatchOf(hopeful);
     const batch = single ?? wholeBatchOf(hopeful);
     const statement = single === null ? whole : one;
-    const rows = await this.#unlessHeld(() => this.#query<WholeRow>(this.pools.main, statement, batch));
+    const rows = this.#noteHeld(await this.#query<WholeRow>(connection, statement, batch));
     if (rows === null) {
       return [];
     }
@@ -121,20 +128,21 @@ export class PgAdmissionStore implements AdmissionStore {
     return answers;
   }
 
-  async #decideExactly(groups: readonly AdmissionGroup[]): Promise<GroupAnswer[]> {
+  async #decideExactly(
+    connection: AdmissionConnection,
+    groups: readonly AdmissionGroup[],
+  ): Promise<GroupAnswer[]> {
     const { waiting, skipping } = this.#statements;
-    const { main } = this.pools;
-    const decided = this.#isSkipping ? null : await this.#unlessHeld(() => this.#run(main, waiting, groups));
-    return decided ?? this.#run(main, skipping, groups);
+    const decided = this.#isSkipping ? null : this.#noteHeld(await this.#run(connection, waiting, groups));
+    return decided ?? (await this.#run(connection, skipping, groups)) ?? failLocked();
   }
 
   get #isSkipping(): boolean {
     return performance.now() < this.#skippingUntilMs;
   }
 
-  /** Answers null when a row was waited for too long: nothing was counted then, and rows are skipped for a while. */
-  async #unlessHeld<T>(work: () => Promise<T>): Promise<T | null> {
-    const result = await nullWhenHeld(work);
+  /** When a row was waited for too long, nothing was counted, and rows are skipped for a while. */
+  #noteHeld<T>(result: T | null): T | null {
     if (result === null) {
       this.#skippingUntilMs = performance.now() + SKIPPING_MS;
     }
@@ -142,24 +150,30 @@ export class PgAdmissionStore implements AdmissionStore {
   }
 
   /** First whoever is free by now; only a batch in which nobody is waits. */
-  async #decideBusy(groups: readonly AdmissionGroup[]): Promise<GroupAnswer[]> {
+  async #decideBusy(
+    connection: AdmissionConnection,
+    groups: readonly AdmissionGroup[],
+  ): Promise<GroupAnswer[]> {
     const { waiting, skipping } = this.#statements;
-    const answers = await this.#run(this.pools.busy, skipping, groups);
+    const answers = (await this.#run(connection, skipping, groups)) ?? failLocked();
     if (answers.some((answer) => answer.kind !== 'busy')) {
       return answers;
     }
-    return (await nullWhenHeld(() => this.#run(this.pools.busy, waiting, groups))) ?? answers;
+    return (await this.#run(connection, waiting, groups)) ?? answers;
   }
 
-  /** Runs one of the exact forms. */
+  /** Runs one of the exact forms. Answers null when a row was waited for too long: nothing was counted then. */
   async #run(
-    pool: Pool,
+    connection: AdmissionConnection,
     statement: PreparedStatement,
     groups: readonly AdmissionGroup[],
-  ): Promise<GroupAnswer[]> {
+  ): Promise<GroupAnswer[] | null> {
     const batch = admitBatchOf(groups);
     const isSkipping = statement === this.#statements.skipping;
-    const rows = await this.#query<AdmitRow>(pool, statement, batch, [isSkipping]);
+    const rows = await this.#query<AdmitRow>(connection, statement, batch, [isSkipping]);
+    if (rows === null) {
+      return null;
+    }
     const at = clockOfRows(rows);
     const answers: (GroupAnswer | undefined)[] = new Array(groups.length);
     for (const row of rows) {
@@ -177,21 +191,15 @@ export class PgAdmissionStore implements AdmissionStore {
   }
 
   async #query<Row>(
-    pool: Pool,
+    connection: AdmissionConnection,
     { name, text }: PreparedStatement,
     batch: AdmitBatch,
     more: readonly unknown[] = [],
-  ): Promise<readonly Row[]> {
+  ): Promise<readonly Row[] | null> {
     const clock = this.#clock === null ? null : this.#clock().toISOString();
     const values = [...batch.values, clock, ...more];
-    const { rows }: QueryArrayResult<string[]> = await pool.query({
-      name,
-      text,
-      values,
-      rowMode: 'array',
-      types: AS_TEXT,
-    });
-    return rows as unknown as Row[];
+    const rows = await connection.query({ name, text, values, rowMode: 'array', types: AS_TEXT });
+    return rows as readonly Row[] | null;
   }
 
   /** Sees to it that the next request like one that was decided exactly goes to the statement that will decide it. */
@@ -230,16 +238,9 @@ function againOnOutage(left: readonly AdmissionGroup[]): (error: unknown) => Gro
   };
 }
 
-/** Answers null when a row was waited for too long. */
-async function nullWhenHeld<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (codeOf(error) === LOCK_NOT_AVAILABLE) {
-      return null;
-    }
-    throw error;
-  }
+/** Where not even passing over held rows helps: somebody changes a table. */
+function failLocked(): never {
+  throw new StorageUnavailableError('A table that admission needs is locked.');
 }
 
 /** The digest under the newest pepper, as a text. */
