@@ -17,6 +17,8 @@ export interface FinishOptions {
   readonly giveUp?: GiveUp;
   /** Connections that no request will come over; absent: they are waited for. */
   readonly silent?: Pick<SilentConnections, 'close'>;
+  /** Takes no more connections at further addresses, and resolves when theirs are closed; absent: there are none. */
+  readonly closeOthers?: (() => Promise<void>) | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface FinishOptions {
 export async function finishRequests(
   app: NestFastifyApplication,
   boundMs: number,
-  { giveUp, silent }: FinishOptions = {},
+  { giveUp, silent, closeOthers }: FinishOptions = {},
 ): Promise<void> {
   const server = app.getHttpServer();
   const looking = setInterval(() => {
@@ -39,7 +41,7 @@ export async function finishRequests(
   }, LOOK_EVERY_MS);
   const givingUp = giveUp && setTimeout(() => void giveUp.run().catch(() => undefined), giveUp.afterMs);
   try {
-    await within(boundMs, app.close());
+    await within(boundMs, Promise.all([app.close(), closeOthers?.()]));
   } finally {
     clearInterval(looking);
     clearTimeout(givingUp);

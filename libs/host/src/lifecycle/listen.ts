@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DRAIN_REQUESTS_MS, DRAIN_STREAMS_MS } from '../http/limits.js';
 import type { ServerParts } from '../parts/server-parts.js';
 import { finishRequests } from './finish-requests.js';
+import { listenEverywhere } from './listen-everywhere.js';
 import { SilentConnections } from './silent-connections.js';
 
 /**
@@ -19,11 +20,12 @@ export async function listen(
   // A fault of its closing is told by the step that closes it once more.
   const giveUp = { afterMs: DRAIN_STREAMS_MS, run: () => gateway.close() };
   const silent = new SilentConnections(app.getHttpServer());
+  let closeOthers: (() => Promise<void>) | null = null;
   drain.add({
     name: 'finish requests',
-    run: () => finishRequests(app, DRAIN_REQUESTS_MS, { giveUp, silent }),
+    run: () => finishRequests(app, DRAIN_REQUESTS_MS, { giveUp, silent, closeOthers }),
   });
-  await app.listen(config.port, config.host);
+  closeOthers = await listenEverywhere(app, config);
   const noticeMs = config.stopNoticeSeconds * 1_000;
   drain.add({ name: 'let balancers see', takesMs: noticeMs, run: () => setTimeout(noticeMs) });
   return app.getUrl();
