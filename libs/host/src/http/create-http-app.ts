@@ -27,7 +27,7 @@ export async function createHttpApp(
   onRoute?: (route: RegisteredRoute) => void,
 ): Promise<NestFastifyApplication> {
   const adapter = createHttpAdapter(parts.config, parts.logger);
-  shedRequests(adapter.getHttpServer(), parts.places, () => parts.metrics.countShed());
+  shedRequests(adapter.getHttpServer(), parts);
   if (onRoute !== undefined) adapter.getInstance().addHook('onRoute', onRoute);
   adapter.getInstance().addHook('onListen', function (done) {
     const listening = this.server.address();

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import { Controller, Get, Post } from '@nestjs/common';
 import { Public } from '@paretostudio/passport-api-key';
 import { startTestServer, type TestServer } from '../testing/start-test-server.js';
@@ -9,10 +10,14 @@ let handled = 0;
 @Controller('busy')
 class BusyController {
   @Get()
-  @Post()
   answer() {
     handled += 1;
     return { answer: 42 };
+  }
+
+  @Post()
+  take() {
+    return this.answer();
   }
 }
 
@@ -58,6 +63,25 @@ describe('a server all of whose places are taken', () => {
     const answer = await server.http.post('/busy').send({ text: 'x'.repeat(500_000) });
     expect([answer.status, answer.headers['connection']]).toEqual([503, 'close']);
     expect(handled).toBe(0);
+  });
+
+  it('keeps the connection of a small body, over which the next request is answered', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = () =>
+      server.http.post('/busy').agent(agent).send({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    expect((await ask()).status).toBe(503);
+    const [socket] = Object.values(agent.freeSockets).flat();
+    server.parts.places.leave(taken[0] as RequestPlace);
+    expect((await ask()).status).toBe(201);
+    expect(Object.values(agent.freeSockets).flat()).toEqual([socket]);
+    agent.destroy();
+  });
+
+  it('says that the connection ends with its answer once the server was told to stop', async () => {
+    Object.defineProperty(server.parts.drain, 'isDraining', { value: true, configurable: true });
+    const answer = await server.http.get('/busy').set('Connection', 'keep-alive');
+    Reflect.deleteProperty(server.parts.drain, 'isDraining');
+    expect([answer.status, answer.headers['connection']]).toEqual([503, 'close']);
   });
 
   it('answers whoever runs it, and counts what it refused', async () => {
