@@ -1,5 +1,6 @@
 -- Notes beside keys what `admit-whole.sql` has to know of them, as of the version that their accounts' rights have in
--- this statement's snapshot. It stands alone, behind the requests; keys that somebody holds are passed over.
+-- this statement's snapshot. It stands alone, behind the requests; keys that somebody holds are passed over, and those
+-- whose facts are of that version already are not even locked.
 --   $1 uuid[]  ids of keys
 --
 -- Facts belong to the version beside them for ever, however late they are noted. The key's own columns are those of the
@@ -9,6 +10,8 @@ with due as materialized (
   select k.id
   from unnest($1::uuid[]) as w(id)
   join paretostudio.api_keys k on k.id = w.id
+  join paretostudio.account_meters s on s.account_id = k.account_id
+  where k.revoked_at is null and k.known_version is distinct from s.version
   order by k.id
   for no key update of k skip locked
 )

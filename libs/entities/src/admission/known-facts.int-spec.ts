@@ -66,6 +66,15 @@ describe('the facts of a key', () => {
     });
   });
 
+  it('that are of now are left as they are, without a lock', async () => {
+    const { keyId } = await world.addHolder('calm');
+    const row = async () =>
+      (await run('select ctid, xmin, xmax from paretostudio.api_keys where id = $1', keyId)).rows;
+    const noted = await row();
+    await world.noteFacts(keyId);
+    expect(await row()).toEqual(noted);
+  });
+
   it('are the same, whichever statement tells them', async () => {
     const { key } = await world.addHolder('pro');
     const short = await decideOne(groupOf(key), storeOf(SHORT_ALONE));
