@@ -957,6 +957,7 @@ create table paretostudio.usage_day_sums (
   constraint usage_day_sums_numbers_check CHECK (((requests >= 1) AND (cost >= 0)))
 );
 CREATE INDEX usage_day_sums_account_index ON paretostudio.usage_day_sums USING btree (account_id, at);
+CREATE INDEX usage_day_sums_at_index ON paretostudio.usage_day_sums USING btree (at);
 
 create table paretostudio.usage_records (
   account_id uuid not null,

@@ -23,6 +23,7 @@ create table paretostudio.usage_day_sums (
   )
 );
 create index usage_day_sums_account_index on paretostudio.usage_day_sums (account_id, at);
+create index usage_day_sums_at_index on paretostudio.usage_day_sums (at);
 
 -- The days whose accounts were looked at; those of few records have no sums.
 create table paretostudio.usage_summed_days (

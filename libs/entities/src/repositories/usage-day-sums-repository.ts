@@ -31,33 +31,47 @@ export class UsageDaySumsRepository {
 
   /**
    * Sums up the days that are over and were not looked at yet, the newest first; each account's day in a transaction of
-   * its own. Repeating it, and running it in several processes, changes nothing but what it costs.
+   * its own. Repeating it, and running it in several processes, changes nothing but what it costs. A day that cannot be
+   * summed up keeps no other from it, and is due again the next time.
    *
    * @param daysMax - Most days to look at in this call.
    * @param worth - For tests.
    * @returns How many days of accounts got sums.
+   * @throws {@link StorageUnavailableError} After all days, if one could not be summed up: its records were being written
+   *   for long, or an account has so many that a statement may not take so long.
    */
   async addUp(now: Date, daysMax: number, worth: DaySumsWorth = WORTH): Promise<number> {
     let count = 0;
+    const failures: unknown[] = [];
     for (const day of (await this.#listDue(now)).slice(0, daysMax)) {
-      count += await this.#addUpDay(day, worth);
-      await this.manager.query(
-        `insert into paretostudio.usage_summed_days (day) values (($1::timestamptz at time zone 'utc')::date)
-         on conflict do nothing`,
-        [day],
-      );
+      try {
+        count += await this.#addUpDay(day, worth);
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
     return count;
   }
 
-  /** Deletes the sums of days before that of an instant; their records go by the retention. */
-  async deleteBefore(before: Date): Promise<void> {
+  /**
+   * Deletes sums of days before that of an instant, some at a time; their records go by the retention.
+   *
+   * @param limit - Most sums to delete in this call.
+   * @returns How many were deleted; fewer than `limit` means that none is left.
+   */
+  async deleteBefore(before: Date, limit: number): Promise<number> {
     const day = utcDayOf(before);
-    await this.manager.query('delete from paretostudio.usage_day_sums where at < $1', [day]);
+    const [, count]: [unknown, number] = await this.manager.query(
+      `delete from paretostudio.usage_day_sums where ctid = any(array(
+         select ctid from paretostudio.usage_day_sums where at < $1 order by at limit $2))`,
+      [day, limit],
+    );
     await this.manager.query(
       `delete from paretostudio.usage_summed_days where day < ($1::timestamptz at time zone 'utc')::date`,
       [new Date(day.getTime() - DAYS_BACK * DAY_MS)],
     );
+    return count;
   }
 
   async #listDue(now: Date): Promise<Date[]> {
@@ -75,18 +89,24 @@ export class UsageDaySumsRepository {
     return rows.map(({ at }) => at);
   }
 
+  /** Accounts with few records come first: those with so many that it takes too long keep no other from it. */
   async #addUpDay(day: Date, worth: DaySumsWorth): Promise<number> {
     const end = new Date(day.getTime() + DAY_MS);
     const accounts: { accountId: string }[] = await this.manager.query(
       `select r.account_id as "accountId" from paretostudio.usage_records r
        where r.at >= $1 and r.at < $2 and not exists (
          select from paretostudio.usage_day_sums s where s.account_id = r.account_id and s.at = $1)
-       group by r.account_id having count(*) >= $3`,
+       group by r.account_id having count(*) >= $3 order by count(*)`,
       [day, end, worth.recordsMin],
     );
     for (const { accountId } of accounts) {
       await this.manager.transaction((manager) => addUpAccount(manager, { accountId, day, end }, worth));
     }
+    await this.manager.query(
+      `insert into paretostudio.usage_summed_days (day) values (($1::timestamptz at time zone 'utc')::date)
+       on conflict do nothing`,
+      [day],
+    );
     return accounts.length;
   }
 }

@@ -4,6 +4,7 @@ import { usageOf } from '../testing/usage-of.js';
 import { newId } from '../new-id.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
+import { StorageUnavailableError } from '../storage/storage-unavailable-error.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import type { UsageGrouping } from './usage-sums.js';
 
@@ -162,9 +163,18 @@ describe('sums of days', () => {
   });
 
   it.each([
-    ['changed', 'update paretostudio.usage_records set cost = cost + 1'],
-    ['deleted', `delete from paretostudio.usage_records where at < '2026-11-20T00:00:00Z'`],
-  ])('are right when records are %s by hand, in a partition or not', async (_how, statement) => {
+    ['changed, in a partition or not,', 'update paretostudio.usage_records set cost = cost + 1'],
+    [
+      'deleted, in a partition or not,',
+      `delete from paretostudio.usage_records where at < '2026-11-20T00:00:00Z'`,
+    ],
+    ['changed in their partition', `update paretostudio.usage_records_20261120_20261121 set cost = 7`],
+    [
+      'moved within their partition to another account',
+      `update paretostudio.usage_records_20261120_20261121 set account_id = gen_random_uuid()`,
+    ],
+    ['deleted from their partition', 'delete from paretostudio.usage_records_20261120_20261121'],
+  ])('are right when records are %s by hand', async (_how, statement) => {
     await storage.repositories.usagePartitions.prepare(1, new Date('2026-11-20T00:00:00Z'));
     const days = ['2026-11-18T10:00:00Z', '2026-11-19T10:00:00Z', '2026-11-20T10:00:00Z'];
     await records().insertMany(days.map((at) => usage(at)));
@@ -172,7 +182,8 @@ describe('sums of days', () => {
     await storage.pool.query(statement);
     const { rows } = await storage.pool.query(
       `select to_char(at at time zone 'utc', 'YYYY-MM-DD') as group, count(*)::int as requests,
-         sum(cost)::int as cost from paretostudio.usage_records group by 1 order by 1`,
+         sum(cost)::int as cost from paretostudio.usage_records where account_id = $1 group by 1 order by 1`,
+      [accountId],
     );
     const { groups } = await records().summarize({ accountId, groupBy: 'day' });
     expect(groups.map(({ group, requests: count, cost }) => ({ group, requests: count, cost }))).toEqual(
@@ -224,10 +235,31 @@ describe('sums of days', () => {
     expect(await requests()).toBe(3);
   });
 
-  it('go with the records of their days', async () => {
+  it('of a day are made although another’s cannot be, which comes next time', async () => {
+    await storage.repositories.usagePartitions.prepare(1, new Date('2026-11-19T00:00:00Z'));
     await records().insertMany([usage('2026-11-19T10:00:00Z'), usage('2026-11-20T10:00:00Z')]);
+    const writer = new pg.Client({ connectionString: database.url });
+    await writer.connect();
+    await writer.query(
+      'begin; lock table paretostudio.usage_records_20261120_20261121 in row exclusive mode',
+    );
+    await expect(addUp()).rejects.toBeInstanceOf(StorageUnavailableError);
+    expect(await summedDays()).toEqual(['2026-11-19']);
+    await writer.query('commit');
+    await writer.end();
+    expect(await addUp()).toBe(1);
+    expect(await summedDays()).toEqual(['2026-11-19', '2026-11-20']);
+  });
+
+  it('go with the records of their days, the oldest first and some at a time', async () => {
+    const days = ['2026-11-18', '2026-11-19', '2026-11-20'];
+    await records().insertMany(days.map((day) => usage(`${day}T10:00:00Z`)));
     await addUp();
-    await storage.repositories.usageDaySums.deleteBefore(new Date('2026-11-20T18:00:00Z'));
+    const deleteSome = () =>
+      storage.repositories.usageDaySums.deleteBefore(new Date('2026-11-20T18:00:00Z'), 1);
+    expect(await deleteSome()).toBe(1);
+    expect(await summedDays()).toEqual(['2026-11-19', '2026-11-20']);
+    expect([await deleteSome(), await deleteSome()]).toEqual([1, 0]);
     expect(await summedDays()).toEqual(['2026-11-20']);
   });
 });

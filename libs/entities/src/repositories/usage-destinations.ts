@@ -34,7 +34,7 @@ export async function usageDestinationOf(manager: EntityManager, day: Date): Pro
   return found;
 }
 
-/** Remembers that a partition is gone: what is still written of its days goes to `usage_records` itself. */
+/** Remembers that a partition is out of reach: what is still written of its days goes to `usage_records` itself. */
 export function forgetUsagePartition(manager: EntityManager, { startsAt, endsAt }: UsagePartition): void {
   const byDay = destinationsOf(manager);
   for (let ms = utcDayOf(startsAt).getTime(); ms < endsAt.getTime(); ms += DAY_MS) {

@@ -40,7 +40,7 @@ export class UsagePartitionsRepository {
       const missing = missingPartitions(await listUsagePartitions(manager), now, daysEach);
       for (const partition of missing) {
         await manager.query(createStatement(partition));
-        await manager.query(triggerStatement(partition));
+        for (const statement of triggerStatements(partition)) await manager.query(statement);
       }
       return missing;
     });
@@ -99,8 +99,21 @@ function createStatement({ name, startsAt, endsAt }: UsagePartition): string {
   ) inherits (paretostudio.usage_records) with (autovacuum_vacuum_insert_scale_factor = 0.05)`;
 }
 
-/** Records are written straight to their partition; changes and deletions go through `usage_records`. */
-function triggerStatement({ name }: UsagePartition): string {
-  return `create trigger ${name}_forgets_sums after insert on paretostudio.${name}
-    referencing new table as changed for each statement execute function paretostudio.forget_usage_sums()`;
+/** What changes, and what a trigger may then ask for. */
+const CHANGES = [
+  ['insert', 'new'],
+  ['update', 'old'],
+  ['update', 'new'],
+  ['delete', 'old'],
+] as const;
+
+/** Those of `usage_records` see what goes through it; records are written straight to their partition. */
+function triggerStatements({ name }: UsagePartition): string[] {
+  return CHANGES.map(
+    ([
+      change,
+      rows,
+    ]) => `create trigger ${name}_${change}_forgets_${rows}_sums after ${change} on paretostudio.${name}
+      referencing ${rows} table as changed for each statement execute function paretostudio.forget_usage_sums()`,
+  );
 }

@@ -201,21 +201,37 @@ describe('the retention', () => {
 });
 
 describe('whoever may not make tables', () => {
-  it('gets no partitions, and loses no record', async () => {
-    const role = `user_${newId().replaceAll('-', '')}`;
+  let role: string;
+  let limited: Storage;
+  beforeEach(async () => {
+    role = `user_${newId().replaceAll('-', '')}`;
     await storage.pool.query(`create role ${role} login password 'x';
       grant usage on schema paretostudio to ${role};
       grant select, insert, update, delete on all tables in schema paretostudio to ${role}`);
     const url = new URL(database.url);
     [url.username, url.password] = [role, 'x'];
-    const limited = await openStorage({ url: url.href });
+    limited = await openStorage({ url: url.href });
+  });
+  afterEach(async () => {
+    await limited.close();
+    await storage.pool.query(`drop owned by ${role}; drop role ${role}`);
+  });
+
+  it('gets no partitions, and loses no record', async () => {
     await expect(limited.repositories.usagePartitions.prepare(1, NOON)).rejects.toMatchObject({
       code: '42501',
     });
     await limited.repositories.usageRecords.insertMany([usage(NOON)]);
-    await limited.close();
     expect(await placesOf()).toEqual({ usage_records: 1 });
-    await storage.pool.query(`drop owned by ${role}; drop role ${role}`);
+  });
+
+  it('loses no record either where another user, who gave no rights to them, has made partitions', async () => {
+    await prepare();
+    const record = usage(NOON);
+    await limited.repositories.usageRecords.insertMany([record]);
+    await limited.repositories.usageRecords.insertMany([record, usage(NOON)]);
+    expect(await placesOf()).toEqual({ usage_records: 2 });
+    expect((await limited.repositories.usageRecords.list({ accountId, limit: 5 })).items).toHaveLength(2);
   });
 });
 

@@ -31,8 +31,9 @@ export class UsageRecordsRepository {
     try {
       await this.manager.query(partition === null ? INSERT_MANY : insertStatement(partition.name), values);
     } catch (error) {
-      if (partition === null || codeOf(error) !== UNDEFINED_TABLE) throw error;
-      // The retention dropped it; what comes so late goes the same way in its next round.
+      if (partition === null || !OUT_OF_REACH.includes(codeOf(error))) throw error;
+      // The retention dropped it, and what comes so late goes the same way in its next round; or it was made by a user
+      // of the database who gave no rights to it.
       forgetUsagePartition(this.manager, partition);
       await this.manager.query(INSERT_MANY, values);
     }
@@ -168,5 +169,5 @@ function insertStatement(partition: string): string {
   return `insert into paretostudio.${partition} ${INSERTED} on conflict (account_id, at, id) do nothing`;
 }
 
-/** SQLSTATE of a table that is not there. */
-const UNDEFINED_TABLE = '42P01';
+/** SQLSTATEs of a table that is not there, and of one that may not be written. */
+const OUT_OF_REACH: readonly string[] = ['42P01', '42501'];

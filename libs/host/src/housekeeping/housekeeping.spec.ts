@@ -73,8 +73,9 @@ describe('Housekeeping', () => {
   });
 
   describe('partitions of usage records', () => {
-    const at = (usageRetentionDays: number) => {
+    const at = (usageRetentionDays: number, sums = 0) => {
       const calls: unknown[] = [];
+      let sumsLeft = sums;
       const usagePartitions = {
         prepare: async (daysEach: number) => void calls.push(daysEach),
         dropBefore: async (before: Date) => {
@@ -84,7 +85,10 @@ describe('Housekeeping', () => {
       };
       const usageDaySums = {
         addUp: async (at: Date) => void calls.push(`sums of ${at.toISOString()}`),
-        deleteBefore: async (before: Date) => void calls.push(`no sums before ${before.toISOString()}`),
+        deleteBefore: async (before: Date, limit: number) => {
+          calls.push(`no sums before ${before.toISOString()}`);
+          return (sumsLeft -= limit) < 0 ? 17 : limit;
+        },
       };
       const options = {
         usageRetentionDays,
@@ -122,6 +126,15 @@ describe('Housekeeping', () => {
       const { housekeeping, calls } = at(90);
       expect(await housekeeping.dropPartitions()).toBe(3);
       expect(calls).toEqual(['2026-12-31T12:00:00.000Z', 'no sums before 2026-12-31T12:00:00.000Z']);
+    });
+
+    it('take the sums of their days with them, however many there are', async () => {
+      const { housekeeping, calls } = at(90, 10_017);
+      await housekeeping.dropPartitions();
+      expect(calls).toEqual([
+        '2026-12-31T12:00:00.000Z',
+        ...Array(3).fill('no sums before 2026-12-31T12:00:00.000Z'),
+      ]);
     });
 
     it('are made, dropped and summed up each hour', async () => {

@@ -70,9 +70,12 @@ export interface HousekeepingOptions {
 }
 
 /**
- * Makes, once an hour, the partitions that usage records of the next days need, and deletes what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and
- * states of questions, tokens of signing in, what the authorization server kept for a while, old notices, messages to endpoints and invitations, usage and what keys were seen with past the retention of usage. Moves credentials to the newest key, at the start too: whoever
- * changed `CREDENTIAL_KEYS` did it for that.
+ * Makes, once an hour, the partitions that usage records of the next days need, sums up the days that are over, and
+ * deletes what nobody needs any more: ended sessions, old idempotency keys, expired confirmations and states of questions,
+ * tokens of signing in, what the authorization server kept for a while, old notices, messages to endpoints and
+ * invitations, usage and what keys were seen with past the retention of usage.
+ *
+ * Moves credentials to the newest key, at the start too: whoever changed `CREDENTIAL_KEYS` did it for that.
  */
 export class Housekeeping {
   #timer: NodeJS.Timeout | null = null;
@@ -118,8 +121,9 @@ export class Housekeeping {
   /** Drops the partitions in which no record is kept any longer, with the sums of their days; answers how many. */
   async dropPartitions(): Promise<number> {
     const before = this.#usageKeptSince();
-    const dropped = await this.repositories.usagePartitions.dropBefore(before);
-    await this.repositories.usageDaySums.deleteBefore(before);
+    const { usagePartitions, usageDaySums } = this.repositories;
+    const dropped = await usagePartitions.dropBefore(before);
+    await inBatches(() => usageDaySums.deleteBefore(before, BATCH));
     return dropped;
   }
 
