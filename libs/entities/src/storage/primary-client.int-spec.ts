@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../testing/index.js';
+import { createTestDatabase, seedAccount, type TestDatabase } from '../testing/index.js';
 import { makeClient } from './make-client.js';
 import { migrate } from './migrate.js';
 import { openStorage } from './open-storage.js';
@@ -81,6 +81,24 @@ describe('a connection of a server that hangs', () => {
     await expect(client.query(hung)).rejects.toThrow('Query read timeout');
     await runner.release();
     expect(await storage.repositories.users.findByEmail('nobody@example.test')).toBeNull();
+    await storage.close();
+    await database.drop();
+  });
+});
+
+describe('a connection of a server that takes no writes any more', () => {
+  it('is not kept after the first write that fails, and a new one is made to the server that takes them', async () => {
+    const database = await createTestDatabase();
+    const { host } = new URL(database.url);
+    const storage = await openStorage({
+      url: database.url.replace(host, `${DEAD},${host}`),
+      poolSizeMax: 1,
+    });
+    await migrate(database.url);
+    await storage.pool.query('set default_transaction_read_only = on');
+    await expect(seedAccount(storage)).rejects.toBeInstanceOf(StorageUnavailableError);
+    const { accountId } = await seedAccount(storage);
+    expect(await storage.repositories.accounts.findById(accountId)).toMatchObject({ name: 'Account' });
     await storage.close();
     await database.drop();
   });

@@ -1,6 +1,9 @@
 import pg, { type ClientConfig } from 'pg';
 import { assertWritable, type PrimaryFinder } from './primary-finder.js';
 
+/** What a server says to a write that takes none, SQLSTATE `read_only_sql_transaction`. */
+const READ_ONLY = '25006';
+
 /** Settings of a {@link PrimaryClient}; the pool hands them through. */
 export interface PrimaryClientConfig extends ClientConfig {
   readonly primary: PrimaryFinder;
@@ -14,10 +17,16 @@ type Connected = (error: Error | null) => void;
  */
 export class PrimaryClient extends pg.Client {
   readonly #primary: PrimaryFinder;
+  #isReadOnly = false;
 
   constructor(config: PrimaryClientConfig) {
     super(config);
     this.#primary = config.primary;
+  }
+
+  /** Whether its server refused a write: it takes none any more, and what is read there may be old by now. */
+  get isReadOnly(): boolean {
+    return this.#isReadOnly;
   }
 
   /** As the client's own. It fails with a `StorageUnavailableError` where no server takes writes. */
@@ -39,6 +48,11 @@ export class PrimaryClient extends pg.Client {
       await super.connect();
       await assertWritable(this);
       this.off('error', ignore);
+      this.connection.on('errorMessage', ({ code }: { readonly code?: string }) => {
+        if (code !== READ_ONLY) return;
+        this.#isReadOnly = true;
+        this.#primary.forget();
+      });
     } catch (error) {
       this.#primary.forget();
       void this.end().catch(ignore);

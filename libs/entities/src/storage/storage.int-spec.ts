@@ -104,6 +104,18 @@ describe('an outage', () => {
     expect(await storage.repositories.users.findByEmail('nobody@example.test')).toBeNull();
   });
 
+  it('is asked about once at a time, however many ask for it, and anew afterwards', async () => {
+    const { watch } = storage;
+    const query = watch.query.bind(watch) as (text: string) => Promise<never>;
+    let asked = 0;
+    watch.query = ((text: string) => ((asked += 1), query(text))) as typeof watch.query;
+    await Promise.all(Array.from({ length: 100 }, () => storage.ping()));
+    expect(asked).toBe(1);
+    await storage.ping();
+    expect(asked).toBe(2);
+    watch.query = query as typeof watch.query;
+  });
+
   it('is unavailable when nobody listens at the address', async () => {
     await expect(openStorage({ url: 'postgres://nobody@127.0.0.1:1/none' })).rejects.toBeInstanceOf(
       StorageUnavailableError,

@@ -42,6 +42,7 @@ export class Storage {
   readonly watch: Pool;
   readonly #options: StorageOptions;
   readonly #closing: (() => Promise<void>)[] = [];
+  #pinging: Promise<void> | null = null;
 
   /** Use {@link openStorage}; the data source is connected already. */
   constructor(
@@ -119,11 +120,17 @@ export class Storage {
   }
 
   /**
-   * Asks the database for a sign of life, on a connection that no request can take.
+   * Asks the database for a sign of life, on a connection that no request can take. Who asks while somebody else is
+   * waiting for one is told the same: however many ask, the database is asked once at a time.
    *
    * @throws {@link StorageUnavailableError} If there is none.
    */
-  async ping(): Promise<void> {
+  ping(): Promise<void> {
+    this.#pinging ??= this.#askForSign().finally(() => (this.#pinging = null));
+    return this.#pinging;
+  }
+
+  async #askForSign(): Promise<void> {
     try {
       await this.watch.query('select 1');
     } catch (error) {
