@@ -46,6 +46,14 @@ export type ApiKeyPatch = Partial<
   >
 >;
 
+/** When a key that has a replacement stops working. */
+export interface KeyRetirement {
+  /** The instant of the caller's clock; written as the time of the change. */
+  readonly at: Date;
+  /** How long the key works on, in seconds; 0 ends it now. */
+  readonly overlapSeconds: number;
+}
+
 /** Which keys to list, and in which order. */
 export interface ApiKeyFilter extends PageRequest {
   readonly accountId: string;
@@ -297,6 +305,25 @@ export class ApiKeysRepository {
   }
 
   /**
+   * Ends a key that is not revoked after an overlap, unless it ends earlier by an overlap of before. The overlap runs from
+   * the caller's instant or the database's, whichever is earlier: admission judges by the latter, so a caller whose clock
+   * is ahead lets the key live no longer.
+   *
+   * @returns When the key retires; null when there is none.
+   */
+  async retire(accountId: string, id: string, { at, overlapSeconds }: KeyRetirement): Promise<Date | null> {
+    const [rows] = await this.manager.query<[{ readonly retires_at: Date }[], number]>(
+      `update paretostudio.api_keys k
+       set retires_at = least(k.retires_at, least($3, now()) + make_interval(secs => $4)), updated_at = $3
+       where k.account_id = $1 and k.id = $2 and k.kind = 'key' and k.revoked_at is null
+       returning k.retires_at`,
+      [accountId, id, at, overlapSeconds],
+    );
+    await raiseRightsVersion(this.manager, accountId);
+    return rows[0]?.retires_at ?? null;
+  }
+
+  /**
    * Revokes a key for ever: once the transaction has committed, no process admits it. Answers whether it did; a key
    * that was revoked before keeps its first revocation.
    *
@@ -357,21 +384,32 @@ export class ApiKeysRepository {
   /**
    * Notes the last uses of many keys in one statement. An older use never replaces a newer one, and a key that
    * somebody holds at this moment is passed over.
+   *
+   * @returns The ids of those that were held, to be noted again.
    */
-  async touchLastUsed(uses: readonly LastUse[]): Promise<void> {
-    await this.manager.query(
-      `with due as materialized (
+  async touchLastUsed(uses: readonly LastUse[]): Promise<string[]> {
+    const held: { readonly id: string }[] = await this.manager.query(
+      `with newer as materialized (
          select k.id, u.at, u.address
          from unnest($1::uuid[], $2::timestamptz[], $3::inet[]) as u(id, at, address)
          join paretostudio.api_keys k on k.id = u.id
          where k.last_used_at is null or k.last_used_at < u.at
+       ),
+       due as materialized (
+         select k.id, newer.at, newer.address
+         from newer join paretostudio.api_keys k on k.id = newer.id
+         where k.last_used_at is null or k.last_used_at < newer.at
          order by k.id
          for no key update of k skip locked
+       ),
+       touched as (
+         update paretostudio.api_keys k set last_used_at = due.at, last_used_address = due.address
+         from due where k.id = due.id
        )
-       update paretostudio.api_keys k set last_used_at = due.at, last_used_address = due.address
-       from due where k.id = due.id`,
+       select id from newer where id not in (select id from due)`,
       [uses.map((use) => use.keyId), uses.map((use) => use.at), uses.map((use) => use.address)],
     );
+    return held.map(({ id }) => id);
   }
 
   /**

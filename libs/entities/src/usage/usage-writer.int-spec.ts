@@ -159,6 +159,20 @@ describe('the usage writer', () => {
     expect((await lastUseOf(keyId))?.lastUsedAt).toEqual(later(60_000));
   });
 
+  it('notes the last use of a key that somebody held with the next flush, though it is not used again', async () => {
+    const usages = writer();
+    const holder = await storage.pool.connect();
+    await holder.query('begin');
+    await holder.query('select from paretostudio.api_keys where id = $1 for no key update', [keyId]);
+    usages.record(usage());
+    await usages.flush();
+    expect((await lastUseOf(keyId))?.lastUsedAt).toBeNull();
+    await holder.query('rollback');
+    holder.release();
+    await usages.flush();
+    expect(await lastUseOf(keyId)).toMatchObject({ lastUsedAt: AT, lastUsedAddress: '192.0.2.7' });
+  });
+
   it('notes what a key was seen with, in one statement a flush, and the same no sooner than a day later', async () => {
     const usages = writer();
     const notes = jest.spyOn(KeySightingsRepository.prototype, 'note');

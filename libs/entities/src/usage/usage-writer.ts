@@ -167,7 +167,16 @@ export class UsageWriter {
       this.#writtenUseAtMs.set(use.keyId, use.at.getTime());
     }
     // Coarse by promise: one that is lost to an outage is noted again with the next use after a minute.
-    await this.#repositories.apiKeys.touchLastUsed(uses).catch(() => undefined);
+    const held = new Set(await this.#repositories.apiKeys.touchLastUsed(uses).catch(() => []));
+    this.#keepForNext(uses.filter(({ keyId }) => held.has(keyId)));
+  }
+
+  /** Keys are held for a moment at their very first use, when what is known of them is noted: nothing else may follow. */
+  #keepForNext(uses: readonly LastUse[]): void {
+    for (const use of uses) {
+      this.#writtenUseAtMs.delete(use.keyId);
+      if (!this.#lastUses.has(use.keyId)) this.#lastUses.set(use.keyId, use);
+    }
   }
 
   async #writeSightings(): Promise<void> {
