@@ -26,14 +26,12 @@ export async function growUsage(report, server) {
     columns: ['', 'from records alone', 'with sums of days'],
     rows: Object.keys(questions).map((name) => [name, spread(without[name]), spread(asked[name])]),
   });
-  const writes = await askAll({
-    'to write 500 records': () => storage.repositories.usageRecords.insertMany(newRecords(world)),
-  });
+  const others = await askAll(othersOf(storage.repositories, world));
   report.table({
     title: 'usage records in partitions',
     columns: ['', 'value'],
     rows: [
-      ['to write 500 records, ms', spread(writes['to write 500 records'])],
+      ...Object.entries(others).map(([name, ms]) => [`${name}, ms`, spread(ms)]),
       ['to sum up one day of the account, ms', summedMs / summed],
       ['to drop a partition, ms', spread([await timed(() => dropOldest(storage))])],
       ...(await sizesOf(storage)),
@@ -122,7 +120,20 @@ function questionsOf({ usageRecords }, { accountId, today, keys, members }) {
   questions['newest 100 records'] = () => usageRecords.list({ accountId, limit: 100 });
   questions['newest 100 records of a key'] = () =>
     usageRecords.list({ accountId, limit: 100, keyId: keys[19] });
+  questions['newest 100 records of a rare outcome'] = () =>
+    usageRecords.list({ accountId, limit: 100, outcome: 'unavailable' });
   return questions;
+}
+
+/** What is asked seldom, or by no person. A request id is in no index: all records of the span are read for one. */
+function othersOf({ usageRecords }, world) {
+  const { accountId } = world;
+  return {
+    'to count the records of an export': () => usageRecords.count({ accountId }, 100_001),
+    'to find a request id that is nowhere': () =>
+      usageRecords.list({ accountId, limit: 100, requestId: 'none' }),
+    'to write 500 records': () => usageRecords.insertMany(newRecords(world)),
+  };
 }
 
 async function askAll(questions) {

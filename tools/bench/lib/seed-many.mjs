@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { newId } from '@paretostudio/entities';
 import { checksumOf } from '@paretostudio/key-crypto';
+import { insertAccounts } from './seed.mjs';
 
 const CHUNK = 20_000;
 
@@ -11,8 +11,7 @@ export function keyOf(index) {
 }
 
 /**
- * Makes many accounts, each with one member and one key that may do everything, straight in SQL and as they would come
- * about: one after the other, with ids that grow. Foreign keys are not checked.
+ * Makes many accounts as `seedAccounts` does, but with the keys of {@link keyOf}, and does not have foreign keys checked.
  *
  * @param {import('pg').Pool} pool
  * @param {import('@paretostudio/key-crypto').PepperRing} peppers
@@ -23,53 +22,14 @@ export async function seedMany(pool, peppers, count) {
   try {
     await client.query('set session_replication_role = replica; set statement_timeout = 0');
     for (let first = 0; first < count; first += CHUNK) {
-      await insertChunk(client, peppers, first, Math.min(count, first + CHUNK));
+      const length = Math.min(CHUNK, count - first);
+      await insertAccounts(
+        client,
+        peppers,
+        Array.from({ length }, (_, index) => keyOf(first + index)),
+      );
     }
   } finally {
     client.release(true);
   }
-}
-
-async function insertChunk(client, peppers, first, end) {
-  const numbers = Array.from({ length: end - first }, (_, index) => first + index);
-  const [accounts, users, members, meters, keys] = Array.from({ length: 5 }, () =>
-    numbers.map(() => newId()),
-  );
-  const digests = numbers.map((number) => peppers.digest(keyOf(number)));
-  const run = (text, ...values) => client.query(text, values);
-  await run(
-    `insert into paretostudio.users (id, email, name, password_hash, password_changed_at, created_at)
-     select id, id || '@bench.example', 'Bench', 'none', now(), now() from unnest($1::uuid[]) as id`,
-    users,
-  );
-  await run(
-    `insert into paretostudio.accounts (id, name, plan_id, member_count, created_at)
-     select id, 'Bench', 'free', 1, now() from unnest($1::uuid[]) as id`,
-    accounts,
-  );
-  await run('insert into paretostudio.account_meters (account_id) select unnest($1::uuid[])', accounts);
-  await run(
-    `insert into paretostudio.members (id, account_id, user_id, role, created_at)
-     select m, a, u, 'founder', now() from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as t(m, a, u)`,
-    members,
-    accounts,
-    users,
-  );
-  await run(
-    'insert into paretostudio.key_meters (id, account_id) select * from unnest($1::uuid[], $2::uuid[])',
-    meters,
-    accounts,
-  );
-  await run(
-    `insert into paretostudio.api_keys (id, account_id, member_id, meter_id, name, digest, pepper_id, key_start, key_end,
-       permissions, created_at, updated_at)
-     select k, a, m, meter, 'bench', digest, $6, 'psk_aaaa', 'aaaa', '{"*":["*"]}', now(), now()
-     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[]) as t(k, a, m, meter, digest)`,
-    keys,
-    accounts,
-    members,
-    meters,
-    digests.map(({ digest }) => Buffer.from(digest)),
-    digests[0].pepperId,
-  );
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newId } from '@paretostudio/entities';
 import { generateApiKey, maskApiKey } from '@paretostudio/key-crypto';
 
 const NO_LIMIT = 2_000_000_000;
@@ -20,17 +20,25 @@ export async function liftLimits(pool, plan = 'free') {
  * @returns {Promise<{ accountId: string, key: string }[]>}
  */
 export async function seedAccounts(pool, peppers, count) {
-  const seeds = Array.from({ length: count }, () => ({
-    ids: Array.from({ length: 5 }, () => randomUUID()),
-    key: generateApiKey(),
-  }));
-  const column = (pick) => seeds.map(pick);
-  const [accounts, users, members, meters, keys] = [0, 1, 2, 3, 4].map((index) =>
-    column(({ ids }) => ids[index]),
-  );
-  const digests = column(({ key }) => peppers.digest(key));
-  const masks = column(({ key }) => maskApiKey(key));
-  const run = (text, ...values) => pool.query(text, values);
+  const keys = Array.from({ length: count }, () => generateApiKey());
+  const accounts = await insertAccounts(pool, peppers, keys);
+  await pool.query('analyze');
+  return keys.map((key, index) => ({ accountId: accounts[index], key }));
+}
+
+/**
+ * Writes an account for each key, with its member, in the order of the keys; ids grow with it.
+ *
+ * @param {Pick<import('pg').ClientBase, 'query'>} client
+ * @param {import('@paretostudio/key-crypto').PepperRing} peppers
+ * @param {readonly string[]} keys
+ * @returns {Promise<string[]>} The accounts' ids.
+ */
+export async function insertAccounts(client, peppers, keys) {
+  const [accounts, users, members, meters, ids] = Array.from({ length: 5 }, () => keys.map(() => newId()));
+  const digests = keys.map((key) => peppers.digest(key));
+  const masks = keys.map((key) => maskApiKey(key));
+  const run = (text, ...values) => client.query(text, values);
   await run(
     `insert into paretostudio.users (id, email, name, password_hash, password_changed_at, created_at)
      select id, id || '@bench.example', 'Bench', 'none', now(), now() from unnest($1::uuid[]) as id`,
@@ -65,7 +73,7 @@ export async function seedAccounts(pool, peppers, count) {
      select k, a, m, meter, 'bench', digest, pepper, key_start, key_end, '{"*":["*"]}', now(), now()
      from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[], $6::text[], $7::text[], $8::text[])
        as t(k, a, m, meter, digest, pepper, key_start, key_end)`,
-    keys,
+    ids,
     accounts,
     members,
     meters,
@@ -74,6 +82,5 @@ export async function seedAccounts(pool, peppers, count) {
     masks.map(({ start }) => start),
     masks.map(({ end }) => end),
   );
-  await pool.query('analyze');
-  return seeds.map(({ ids: [accountId], key }) => ({ accountId, key }));
+  return accounts;
 }
