@@ -79,6 +79,7 @@ export type {
   NewApiKey,
   PepperUse,
   LeakedKey,
+  KeyRetirement,
   LeakedKeysQuestion,
   Revocation,
 } from './repositories/api-keys-repository.js';

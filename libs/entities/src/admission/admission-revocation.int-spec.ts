@@ -1,3 +1,4 @@
+import type { AdmissionGroup, GroupAnswer } from '@paretostudio/admission';
 import { AdmissionWorld, groupOf, type Holder } from '../testing/admission-world.js';
 import { AdmissionPools } from './admission-pools.js';
 import { withAdmitSql } from '../testing/with-admit-sql.js';
@@ -148,5 +149,34 @@ describe('admission beside changes of rights', () => {
     );
     expect(rows[0].deadlocks).toBe(0);
     await close();
+  });
+});
+
+describe('a key that ends now, by a clock that is ahead of the database’s', () => {
+  const ahead = () => new Date(Date.now() + 3_600_000);
+
+  async function decisionOn(group: AdmissionGroup): Promise<GroupAnswer | undefined> {
+    const pools = new AdmissionPools({ url: world.url });
+    const [answer] = await new PgAdmissionStore(pools).decide([group], 'main');
+    await pools.close();
+    return answer;
+  }
+
+  it('is refused from the next request on when it retires', async () => {
+    const { accountId, key, keyId } = await world.addHolder('open');
+    await world.storage.transaction(({ apiKeys }) =>
+      apiKeys.retire(accountId, keyId, { at: ahead(), overlapSeconds: 0 }),
+    );
+    expect(await decisionOn(groupOf(key))).toMatchObject({ refusal: { code: 'api_key_expired' } });
+  });
+
+  it('is refused from the next request on when it is the token of an app', async () => {
+    const { accountId, key, keyId } = await world.addHolder('open');
+    await world.storage.pool.query(`update paretostudio.api_keys set kind = 'app' where id = $1`, [keyId]);
+    const group = groupOf(key);
+    await world.storage.transaction(({ connectedApps }) =>
+      connectedApps.expireToken(accountId, keyId, group.digests, ahead()),
+    );
+    expect(await decisionOn(group)).toMatchObject({ refusal: { code: 'api_key_expired' } });
   });
 });

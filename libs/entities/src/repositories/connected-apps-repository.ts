@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { ApiKey } from '../entities/api-key.entity.js';
 import { ConnectedApp } from '../entities/connected-app.entity.js';
 import { KeyMeter } from '../entities/key-meter.entity.js';
@@ -151,10 +151,11 @@ export class ConnectedAppsRepository {
     digests: readonly Uint8Array[],
     now: Date,
   ): Promise<void> {
-    await this.manager.update(
-      ApiKey,
-      { kind: 'app', accountId, id: keyId, digest: In(digests.map((digest) => Buffer.from(digest))) },
-      { expiresAt: now, updatedAt: now },
+    // By the database's clock, which admission judges by, where the caller's is ahead.
+    await this.manager.query(
+      `update paretostudio.api_keys set expires_at = least($4, now()), updated_at = $4
+       where account_id = $1 and id = $2 and kind = 'app' and digest = any($3::bytea[])`,
+      [accountId, keyId, digests.map((digest) => Buffer.from(digest)), now],
     );
     await raiseRightsVersion(this.manager, accountId);
   }

@@ -61,6 +61,20 @@ describe('rotate_api_key', () => {
     expect(await studio.refusalOf(three[1].key)).toBeNull();
   });
 
+  it('ends the old key at once for 0 also where this server’s clock is ahead, and keeps an earlier end', async () => {
+    const [atOnce, later] = [await studio.key(founder), await studio.key(founder)];
+    await studio.get('rotate_api_key', founder, { id: later.id, overlapSeconds: 60 });
+    const { retiresAt } = await studio.get('get_api_key', founder, { id: later.id });
+    const { now } = studio.clock;
+    studio.clock.now = new Date(now.getTime() + 3_600_000);
+    await studio.get('rotate_api_key', founder, { id: atOnce.id, overlapSeconds: 0 });
+    await studio.get('rotate_api_key', founder, { id: later.id, overlapSeconds: 3_600, replace: true });
+    const kept = await studio.get('get_api_key', founder, { id: later.id });
+    studio.clock.now = now;
+    expect(await studio.refusalOf(atOnce.key)).toBe('api_key_expired');
+    expect(kept.retiresAt).toBe(retiresAt);
+  });
+
   it.each([-1, 604_801, 1.5])('refuses an overlap of %d s', async (overlapSeconds) => {
     const { id } = await studio.key(founder);
     expect(codeOf(await studio.call('rotate_api_key', founder, { id, overlapSeconds }))).toBe(

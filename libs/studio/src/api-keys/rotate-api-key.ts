@@ -56,7 +56,11 @@ async function rotate(
     (await makeWayForReplacement(repositories, caller, key, input.replace === true, now));
   if (refused !== null) return refused;
 
-  const retiresAt = await retire(repositories, key, input.overlapSeconds, now);
+  const { overlapSeconds } = input;
+  const retiresAt =
+    overlapSeconds === undefined
+      ? key.retiresAt
+      : await repositories.apiKeys.retire(key.accountId, key.id, { at: now, overlapSeconds });
   const live = await repositories.apiKeys.countLiveByMember(key.accountId, key.memberId, now);
   const beyondCap = refuseBeyondKeyCap(live);
   if (beyondCap !== null) return beyondCap;
@@ -67,7 +71,7 @@ async function rotate(
   await audit(repositories, caller, now, {
     action: ACTION,
     target: { kind: 'api_key', id: key.id, name },
-    details: { replacementId: issued.record.id, overlapSeconds: input.overlapSeconds ?? null },
+    details: { replacementId: issued.record.id, overlapSeconds: overlapSeconds ?? null },
   });
   return succeed({
     ...toApiKeyView(issued.record, { requestsToday, replacedById: null }, now),
@@ -119,20 +123,6 @@ async function makeWayForReplacement(
     reason: 'Replaced: the key was reported lost at rotation.',
   });
   return null;
-}
-
-/** Ends the old key after the overlap, unless it ends earlier anyway. Answers when it retires; null for never. */
-async function retire(
-  repositories: Repositories,
-  key: ApiKey,
-  overlapSeconds: number | undefined,
-  now: Date,
-): Promise<Date | null> {
-  if (overlapSeconds === undefined) return key.retiresAt;
-  const chosen = new Date(now.getTime() + overlapSeconds * 1000);
-  if (key.retiresAt !== null && key.retiresAt <= chosen) return key.retiresAt;
-  await repositories.apiKeys.update(key.accountId, key.id, { retiresAt: chosen }, now);
-  return chosen;
 }
 
 function forReplay(view: RotatedApiKeyView): RotatedApiKeyView {
