@@ -69,7 +69,7 @@ async function start(config: Config, logger: Logger, drain: Drain): Promise<Runn
   });
   housekeeping.start();
   drain.add({ name: 'end housekeeping', run: () => housekeeping.stop() });
-  const transport = mailTransportOf(config);
+  const transport = await mailTransportOf(config);
   if (transport !== null) {
     const mails = mailDeliveries({ context, transport, logger });
     mails.start();

@@ -1,4 +1,3 @@
-import { LegacyLink } from '../links/legacy-link.js';
 import type { Lease, LinkPool } from '../links/link-pool.js';
 import { ModernLink } from '../links/modern-link.js';
 import type { ClientAbilities } from '../types/client-abilities.js';
@@ -51,7 +50,7 @@ export async function overLink<T>(need: LinkNeed, work: (lease: Lease) => Promis
 /** Whether a message was refused before it was read. */
 function wasUnread({ link }: Lease, error: unknown): boolean {
   if (!(error instanceof StatusError)) return false;
-  return link instanceof LegacyLink ? link.hasLostSession(error) : OTHER_ERA.has(error.status);
+  return link instanceof ModernLink ? OTHER_ERA.has(error.status) : link.hasLostSession(error);
 }
 
 /** Whether a link may be used again: after a fault of a session nobody knows what the server still has of it. */

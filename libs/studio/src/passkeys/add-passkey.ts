@@ -1,4 +1,4 @@
-import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import {
   newId,
   StorageConflictError,
@@ -18,6 +18,7 @@ import type { CurrentSession } from '../people/read-session.js';
 import { requireFreshProof } from '../people/require-fresh-proof.js';
 import type { FactorAddedView } from '../second-factors/factor-added.view.js';
 import { makeFirstRecoveryCodes } from '../second-factors/recovery-codes.js';
+import { loadWebauthn } from './load-webauthn.js';
 import { askForNewPasskey, refuseNoPasskeys } from './passkey-options.js';
 import type { PasskeyOptionsView } from './passkey-options.view.js';
 import type { AddPasskeyInput } from './passkey.inputs.js';
@@ -100,6 +101,7 @@ async function judgeNewPasskey(
   if (party === null) return refuseNoPasskeys();
   const redeemed = await redeemChallenge(ctx, { kind: 'passkey_enrolment', boundTo: sessionId }, response);
   if (redeemed === null || redeemed.userId !== caller.userId) return refuseAnswer();
+  const { verifyRegistrationResponse } = await loadWebauthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as unknown as RegistrationResponseJSON,

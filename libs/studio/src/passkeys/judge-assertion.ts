@@ -1,6 +1,7 @@
 import type { Repositories, SignInToken, UserPasskey } from '@paretostudio/entities';
-import { verifyAuthenticationResponse, type AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { StudioContext } from '../core/studio-context.js';
+import { loadWebauthn } from './load-webauthn.js';
 import { readCredentialId } from './passkey-response.js';
 import { redeemChallenge } from './redeem-challenge.js';
 import { relyingPartyOf, type RelyingParty } from './relying-party.js';
@@ -52,6 +53,7 @@ async function verify(
   expectedChallenge: string,
   response: object,
 ): Promise<PasskeyAssertion | null> {
+  const { verifyAuthenticationResponse } = await loadWebauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,

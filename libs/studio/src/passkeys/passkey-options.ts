@@ -1,10 +1,10 @@
-import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Repositories, SignInToken, User } from '@paretostudio/entities';
 import type { Outcome } from '../core/outcome.js';
 import { succeed } from '../core/outcome.js';
 import { refuseConflict } from '../core/refusals.js';
 import type { StudioContext } from '../core/studio-context.js';
 import { issueSignInToken } from '../second-factors/sign-in-token.js';
+import { loadWebauthn } from './load-webauthn.js';
 import type { PasskeyOptionsView } from './passkey-options.view.js';
 import { relyingPartyOf } from './relying-party.js';
 
@@ -25,6 +25,7 @@ export async function askForPasskey(
   if (party === null) return refuseNoPasskeys();
   const passkeys = use.userId === null ? [] : await repositories.secondFactors.listPasskeys(use.userId);
   const { token } = await issueSignInToken(ctx, repositories, use, ctx.clock());
+  const { generateAuthenticationOptions } = await loadWebauthn();
   const options = await generateAuthenticationOptions({
     rpID: party.id,
     challenge: bytesOf(token),
@@ -46,6 +47,7 @@ export async function askForNewPasskey(
   const passkeys = await repositories.secondFactors.listPasskeys(user.id);
   const use = { kind: 'passkey_enrolment', userId: user.id, boundTo: sessionId } as const;
   const { token } = await issueSignInToken(ctx, repositories, use, ctx.clock());
+  const { generateRegistrationOptions } = await loadWebauthn();
   const options = await generateRegistrationOptions({
     rpName: NAME,
     rpID: party.id,
