@@ -1,27 +1,5 @@
-const preset = require('../../jest.preset.js');
-
-const [, swc] = preset.transform['^.+\\.ts$'];
-const swcReact = {
-  ...swc,
-  jsc: {
-    ...swc.jsc,
-    parser: { ...swc.jsc.parser, tsx: true },
-    transform: { ...swc.jsc.transform, react: { runtime: 'automatic' } },
-  },
-};
-
 module.exports = {
-  ...preset,
   displayName: 'extension',
+  preset: '../../tools/jest/jsdom-preset.cjs',
   coverageDirectory: 'test-output/jest/coverage',
-  testEnvironment: '<rootDir>/tools/jsdom-environment.cjs',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  transform: { ...preset.transform, '^.+\\.tsx$': ['@swc/jest', swcReact] },
-  moduleNameMapper: { '\\.css$': '<rootDir>/tools/css-stub.cjs' },
-  testEnvironmentOptions: { customExportConditions: ['@paretostudio/source', 'browser'] },
-  // Pages are drawn whole and asked for by role: slow where several suites share a core.
-  testTimeout: 20_000,
-  setupFiles: ['<rootDir>/tools/jsdom-setup.cjs'],
 };
