@@ -1,6 +1,6 @@
 // What a call of an upstream's tool costs through the studio, and what many and dead upstreams do to it: `run.mjs gateway`.
 import { databaseFacts } from './lib/bench-database.mjs';
-import { loadMcp } from './lib/mcp-load.mjs';
+import { loadHttp } from './lib/http-load.mjs';
 import { toolCallRequest } from './lib/mcp-requests.mjs';
 import { benchmark } from './lib/report.mjs';
 import { interleave, ratio, summarize } from './lib/rounds.mjs';
@@ -57,15 +57,15 @@ async function measureLatency(report, { origin, pid }, key) {
   return whileSampleServes([], async ({ url, pid: upstreamPid }) => {
     const { id } = await studioClient(origin, key).connect('Sample', url);
     const call = { name: 'echo', args: { text: TEXT } };
-    const upstream = { origin: new URL(url).origin, pid: upstreamPid };
-    const studio = { origin, pid };
+    const upstream = { url: new URL(url).origin, pid: upstreamPid };
+    const studio = { url: origin, pid };
     const routes = {};
     for (const era of ERAS) {
       for (const connections of CONNECTIONS) {
-        const direct = { ...upstream, request: toolCallRequest(era, call), connections };
-        const request = toolCallRequest(era, { ...call, key, path: `/mcp/conn_${id}` });
-        routes[nameOf('direct', era, connections)] = direct;
-        routes[nameOf('proxied', era, connections)] = { ...studio, request, connections };
+        const toStudio = { ...call, key, path: `/mcp/conn_${id}` };
+        const routeOf = (server, to) => ({ ...server, request: toolCallRequest(era, to), connections });
+        routes[nameOf('direct', era, connections)] = routeOf(upstream, call);
+        routes[nameOf('proxied', era, connections)] = routeOf(studio, toStudio);
       }
     }
     const samples = await interleave({
@@ -85,9 +85,9 @@ function nameOf(way, era, connections) {
 /** Each sample also tells what the server that was asked spent, without the client, the database and what is behind it. */
 function candidatesOf(routes) {
   const load =
-    ({ pid, ...route }) =>
+    ({ pid, request, ...route }) =>
     (durationMs) =>
-      withCpuOf(pid, () => loadMcp({ ...route, expected: TEXT, durationMs }));
+      withCpuOf(pid, () => loadHttp({ ...route, requests: [request], expected: TEXT, durationMs }));
   return Object.fromEntries(Object.entries(routes).map(([name, route]) => [name, load(route)]));
 }
 

@@ -73,12 +73,18 @@ function candidatesOf({ api, peer, calls }) {
     ({ port, pid }, requests) =>
     (durationMs) =>
       withCpuOf(pid, () =>
-        loadHttp({ url: `http://127.0.0.1:${port}`, requests, connections: CONNECTIONS, durationMs }),
+        loadHttp({
+          url: `http://127.0.0.1:${port}`,
+          requests,
+          expected: PROMPT.title,
+          connections: CONNECTIONS,
+          durationMs,
+        }),
       );
   const candidates = {};
   for (const era of ERAS) {
     const keyless = toolCallRequest(era, { ...calls[0], key: undefined });
-    candidates[bare(era)] = load(peer, Array(CONNECTIONS).fill(keyless));
+    candidates[bare(era)] = load(peer, [keyless]);
     candidates[studio(era)] = load(
       api,
       calls.map((call) => toolCallRequest(era, call)),

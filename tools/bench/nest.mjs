@@ -106,7 +106,7 @@ function reportOn(report, samples) {
     atLeast: 15,
   });
   target({
-    name: `99th percentile of that route × unguarded, ${CONNECTIONS} connections`,
+    name: `99th percentile of a Nest route behind passport-api-key × unguarded, ${CONNECTIONS} connections`,
     value: ratio(samples[OURS], samples[OPEN], 'p99Ms'),
     atMost: 3,
   });

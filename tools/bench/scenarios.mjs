@@ -11,7 +11,7 @@ export const SCENARIOS = [
   { name: 'nest', needsPeers: true },
   { name: 'guard', needsPeers: true },
   { name: 'mcp', needsPeers: true },
-  { name: 'gateway' },
+  { name: 'gateway', needsPeers: true },
   { name: 'overload' },
   { name: 'snapshot' },
   { name: 'growth' },

@@ -51,7 +51,7 @@ await benchmark('start', async (report) => {
     unit: 'MiB',
   });
   report.target({
-    name: 'the same × before them',
+    name: `resident after ${REQUESTS.toLocaleString('en')} requests × before them`,
     value: memory.afterMiB / memory.warmMiB,
     atMost: 1.15,
     unit: '×',

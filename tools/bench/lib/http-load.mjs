@@ -6,12 +6,14 @@ export const CONNECTIONS = 64;
 const RAMP_SHARE = 0.1;
 
 /**
- * Loads one address over HTTP for a while, with other requests on each connection, and fails on any answer but 2xx.
+ * Loads one address over HTTP for a while, with other requests on each connection, and fails on any answer but 2xx, and on
+ * any without the expected text: over MCP a refusal is an answer 200, too.
  *
  * @param {object} options
  * @param {string} options.url
  * @param {string[]} [options.keys] keys to ask with, without more
- * @param {object[]} [options.requests] what to ask in autocannon's words, instead of `keys`
+ * @param {object[]} [options.requests] what to ask in autocannon's words, instead of `keys`; dealt out to the connections
+ * @param {string} [options.expected] what is in the body of every answer
  * @param {number} [options.connections]
  * @param {number} [options.durationMs]
  * @param {number} [options.amount] requests to send, instead of `durationMs`
@@ -20,6 +22,7 @@ export async function loadHttp({
   url,
   keys = [],
   requests = keys.map((key) => ({ headers: { authorization: `Bearer ${key}` } })),
+  expected,
   connections = CONNECTIONS,
   durationMs,
   amount,
@@ -29,11 +32,13 @@ export async function loadHttp({
   const run = autocannon({
     url,
     connections,
+    ...(expected !== undefined && { verifyBody: (body) => body.includes(expected) }),
     ...(amount === undefined ? { duration: durationMs / 1000 } : { amount }),
     setupClient(client) {
-      const mine = requests.filter((_, index) => index % connections === connection % connections);
+      const mine = requests.filter((_, index) => index % connections === connection);
+      if (requests.length > 0)
+        client.setRequests(mine.length > 0 ? mine : [requests[connection % requests.length]]);
       connection += 1;
-      if (mine.length > 0) client.setRequests(mine);
     },
   });
   const countsFrom = performance.now() + (amount === undefined ? durationMs * RAMP_SHARE : 0);
@@ -46,11 +51,11 @@ export async function loadHttp({
     lastAt = now;
   });
   const result = await run;
-  const failed = result.non2xx + result.errors + result.timeouts;
+  const failed = result.non2xx + result.errors + result.timeouts + result.mismatches;
   if (failed > 0) {
-    const { errors, timeouts, statusCodeStats } = result;
+    const { errors, timeouts, mismatches, statusCodeStats } = result;
     throw new Error(
-      `${failed} requests to ${url} failed: ${JSON.stringify({ errors, timeouts, ...statusCodeStats })}`,
+      `${failed} requests to ${url} failed: ${JSON.stringify({ errors, timeouts, mismatches, ...statusCodeStats })}`,
     );
   }
   if (latencies.length < 2)
