@@ -1,4 +1,6 @@
 import { toKebabName } from '@paretostudio/library-files';
+import { changedFields } from '../shared/changed-fields.js';
+import { filledRows } from '../shared/filled-rows.js';
 import type { AgentDraft, DraftConnection } from './agent-draft.js';
 
 /** What is saved of a draft, as the server takes it. */
@@ -30,27 +32,24 @@ export function contentOfDraft(draft: AgentDraft): AgentContent {
       connection: connection.id,
       tools: toolsOf(connection),
     })),
-    tools: draft.areToolsLimited ? rowsOf(draft.tools) : null,
-    disallowedTools: rowsOf(draft.disallowedTools),
-    tags: rowsOf(draft.tags),
+    tools: draft.areToolsLimited ? filledRows(draft.tools) : null,
+    disallowedTools: filledRows(draft.disallowedTools),
+    tags: filledRows(draft.tags),
   };
 }
 
 /** The fields that differ between two drafts, as they are to be saved. */
 export function changedContent(before: AgentDraft, after: AgentDraft): Partial<AgentContent> {
-  const old = contentOfDraft(before);
-  const changed = Object.entries(contentOfDraft(after)).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof AgentContent]),
-  );
-  return Object.fromEntries(changed);
+  return changedFields(contentOfDraft(before), contentOfDraft(after));
+}
+
+/** Whether anything would be saved. */
+export function isAgentChanged(before: AgentDraft, after: AgentDraft): boolean {
+  return Object.keys(changedContent(before, after)).length > 0;
 }
 
 /** Null is all tools, now and later; an empty list is none. */
 function toolsOf({ choice, chosen }: DraftConnection): string[] | null {
   if (choice === 'all') return null;
   return choice === 'none' ? [] : [...chosen];
-}
-
-function rowsOf(rows: readonly string[]): string[] {
-  return rows.map((row) => row.trim()).filter((row) => row !== '');
 }

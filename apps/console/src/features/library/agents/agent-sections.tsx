@@ -1,4 +1,5 @@
-import { SectionsLayout, type FormSection } from '../../../ui/sections-layout.js';
+import { SectionsLayout } from '../../../ui/sections-layout.js';
+import { sectionStates } from '../shared/section-states.js';
 import { AdvancedSection } from './advanced-section.js';
 import { contentOfDraft } from './agent-content.js';
 import { AgentFilePreview } from './agent-file-preview.js';
@@ -12,8 +13,7 @@ import { SkillsSection } from './skills-section.js';
 export function AgentSections(props: AgentSectionProps) {
   const { draft, messages, kept } = props;
   const { displayName, description } = contentOfDraft(draft);
-  const stateOf = (isDone: boolean, ...fields: string[]): FormSection['state'] =>
-    fields.some((field) => field in messages) ? 'wrong' : isDone ? 'done' : 'open';
+  const stateOf = sectionStates(messages);
   return (
     <SectionsLayout
       label="Parts of the builder"

@@ -1,36 +1,23 @@
-import { FILE_LIMITS, toKebabName } from '@paretostudio/library-files';
+import { FILE_LIMITS } from '@paretostudio/library-files';
 import { TextArea, TextField } from '../../../ui/fields.js';
+import { NameFields } from '../shared/name-fields.js';
 import { TagsField } from '../shared/tags-field.js';
 import { AGENT_LIMITS } from './agent-limits.js';
 import type { AgentSectionProps } from './agent-section.js';
 
 /** How an agent is called, what it is for, and which model it runs on. */
 export function IdentitySection({ draft, change, messages, isReadOnly }: AgentSectionProps) {
-  const { name, displayName, description, model } = draft;
+  const { description, model } = draft;
   return (
     <>
-      <TextField
-        label="Display name"
-        description="Shown in lists."
-        placeholder="Issue triage"
-        error={messages['displayName']}
-        value={displayName}
-        maxLength={AGENT_LIMITS.displayNameLengthMax}
-        disabled={isReadOnly}
-        onChange={({ target }) => change({ displayName: target.value })}
-      />
-      <TextField
-        label="Name"
-        mono
-        description="Names its file: small letters, digits and hyphens. Left empty, it is made from the display name."
-        placeholder={toKebabName(displayName, undefined, 'issue-triage')}
-        error={messages['name']}
-        value={name}
-        maxLength={FILE_LIMITS.nameLengthMax}
-        autoCapitalize="none"
-        spellCheck={false}
-        disabled={isReadOnly}
-        onChange={({ target }) => change({ name: target.value })}
+      <NameFields
+        draft={draft}
+        change={change}
+        messages={messages}
+        isReadOnly={isReadOnly}
+        named="file"
+        example="Issue triage"
+        displayNameLengthMax={AGENT_LIMITS.displayNameLengthMax}
       />
       <TextArea
         label="Description"

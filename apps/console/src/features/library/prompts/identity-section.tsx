@@ -9,8 +9,10 @@ import { PROMPT_LIMITS } from './prompt-limits.js';
 import type { PromptSectionProps } from './prompt-section.js';
 
 /** How a prompt is called, and what people find it by. */
-export function IdentitySection({ draft, change, messages, isReadOnly, savedSlug }: PromptSectionProps) {
+export function IdentitySection({ draft, change, messages, isReadOnly, kept }: PromptSectionProps) {
   const { title, slug, description, category, tags } = draft;
+  // What clients know it by.
+  const savedSlug = kept?.slug ?? null;
   const isRenamed = savedSlug !== null && slug.trim() !== savedSlug;
   return (
     <>

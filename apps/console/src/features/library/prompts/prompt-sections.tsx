@@ -1,4 +1,5 @@
-import { SectionsLayout, type FormSection } from '../../../ui/sections-layout.js';
+import { SectionsLayout } from '../../../ui/sections-layout.js';
+import { sectionStates } from '../shared/section-states.js';
 import { IdentitySection } from './identity-section.js';
 import { contentOfDraft } from './prompt-content.js';
 import { PromptPreview } from './prompt-preview.js';
@@ -10,8 +11,7 @@ import { VariablesSection } from './variables-section.js';
 export function PromptSections(props: PromptSectionProps) {
   const { draft, messages } = props;
   const content = contentOfDraft(draft);
-  const stateOf = (isDone: boolean, ...fields: string[]): FormSection['state'] =>
-    fields.some((field) => field in messages) ? 'wrong' : isDone ? 'done' : 'open';
+  const stateOf = sectionStates(messages);
   const hasText = draft.form === 'body' ? draft.body.trim() !== '' : draft.messages.length > 0;
   return (
     <SectionsLayout

@@ -34,7 +34,10 @@ export function NewerVersionNotice<Path extends LibraryPath>({
   const isRefused = newer !== null && codeOf(editing.save.error) === 'conflict';
   useEffect(() => {
     // The button that was pressed may be far below.
-    if (isRefused) place.current?.focus();
+    if (isRefused) {
+      place.current?.focus({ preventScroll: true });
+      place.current?.scrollIntoView({ block: 'center' });
+    }
   }, [isRefused]);
   if (newer === null) return null;
   const take = () => {

@@ -1,7 +1,8 @@
-import { FILE_LIMITS, toKebabName } from '@paretostudio/library-files';
+import { FILE_LIMITS } from '@paretostudio/library-files';
 import { Disclosure } from '../../../ui/disclosure.js';
 import { TextField } from '../../../ui/fields.js';
 import { TextListField } from '../../../ui/text-list-field.js';
+import { NameFields } from '../shared/name-fields.js';
 import { TagsField } from '../shared/tags-field.js';
 import { KeptFields } from './kept-fields.js';
 import type { SkillSectionProps } from './skill-section.js';
@@ -9,31 +10,17 @@ import { SKILL_LIMITS } from './skill-limits.js';
 
 /** How a skill is called and found, and what else stands in the head of its file. */
 export function IdentitySection({ draft, change, messages, isReadOnly, kept }: SkillSectionProps) {
-  const { name, displayName, license, compatibility, allowedTools } = draft;
+  const { license, compatibility, allowedTools } = draft;
   return (
     <>
-      <TextField
-        label="Display name"
-        description="Shown in lists."
-        placeholder="PDF tools"
-        error={messages['displayName']}
-        value={displayName}
-        maxLength={SKILL_LIMITS.displayNameLengthMax}
-        disabled={isReadOnly}
-        onChange={({ target }) => change({ displayName: target.value })}
-      />
-      <TextField
-        label="Name"
-        mono
-        description="Names its folder: small letters, digits and hyphens. Left empty, it is made from the display name."
-        placeholder={toKebabName(displayName, undefined, 'pdf-tools')}
-        error={messages['name']}
-        value={name}
-        maxLength={FILE_LIMITS.nameLengthMax}
-        autoCapitalize="none"
-        spellCheck={false}
-        disabled={isReadOnly}
-        onChange={({ target }) => change({ name: target.value })}
+      <NameFields
+        draft={draft}
+        change={change}
+        messages={messages}
+        isReadOnly={isReadOnly}
+        named="folder"
+        example="PDF tools"
+        displayNameLengthMax={SKILL_LIMITS.displayNameLengthMax}
       />
       {!isReadOnly && (
         <TagsField value={draft.tags} error={messages['tags']} onChange={(tags) => change({ tags })} />

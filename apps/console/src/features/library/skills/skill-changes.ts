@@ -1,13 +1,10 @@
+import { changedFields } from '../shared/changed-fields.js';
 import { contentOfDraft, type SkillContent } from './skill-content.js';
 import type { DraftFile, SkillDraft } from './skill-draft.js';
 
 /** The fields that differ between two drafts, as they are to be saved; files apart. */
 export function changedContent(before: SkillDraft, after: SkillDraft): Partial<SkillContent> {
-  const old = contentOfDraft(before);
-  const changed = Object.entries(contentOfDraft(after)).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key as keyof SkillContent]),
-  );
-  return Object.fromEntries(changed);
+  return changedFields(contentOfDraft(before), contentOfDraft(after));
 }
 
 /** Whether files were added, replaced or removed, or made programs or none. */

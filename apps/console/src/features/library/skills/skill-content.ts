@@ -1,4 +1,5 @@
 import { toKebabName } from '@paretostudio/library-files';
+import { filledRows } from '../shared/filled-rows.js';
 import type { SkillDraft } from './skill-draft.js';
 
 /** What is saved of a draft, but for its files. */
@@ -23,16 +24,12 @@ export function contentOfDraft(draft: SkillDraft): SkillContent {
     name: name === '' && displayName !== '' ? toKebabName(displayName, undefined, 'skill') : name,
     displayName,
     description: draft.description.trim(),
-    triggers: rowsOf(draft.triggers),
+    triggers: filledRows(draft.triggers),
     instructions: draft.instructions,
-    guardrails: rowsOf(draft.guardrails),
+    guardrails: filledRows(draft.guardrails),
     license: draft.license.trim() || null,
     compatibility: draft.compatibility.trim() || null,
-    allowedTools: rowsOf(draft.allowedTools),
-    tags: rowsOf(draft.tags),
+    allowedTools: filledRows(draft.allowedTools),
+    tags: filledRows(draft.tags),
   };
-}
-
-function rowsOf(rows: readonly string[]): string[] {
-  return rows.map((row) => row.trim()).filter((row) => row !== '');
 }

@@ -1,4 +1,5 @@
-import { SectionsLayout, type FormSection } from '../../../ui/sections-layout.js';
+import { SectionsLayout } from '../../../ui/sections-layout.js';
+import { sectionStates } from '../shared/section-states.js';
 import { FilesSection } from './files-section.js';
 import { GuardrailsSection } from './guardrails-section.js';
 import { IdentitySection } from './identity-section.js';
@@ -12,8 +13,7 @@ import { TriggerSection } from './trigger-section.js';
 export function SkillSections(props: SkillSectionProps) {
   const { draft, messages, kept } = props;
   const { displayName, description, triggers, guardrails } = contentOfDraft(draft);
-  const stateOf = (isDone: boolean, ...fields: string[]): FormSection['state'] =>
-    fields.some((field) => field in messages) ? 'wrong' : isDone ? 'done' : 'open';
+  const stateOf = sectionStates(messages);
   return (
     <SectionsLayout
       label="Steps of the skill"
