@@ -1,4 +1,6 @@
 import { valueOf } from '@paretostudio/api-client';
+import type { Page } from 'playwright-core';
+import type { ExtensionPopup } from '../harness/extension-popup.js';
 import { createKey, type Person, signUp } from '../harness/people.js';
 import { EXTENSION_ORIGIN, useExtension } from '../harness/use-extension.js';
 import { useForeignSite } from '../harness/use-foreign-site.js';
@@ -31,7 +33,12 @@ describe('the extension’s window over a page', () => {
     await used.browser.connect({ serverUrl: studio.url, key });
   });
 
-  const fillAndInsert = async (page: Parameters<typeof used.browser.pressButton>[0]) => {
+  const insert = async (popup: ExtensionPopup) => {
+    await popup.tabTo('Insert into the page');
+    await popup.press('Enter');
+  };
+
+  const insertFilledPrompt = async (page: Page) => {
     const popup = await used.browser.pressButton(page);
     await popup.shows('Release notes');
     await popup.type('notes');
@@ -39,9 +46,18 @@ describe('the extension’s window over a page', () => {
     await popup.shows('Write notes for {{version}}.');
     await popup.type('2.0');
     await popup.shows('Write notes for 2.0.');
-    await popup.tabTo('Insert into the page');
-    await popup.press('Enter');
+    await insert(popup);
     await used.browser.popupIsClosed();
+  };
+
+  const insertSkill = async (page: Page): Promise<ExtensionPopup> => {
+    const popup = await used.browser.pressButton(page);
+    await popup.shows('Careful review');
+    await popup.type('careful');
+    await popup.press('Enter');
+    await popup.shows('Read twice.');
+    await insert(popup);
+    return popup;
   };
 
   it('puts a filled prompt where the cursor is, by keys alone, and undo takes it back', async () => {
@@ -50,7 +66,7 @@ describe('the extension’s window over a page', () => {
     await field.fill('A: Z');
     await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(3, 3));
 
-    await fillAndInsert(page);
+    await insertFilledPrompt(page);
 
     await expect(field.inputValue()).resolves.toBe('A: Write notes for 2.0.\nKeep them short.Z');
     await field.press('Control+z');
@@ -63,7 +79,7 @@ describe('the extension’s window over a page', () => {
     await editable.focus();
     await page.keyboard.press('Control+a');
 
-    await fillAndInsert(page);
+    await insertFilledPrompt(page);
 
     await expect(editable.innerText()).resolves.toMatch(/^Write notes for 2\.0\.\n+Keep them short\.$/);
   });
@@ -73,7 +89,7 @@ describe('the extension’s window over a page', () => {
     const field = page.frameLocator('iframe').getByLabel('Inside');
     await field.focus();
 
-    await fillAndInsert(page);
+    await insertFilledPrompt(page);
 
     await expect(field.inputValue()).resolves.toContain('Write notes for 2.0.');
   });
@@ -86,7 +102,7 @@ describe('the extension’s window over a page', () => {
     await page.getByLabel('Title').fill('Made of another');
     await page.getByRole('textbox', { name: 'Text', exact: true }).focus();
 
-    await fillAndInsert(page);
+    await insertFilledPrompt(page);
 
     await page.getByRole('button', { name: /^(Create|Save)/ }).click();
     await page.waitForURL(/\/prompts\/(?!new)/);
@@ -102,13 +118,7 @@ describe('the extension’s window over a page', () => {
   it('puts a skill in as text, with its guardrails', async () => {
     const page = await used.browser.openPage(site.url);
     await page.getByLabel('Text').focus();
-    const popup = await used.browser.pressButton(page);
-    await popup.shows('Careful review');
-    await popup.type('careful');
-    await popup.press('Enter');
-    await popup.shows('Read twice.');
-    await popup.tabTo('Insert into the page');
-    await popup.press('Enter');
+    await insertSkill(page);
     await used.browser.popupIsClosed();
 
     await expect(page.getByLabel('Text').inputValue()).resolves.toBe(
@@ -119,13 +129,8 @@ describe('the extension’s window over a page', () => {
   it('leaves a field for passwords alone and says so', async () => {
     const page = await used.browser.openPage(site.url);
     await page.getByLabel('Secret').focus();
-    const popup = await used.browser.pressButton(page);
-    await popup.shows('Careful review');
-    await popup.type('careful');
-    await popup.press('Enter');
-    await popup.shows('Read twice.');
-    await popup.tabTo('Insert into the page');
-    await popup.press('Enter');
+    const popup = await insertSkill(page);
+
     await popup.shows('The focused field takes no such text.');
 
     await expect(page.getByLabel('Secret').inputValue()).resolves.toBe('hunter2');
