@@ -1,3 +1,5 @@
+import { GrowingBytes } from './growing-bytes.js';
+
 /** The connection that a body comes over. */
 export interface BodySource {
   /** Lets the connection go on, after `push` asked it to wait. */
@@ -8,9 +10,6 @@ export interface BodySource {
 
 /** How much of a body waits for its reader before the upstream has to. */
 const AHEAD_BYTES = 65_536;
-
-/** What a chunk takes beside its bytes, about: a body may come in chunks of a byte each. */
-const CHUNK_BYTES = 128;
 
 /** Keeps nothing from one text to the next, and takes a byte order mark away. */
 const UTF8 = new TextDecoder();
@@ -23,8 +22,10 @@ const UTF8 = new TextDecoder();
  */
 export class ReplyBody {
   readonly #source: BodySource;
-  #chunks: Uint8Array[] = [];
-  #waitingBytes = 0;
+  /** What came first of what waits, as it came: most bodies are one chunk. */
+  #head: Uint8Array | null = null;
+  /** What came after it. */
+  readonly #rest = new GrowingBytes();
   #isPaused = false;
   #hasEnded = false;
   #fault: { readonly reason: unknown } | null = null;
@@ -36,9 +37,9 @@ export class ReplyBody {
 
   /** Takes what has come. @returns Whether more may come at once; if not, `resume` says when. */
   push(chunk: Uint8Array): boolean {
-    this.#chunks.push(chunk);
-    this.#waitingBytes += chunk.byteLength + CHUNK_BYTES;
-    this.#isPaused = this.#waitingBytes >= AHEAD_BYTES;
+    if (this.#waitingBytes() === 0) this.#head = chunk;
+    else this.#rest.append(chunk);
+    this.#isPaused = this.#waitingBytes() >= AHEAD_BYTES;
     this.#wakeReader();
     return !this.#isPaused;
   }
@@ -51,7 +52,7 @@ export class ReplyBody {
 
   /** Nothing comes any more, and what was not read yet is lost: its reader hears the reason. */
   fail(reason: unknown): void {
-    this.#chunks = [];
+    this.#forget();
     this.#fault ??= { reason };
     this.#wakeReader();
   }
@@ -63,13 +64,12 @@ export class ReplyBody {
    * @throws The reason why the body broke off.
    */
   async read(): Promise<Uint8Array | null> {
-    while (this.#chunks.length === 0 && !this.#hasEnded && this.#fault === null) {
+    while (this.#waitingBytes() === 0 && !this.#hasEnded && this.#fault === null) {
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
     if (this.#fault !== null) throw this.#fault.reason;
-    const chunk = this.#chunks.shift() ?? null;
-    if (chunk !== null) this.#waitingBytes -= chunk.byteLength + CHUNK_BYTES;
-    if (this.#isPaused && this.#waitingBytes < AHEAD_BYTES) {
+    const chunk = this.#takeChunk();
+    if (this.#isPaused && this.#waitingBytes() < AHEAD_BYTES) {
       this.#isPaused = false;
       this.#source.resume();
     }
@@ -80,20 +80,19 @@ export class ReplyBody {
   async text(): Promise<string> {
     const first = await this.read();
     if (first === null) return '';
-    let chunk = await this.read();
-    if (chunk === null) return UTF8.decode(first);
-    // Chunks are not collected: each would keep the memory alive that the connection was read into.
-    const decoder = new TextDecoder();
-    const pieces = [decoder.decode(first, { stream: true })];
-    for (; chunk !== null; chunk = await this.read()) pieces.push(decoder.decode(chunk, { stream: true }));
-    pieces.push(decoder.decode());
-    return pieces.join('');
+    const second = await this.read();
+    if (second === null) return UTF8.decode(first);
+    const bytes = new GrowingBytes();
+    bytes.append(first);
+    for (let chunk: Uint8Array | null = second; chunk !== null; chunk = await this.read())
+      bytes.append(chunk);
+    return UTF8.decode(bytes.take());
   }
 
   /** Gives up the rest; a reader that waits hears that it was the last. */
   cancel(reason?: unknown): void {
     if (this.#hasEnded || this.#fault !== null) return;
-    this.#chunks = [];
+    this.#forget();
     this.#source.abandon(reason);
     this.end();
   }
@@ -111,6 +110,21 @@ export class ReplyBody {
       },
       { highWaterMark: 0 },
     );
+  }
+
+  #waitingBytes(): number {
+    return (this.#head?.byteLength ?? 0) + this.#rest.length;
+  }
+
+  #takeChunk(): Uint8Array | null {
+    const head = this.#head;
+    this.#head = null;
+    return head ?? (this.#rest.length === 0 ? null : this.#rest.take());
+  }
+
+  #forget(): void {
+    this.#head = null;
+    this.#rest.take();
   }
 
   #wakeReader(): void {
