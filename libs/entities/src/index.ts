@@ -137,13 +137,8 @@ export type {
 export type { NewFileContent } from './repositories/file-contents-repository.js';
 export { isStorable } from './repositories/is-storable.js';
 export type { LibraryReader } from './repositories/library-reader.js';
-export type {
-  ExpectedRecord,
-  LibraryFilter,
-  LibraryRepository,
-  LibrarySearch,
-  LibrarySearchResult,
-} from './repositories/library-repository.js';
+export type { ExpectedRecord, LibraryFilter, LibraryRepository } from './repositories/library-repository.js';
+export type { LibrarySearch, LibrarySearchResult } from './repositories/library-search.js';
 export type { LibraryPatch, LibraryRecord } from './repositories/library-table.js';
 export type {
   LabelledVersion,

@@ -4,11 +4,10 @@ import type { LibraryVisibility } from '../entities/library-columns.js';
 import { isId } from '../is-id.js';
 import { pageLimitOf, pageOf, type Page, type PageRequest } from '../page.js';
 import { readerValues, visibleTo, type LibraryReader } from './library-reader.js';
+import { searchLibrary, type LibrarySearch, type LibrarySearchResult } from './library-search.js';
 import { libraryStatementsOf, type LibraryStatements } from './library-statements.js';
 import type { LibraryPatch, LibraryRecord, LibraryTable } from './library-table.js';
 import { queryPrepared, type PreparedStatement } from './prepared.js';
-import type { SearchReach } from './search-statement.js';
-import { readSearch, SEARCH_OFFSET_MAX, type SearchTerms } from './search-terms.js';
 
 /** Which records to list. */
 export interface LibraryFilter extends PageRequest {
@@ -19,38 +18,6 @@ export interface LibraryFilter extends PageRequest {
   /** Only those; null for both. */
   readonly visibility?: LibraryVisibility | null;
 }
-
-/** What to look for. */
-export interface LibrarySearch {
-  /** For whom: what is not theirs to see is not found. */
-  readonly reader: LibraryReader;
-  /** What a person typed; any text at all. Its first 200 characters count, and of those the first eight words. */
-  readonly query: string;
-  /** A tag that they all have, exactly. */
-  readonly tag?: string | null;
-  /** Only those; null for both. */
-  readonly visibility?: LibraryVisibility | null;
-  /** Most records to answer, 1..100. */
-  readonly limit: number;
-  /** How many of the best to pass over, 0..10,000. */
-  readonly offset: number;
-}
-
-/** Records that a search found, the best first. */
-export interface LibrarySearchResult<Summary> {
-  readonly items: readonly Summary[];
-  /** Whether there are more behind them. */
-  readonly more: boolean;
-}
-
-/**
- * How much of a word's trigrams a name must have in one place to be taken for it mistyped; the next one where nothing is.
- * Two letters that changed places in a word of five leave a third; below a quarter, words resemble one another by chance.
- */
-const LIKENESSES = ['0.4', '0.28'];
-
-/** Fewest letters of a word that the index of names finds without reading all of it. */
-const INDEXED_LETTERS_MIN = 3;
 
 /** What a change expects of a record, as it was read. */
 export type ExpectedRecord = Pick<LibraryRecord, 'version' | 'visibility'>;
@@ -152,32 +119,18 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
   }
 
   /**
-   * Finds the records that a text speaks of, the best first.
+   * Finds the records that a text speaks of, the best first, at most 1,000.
    *
    * Each of its words must be there: as a word of the record (the last one also as the beginning of a word), or as a
    * part of a word in its names, tags or description. Names weigh more than tags, tags more than the description, that
-   * more than the text. A query without any word is looked for as it stands. When nothing is found so, words may also
-   * be mistyped names or tags, by a letter or two.
+   * more than the text. A query without any word is looked for as it stands. When nothing is found so, words of four
+   * letters and more may also be mistyped names or tags, by a letter or two.
+   *
+   * Where all words are of one or two letters, words may begin with them, and of many records the newest are found:
+   * 200 of those that have the very words in names and tags, and 200 each of those where words there, or anywhere, begin so.
    */
-  async search(search: LibrarySearch): Promise<LibrarySearchResult<Summary>> {
-    const limit = pageLimitOf(search);
-    const terms = readSearch(search.query);
-    const offset = Math.trunc(search.offset);
-    if (!isId(search.reader.accountId) || terms === null || !(offset >= 0 && offset <= SEARCH_OFFSET_MAX)) {
-      return { items: [], more: false };
-    }
-    const look = (reach: SearchReach, rowsMax: number, from: number) =>
-      this.#search(this.manager, search, terms, { reach, rowsMax, offset: from });
-    let found = isLongEnough(terms) ? await look('names', limit + 1, offset) : [];
-    // A page that names fill is the one that all matches would give: names stand before everything else.
-    if (found.length <= limit) {
-      found = await look('anywhere', limit + 1, offset);
-    }
-    // Past the end of what is found so, a further page of it is empty; it does not turn into what is mistyped.
-    if (found.length === 0 && (offset === 0 || (await look('anywhere', 1, 0)).length === 0)) {
-      found = await this.#searchMistyped(search, terms, limit + 1, offset);
-    }
-    return { items: found.slice(0, limit), more: found.length > limit };
+  search(search: LibrarySearch): Promise<LibrarySearchResult<Summary>> {
+    return searchLibrary(this.manager, this.#statements(), search);
   }
 
   async countByAccount(accountId: string): Promise<number> {
@@ -243,58 +196,7 @@ export class LibraryRepository<Row extends LibraryRecord, Summary extends { read
     return row === undefined ? null : this.#statements().record.read(row, 0);
   }
 
-  /** As little mistyped as finds anything: what is a bit alike would only stand behind what is much alike. */
-  async #searchMistyped(
-    search: LibrarySearch,
-    terms: SearchTerms,
-    rowsMax: number,
-    offset: number,
-  ): Promise<Summary[]> {
-    for (const likeness of LIKENESSES) {
-      const found = await this.manager.transaction(async (manager) => {
-        await manager.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [likeness]);
-        const look = (max: number, from: number) =>
-          this.#search(manager, search, terms, { reach: 'mistyped', rowsMax: max, offset: from });
-        const page = await look(rowsMax, offset);
-        return page.length > 0 || offset === 0 || (await look(1, 0)).length === 0 ? page : null;
-      });
-      // Past the end of those, a further page of them is empty.
-      if (found === null) return [];
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-
-  async #search(
-    manager: EntityManager,
-    { reader, tag = null, visibility = null }: LibrarySearch,
-    terms: SearchTerms,
-    { reach, rowsMax, offset }: { reach: SearchReach; rowsMax: number; offset: number },
-  ): Promise<Summary[]> {
-    const { search, summary } = this.#statements();
-    const narrowed = { byTag: tag !== null, byVisibility: visibility !== null };
-    const statement = search({ wordCount: terms.words.length, ...narrowed, reach });
-    const rows = await queryPrepared(manager, statement, [
-      reader.accountId,
-      rowsMax,
-      offset,
-      terms.text,
-      terms.anyWord,
-      ...readerValues(reader),
-      ...terms.words.flatMap(
-        ({ word, pattern, lexeme }) =>
-          ({ names: [pattern], anywhere: [pattern, lexeme], mistyped: [pattern, lexeme, word] })[reach],
-      ),
-      ...[tag, visibility].filter((value) => value !== null),
-    ]);
-    return rows.map((row) => summary.read(row, 0));
-  }
-
   #statements(): LibraryStatements<Row, Summary> {
     return libraryStatementsOf<Row, Summary>(this.manager, this.table);
   }
-}
-
-function isLongEnough({ words }: SearchTerms): boolean {
-  return words.some(({ word }) => word.length >= INDEXED_LETTERS_MIN);
 }

@@ -3,7 +3,7 @@ import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { createTestDatabase, seedAccount, type SeededAccount, type TestDatabase } from '../testing/index.js';
 import { agentOf, promptOf, readerOf, skillOf } from '../testing/library-records.js';
-import type { LibrarySearch } from './library-repository.js';
+import type { LibrarySearch } from './library-search.js';
 import type { Repositories } from './repositories.js';
 import { searchStatement } from './search-statement.js';
 
@@ -230,6 +230,64 @@ describe('a search', () => {
   });
 });
 
+describe('a search for one or two letters', () => {
+  it('has what is called so first, then whole words of names and tags, then their beginnings, then the rest', async () => {
+    await add('in-text', { title: 'Other', body: 'Aims of AI' });
+    await add('beginning', { title: 'Aims' });
+    await add('tagged', { title: 'Other', tags: ['AI'] });
+    await add('ai', { title: 'Something' });
+    await add('titled', { title: 'All about AI' });
+    await add('inside', { title: 'Repairs', description: 'maintained' });
+    expect(await found('ai')).toEqual(['ai', 'titled', 'tagged', 'beginning', 'in-text']);
+    expect(await found('ab AI')).toEqual(['titled']);
+  });
+
+  it('finds a word of a language that does not separate them inside of others', async () => {
+    await add('weekly', { title: '週間報告書' });
+    await add('told', { title: 'Other', description: '毎週の報告' });
+    expect(await found('報告')).toEqual(['weekly', 'told']);
+  });
+
+  it('pages through what was found, each once', async () => {
+    for (const index of [1, 2, 3, 4, 5]) await add(`go-${index}`, { title: index % 2 ? 'Go' : 'Gold' });
+    const pages = [];
+    for (const offset of [0, 2, 4]) pages.push(await found('go', { limit: 2, offset }));
+    expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+    expect(pages.flat()).toEqual(await found('go'));
+  });
+
+  it('finds the newest of many, and one that is called so however old it is', async () => {
+    await add('go', { title: 'Oldest' });
+    await add('old', { title: 'Go, of long ago' });
+    await storage.pool.query(
+      `insert into paretostudio.prompts (id, account_id, slug, title, body, variables, created_at, updated_at,
+         visibility, owner_member_id)
+       select ('ffffffff-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1, 'many-' || n, 'Go on', 'Text', '[]', now(), now(),
+         'team', null
+       from generate_series(1, 400) as n`,
+      [account.accountId],
+    );
+    const [first, second] = await found('go', { limit: 2 });
+    expect([first, second]).toEqual(['go', 'many-400']);
+    const last = await found('go', { offset: 200 });
+    expect(last).toEqual(['many-201']);
+  });
+
+  it('is narrowed as any other, before the newest are taken', async () => {
+    await add('mine', { title: 'Go', tags: ['work'] });
+    await add('other', { title: 'Go' });
+    expect(await found('go', { tag: 'work' })).toEqual(['mine']);
+    expect(await found('go', { visibility: 'personal' })).toEqual([]);
+    expect(await found('go', { reader: readerOf((await seedAccount(storage)).accountId) })).toEqual([]);
+  });
+
+  it('forgives nothing: any other word would be as near', async () => {
+    await add('near', { title: 'Go to it' });
+    expect(await found('gp')).toEqual([]);
+    expect(await found('got')).toEqual([]);
+  });
+});
+
 describe('a hostile query', () => {
   beforeEach(async () => {
     await add('plain', {
@@ -280,7 +338,7 @@ describe('a hostile query', () => {
     expect(await found(query)).toEqual([]);
   });
 
-  it.each([-1, 10_001, Number.NaN, Infinity])('finds nothing at the offset %d', async (offset) => {
+  it.each([-1, 1_001, Number.NaN, Infinity])('finds nothing at the offset %d', async (offset) => {
     expect(await found('plain', { offset })).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { visibleTo } from './library-reader.js';
 import type { LibraryRecord, LibraryTable } from './library-table.js';
 import { listStatement, type ListForm } from './list-statement.js';
 import { searchStatement, type SearchForm } from './search-statement.js';
+import { shortSearchStatement, type ShortSearchForm } from './short-search-statement.js';
 import type { PreparedStatement } from './prepared.js';
 import { rowShapeOf, type RowShape } from './row-shape.js';
 
@@ -22,6 +23,8 @@ export interface LibraryStatements<Row extends LibraryRecord, Summary> {
   /** Each set of narrowings is a statement of its own, so that it is planned for what it asks. */
   list(by: ListForm): PreparedStatement;
   search(form: SearchForm): PreparedStatement;
+  /** Is to be planned for its values. */
+  shortSearch(form: ShortSearchForm): string;
 }
 
 const known = new WeakMap<object, Map<string, unknown>>();
@@ -79,5 +82,6 @@ function makeStatements<Row extends LibraryRecord, Summary>(
     },
     list: (by) => listStatement(table.name, summary.columns, by),
     search: (form) => searchStatement(table, summary.columns, form),
+    shortSearch: (form) => shortSearchStatement(table, summary.columns, form),
   };
 }

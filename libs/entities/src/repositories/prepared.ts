@@ -19,12 +19,28 @@ export async function queryPrepared(
   statement: PreparedStatement,
   values: readonly unknown[],
 ): Promise<unknown[][]> {
+  return run(manager, statement, values);
+}
+
+/** As {@link queryPrepared}, but planned each time, for the very values. */
+export async function queryPlanned(
+  manager: EntityManager,
+  text: string,
+  values: readonly unknown[],
+): Promise<unknown[][]> {
+  return run(manager, { text }, values);
+}
+
+async function run(
+  manager: EntityManager,
+  statement: Pick<PreparedStatement, 'text'> & Partial<PreparedStatement>,
+  values: readonly unknown[],
+): Promise<unknown[][]> {
   const client = manager.queryRunner
     ? ((await manager.queryRunner.connect()) as PoolClient)
     : poolOf(manager);
   const result: QueryArrayResult<unknown[]> = await client.query({
-    name: statement.name,
-    text: statement.text,
+    ...statement,
     values: [...values],
     rowMode: 'array',
   });

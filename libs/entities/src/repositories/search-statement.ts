@@ -1,8 +1,9 @@
 import { visibleTo } from './library-reader.js';
 import type { PreparedStatement } from './prepared.js';
+import { SEARCH_DEPTH_MAX } from './search-terms.js';
 
 /** What the statement needs to know of a table. */
-interface SearchedTable {
+export interface SearchedTable {
   readonly name: string;
   readonly nameColumn: string;
   readonly titleColumn: string;
@@ -14,17 +15,21 @@ interface SearchedTable {
  */
 export type SearchReach = 'names' | 'anywhere' | 'mistyped';
 
-/** How a search is to be put. */
-export interface SearchForm {
-  readonly wordCount: number;
+/** What a search is narrowed by, beside the account and the reader. */
+export interface Narrowing {
   readonly byTag: boolean;
   readonly byVisibility: boolean;
+}
+
+/** What a search looks for, but for its words themselves. */
+export interface SearchForm extends Narrowing {
+  readonly wordCount: number;
   readonly reach: SearchReach;
 }
 
 /** Parameters before those of the words: account, limit, offset, text, tsquery of any word, and the two of the reader. */
-const FIXED_PARAMETERS = 7;
-const READER_AT = 6;
+export const FIXED_PARAMETERS = 7;
+export const READER_AT = 6;
 
 /** What a word is worth in the text, in the description, among the tags, in a name. */
 const WEIGHTS = `'{0.05, 0.15, 0.4, 1.0}'`;
@@ -32,38 +37,63 @@ const WEIGHTS = `'{0.05, 0.15, 0.4, 1.0}'`;
 /**
  * Puts a search together for its number of words, so that each word is a condition that an index answers.
  *
- * What is used of pg_trgm is reached through a function of our schema, as the extension may stand in any other.
+ * Of what is found, the {@link SEARCH_DEPTH_MAX} whose titles are most like the query are taken first, and put in order by
+ * where their words stand only then: that reads all of their text. What is used of pg_trgm is reached through a function
+ * of our schema, as the extension may stand in any other.
  */
 export function searchStatement(table: SearchedTable, columns: string, form: SearchForm): PreparedStatement {
-  const { name, nameColumn, titleColumn } = table;
-  const { reach, wordCount, byTag, byVisibility } = form;
-  const names = `paretostudio.names_of(r.${titleColumn}, r.${nameColumn}, r.tags)`;
+  const { reach, wordCount } = form;
+  const names = namesOf(table);
   const ofWord = parametersOfWord(reach);
   const places = Array.from({ length: wordCount }, (_, index) => FIXED_PARAMETERS + index * ofWord + 1);
-  const inNames = places.map((at) => `${names} ilike $${at}`);
-  const conditions =
-    reach === 'names'
-      ? [...inNames]
-      : places.map((at) => {
-          const mistyped = reach === 'mistyped' ? ` or paretostudio.resembles($${at + 2}, ${names})` : '';
-          return `(r.search_text ilike $${at}
-            or r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})${mistyped})`;
-        });
-  const afterWords = FIXED_PARAMETERS + wordCount * ofWord + 1;
-  if (byTag) conditions.push(`$${afterWords} = any(r.tags)`);
-  if (byVisibility) conditions.push(`r.visibility = $${afterWords + (byTag ? 1 : 0)}`);
+  const inNames = places.map((at) => `${names} ilike $${at}`).join(' and ');
+  const found = {
+    names: () => inNames,
+    anywhere: () => places.map((at) => `(${anywhere(at)})`).join(' and '),
+    mistyped: () =>
+      places.map((at) => `(${anywhere(at)} or paretostudio.resembles($${at + 2}, ${names}))`).join(' and '),
+  }[reach]();
   // In the order of those that are found by their names alone, so that a page may be taken from either.
-  const namesFirst = reach === 'anywhere' ? `(${inNames.join(' and ')}) desc, ` : '';
+  const isNamed = reach === 'anywhere' ? inNames : 'true';
   return {
-    name: nameOf(name, form),
-    text: `select ${columns} from paretostudio.${name} r
-      where r.account_id = $1 and ${conditions.join(' and ')} and ${visibleTo('r', READER_AT)}
-      order by ${namesFirst}case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 4 else 0 end
-          + paretostudio.resemblance($4, r.${titleColumn})
-          + ts_rank(${WEIGHTS}, r.search_vector, to_tsquery('pg_catalog.simple', $5)) desc,
-        r.id desc
+    name: nameOf(table.name, form),
+    text: `select ${columns} from (
+        select r.id, ${isNamed} as is_named, ${likenessOf(table)} as likeness from paretostudio.${table.name} r
+        where ${scopeOf(form, FIXED_PARAMETERS + wordCount * ofWord + 1)} and ${found}
+        order by is_named desc, likeness desc, r.id desc limit ${SEARCH_DEPTH_MAX}
+      ) as found
+      join paretostudio.${table.name} r on r.id = found.id
+      order by found.is_named desc, found.likeness + ${rankOf()} desc, r.id desc
       limit $2 offset $3`,
   };
+}
+
+/** Names and tags, as the index of names has them. */
+export function namesOf({ nameColumn, titleColumn }: SearchedTable): string {
+  return `paretostudio.names_of(r.${titleColumn}, r.${nameColumn}, r.tags)`;
+}
+
+/** The condition that a record is the account's, the reader's to see, and what the search is narrowed to. */
+export function scopeOf({ byTag, byVisibility }: Narrowing, at: number): string {
+  const conditions = [`r.account_id = $1`, visibleTo('r', READER_AT)];
+  if (byTag) conditions.push(`$${at} = any(r.tags)`);
+  if (byVisibility) conditions.push(`r.visibility = $${at + (byTag ? 1 : 0)}`);
+  return conditions.join(' and ');
+}
+
+/** How much a name is like the query: what is called exactly so, before all. */
+export function likenessOf({ nameColumn, titleColumn }: SearchedTable): string {
+  return `(case when lower($4) in (lower(r.${nameColumn}), lower(r.${titleColumn})) then 4 else 0 end
+    + paretostudio.resemblance($4, r.${titleColumn}))`;
+}
+
+/** In which parts of a record words stand, and how often. */
+export function rankOf(): string {
+  return `ts_rank(${WEIGHTS}, r.search_vector, to_tsquery('pg_catalog.simple', $5))`;
+}
+
+function anywhere(at: number): string {
+  return `r.search_text ilike $${at} or r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})`;
 }
 
 function nameOf(table: string, { wordCount, byTag, byVisibility, reach }: SearchForm): string {

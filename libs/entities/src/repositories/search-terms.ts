@@ -25,12 +25,19 @@ export interface SearchWord {
 export const SEARCH_LENGTH_MAX = 200;
 /** How many words of a query count. */
 export const SEARCH_WORDS_MAX = 8;
-/** How far into a result pages go. */
-export const SEARCH_OFFSET_MAX = 10_000;
+/** How many of the best are found, over all pages. */
+export const SEARCH_DEPTH_MAX = 1_000;
+/** How many of the newest that have only short words are put in order, by each way in which they have them. */
+export const SHORT_SEARCH_NEWEST = 200;
+/** Fewest letters of a word that may be mistyped: a slip in a shorter one makes any other of it. */
+const FORGIVEN_LETTERS_MIN = 4;
 
 /** What separates words, here and in the function `search_words` of the schema: everything of ASCII but letters and digits. */
 // eslint-disable-next-line no-control-regex -- control characters separate words as well.
 const SEPARATORS = /[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s]+/;
+
+/** What a word needs to have trigrams, by which indexes find parts of it. */
+const TRIGRAM = /[\p{L}\p{N}]{3}/u;
 
 /**
  * Takes a query apart.
@@ -55,4 +62,14 @@ export function readSearch(query: string): SearchTerms | null {
     lexeme: index === typed.length - 1 ? `'${word}':*` : `'${word}'`,
   }));
   return { text, words, anyWord: words.map(({ lexeme }) => lexeme).join(' | ') };
+}
+
+/** Tells whether the words are all too short for an index of parts of words. */
+export function isShort({ words }: SearchTerms): boolean {
+  return !words.some(({ word }) => TRIGRAM.test(word));
+}
+
+/** Tells whether a word may be there mistyped. */
+export function isForgiven({ word }: SearchWord): boolean {
+  return word.length >= FORGIVEN_LETTERS_MIN;
 }
