@@ -3,13 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { api } from '../data/api.js';
 import { beginSession, leaveSession, type Session } from '../data/who.js';
-import { wordsOf } from '../data/words-of.js';
 import { SecondFactorStep } from '../features/auth/second-factor-step.js';
 import { sessionOfSignIn, type SecondFactorRequest } from '../features/auth/sign-in-outcome.js';
 import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
+import { FailureNotice } from '../ui/failure-notice.js';
 import { TextField } from '../ui/fields.js';
-import { Notice } from '../ui/notice.js';
 import { Stack } from '../ui/stack.js';
 
 /** Stands over a page that holds what was not saved when the session ended: the same person signs in again and goes on. */
@@ -31,7 +30,6 @@ export function SignInAgain({ session: { user } }: { readonly session: Session }
       return setRequest(view.secondFactor ?? null);
     },
   });
-  const words = signIn.error === null ? null : wordsOf(signIn.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (password !== '' && !signIn.isPending) signIn.mutate();
@@ -65,11 +63,7 @@ export function SignInAgain({ session: { user } }: { readonly session: Session }
       )}
       <form id={formId} noValidate hidden={request !== null} onSubmit={submit}>
         <Stack>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <FailureNotice error={signIn.error} />
           <TextField label="E-mail" type="email" autoComplete="username" value={user.email} readOnly />
           <TextField
             ref={field}

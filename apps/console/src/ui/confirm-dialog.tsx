@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { wordsOf } from '../data/words-of.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
+import { FailureNotice } from './failure-notice.js';
 import { TextField } from './fields.js';
-import { Notice } from './notice.js';
 
 /** Asks before something that cannot be undone, and stays open with the reason when it fails. */
 export function ConfirmDialog({
@@ -41,7 +40,6 @@ export function ConfirmDialog({
     onOpenChange(next);
   };
   const isTyped = typed === undefined || text.trim() === typed.trim();
-  const words = error == null ? null : wordsOf(error);
   return (
     <Dialog
       kind="alertdialog"
@@ -72,11 +70,7 @@ export function ConfirmDialog({
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      {words !== null && (
-        <Notice tone="danger" title={words.title} requestId={words.requestId}>
-          {words.detail}
-        </Notice>
-      )}
+      <FailureNotice error={error} />
     </Dialog>
   );
 }

@@ -6,10 +6,9 @@ import { pathAfterSignIn } from '../../app/require-session.js';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
 import { beginSession, instanceQuery } from '../../data/who.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Stack } from '../../ui/stack.js';
 import { AuthLayout } from './auth-layout.js';
@@ -29,7 +28,6 @@ export function SignUpPage() {
     onSuccess: (session) => beginSession(queryClient, session),
   });
   const isAtFields = useFieldErrors(signUp.error, setError, ['email', 'password', 'name']);
-  const words = signUp.error === null || isAtFields ? null : wordsOf(signUp.error);
   if (instance?.signUp === 'closed') {
     return (
       <AuthLayout>
@@ -49,11 +47,7 @@ export function SignUpPage() {
       />
       <form noValidate onSubmit={(event) => void handleSubmit((body) => signUp.mutate(body))(event)}>
         <Stack>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <FailureNotice error={isAtFields ? null : signUp.error} />
           <TextField
             label="Your name"
             autoComplete="name"

@@ -2,8 +2,8 @@ import { valueOf } from '@paretostudio/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../data/api.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Stack } from '../../ui/stack.js';
@@ -61,7 +61,7 @@ export function ConsentForm({
         </Notice>
       )}
       {missing !== null && <Notice tone="danger">{missing}</Notice>}
-      {error !== null && <Failure error={error} />}
+      <FailureNotice error={error} />
       <Stack direction="row" gap={3}>
         {request.resource.exists && (
           <Button variant="primary" pending={approve.isPending} disabled={deny.isPending} onClick={allow}>
@@ -102,15 +102,6 @@ function useAnswers(uid: string, goTo: (address: string) => void) {
     onSuccess,
   });
   return { approve, deny };
-}
-
-function Failure({ error }: { readonly error: Error }) {
-  const words = wordsOf(error);
-  return (
-    <Notice tone="danger" title={words.title} requestId={words.requestId}>
-      {words.detail}
-    </Notice>
-  );
 }
 
 /** What stays on the page where a program of the computer takes over, and the browser has nowhere to go. */

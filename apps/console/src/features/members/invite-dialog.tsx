@@ -5,11 +5,10 @@ import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { SelectField, TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
 import { ROLE_WORDS } from '../settings/roles.js';
 import type { Invitation, SentInvitation } from './members-queries.js';
@@ -42,7 +41,6 @@ export function InviteDialog({
     },
   });
   const isAtFields = useFieldErrors(invite.error, setError, ['email', 'role']);
-  const words = invite.error === null || isAtFields ? null : wordsOf(invite.error);
   const roles = rolesToInvite(ownRole);
   return (
     <Dialog
@@ -67,11 +65,7 @@ export function InviteDialog({
         onSubmit={(event) => void handleSubmit((body) => invite.mutate(body))(event)}
       >
         <Stack>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <FailureNotice error={isAtFields ? null : invite.error} />
           <TextField
             label="E-mail"
             type="email"

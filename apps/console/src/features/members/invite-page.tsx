@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../data/api.js';
 import { beginSession, leaveSession, type Session, sessionQuery } from '../../data/who.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { Notice } from '../../ui/notice.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Stack } from '../../ui/stack.js';
@@ -95,14 +95,9 @@ function JoinByButton({ token }: { readonly token: string }) {
       await navigate('/', { replace: true });
     },
   });
-  const words = join.error === null ? null : wordsOf(join.error);
   return (
     <>
-      {words !== null && (
-        <Notice tone="danger" title={words.title} requestId={words.requestId}>
-          {words.detail}
-        </Notice>
-      )}
+      <FailureNotice error={join.error} />
       <Button variant="primary" pending={join.isPending} onClick={() => join.mutate()}>
         Join
       </Button>
@@ -119,18 +114,13 @@ function WrongPerson({ session }: { readonly session: Session }) {
     mutationFn: () => valueOf(api.POST('/v1/auth/sign-out')),
     onSuccess: () => leaveSession(queryClient),
   });
-  const words = signOut.error === null ? null : wordsOf(signOut.error);
   return (
     <>
       <Notice tone="warning" title="This invitation is for another address">
         You are signed in as <bdi>{session.user.email}</bdi>. Sign out, then join with the address that was
         invited.
       </Notice>
-      {words !== null && (
-        <Notice tone="danger" title={words.title} requestId={words.requestId}>
-          {words.detail}
-        </Notice>
-      )}
+      <FailureNotice error={signOut.error} />
       <Button pending={signOut.isPending} onClick={() => signOut.mutate()}>
         Sign out
       </Button>

@@ -5,10 +5,9 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
 import { beginSession } from '../../data/who.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
 import { ProviderButtons } from '../auth/provider-buttons.js';
 import { ProviderProblem } from '../auth/provider-problem.js';
@@ -42,16 +41,11 @@ export function JoinByForm({
     },
   });
   const isAtFields = useFieldErrors(join.error, setError, ['name', 'password']);
-  const words = join.error === null || isAtFields ? null : wordsOf(join.error);
   return (
     <form noValidate onSubmit={(event) => void handleSubmit((values) => join.mutate(values))(event)}>
       <Stack>
         <ProviderProblem />
-        {words !== null && (
-          <Notice tone="danger" title={words.title} requestId={words.requestId}>
-            {words.detail}
-          </Notice>
-        )}
+        <FailureNotice error={isAtFields ? null : join.error} />
         <TextField label="E-mail" type="email" autoComplete="username" value={email} readOnly />
         <TextField
           label="Your name"

@@ -3,11 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Member } from '../../data/account-queries.js';
 import { api } from '../../data/api.js';
-import { codeOf, wordsOf } from '../../data/words-of.js';
+import { codeOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
 import { useToast } from '../../ui/toast.js';
 
@@ -38,7 +38,6 @@ export function TransferDialog({
       if (codeOf(error) === 'proof_required') setWantsProof(true);
     },
   });
-  const words = transfer.error === null ? null : wordsOf(transfer.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!transfer.isPending) transfer.mutate();
@@ -71,11 +70,7 @@ export function TransferDialog({
             They decide about the plan, the account and everybody in it from now on. You become an admin, and
             cannot take it back yourself.
           </p>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <FailureNotice error={transfer.error} />
           {wantsProof && (
             <TextField
               label="Your password"

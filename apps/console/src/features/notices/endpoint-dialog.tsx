@@ -5,12 +5,11 @@ import { useForm } from 'react-hook-form';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
 import { useIdempotencyKey } from '../../data/use-idempotency-key.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { CheckList } from '../../ui/check-list.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
 import { KIND_WORDS } from './kind-words.js';
 import { type NoticeKind, type WebhookEndpoint, webhookEndpointsQuery } from './notices-queries.js';
@@ -41,7 +40,6 @@ export function EndpointDialog({
     defaultValues: { url: endpoint?.url ?? '', description: endpoint?.description ?? '' },
   });
   const isAtFields = useFieldErrors(save.error, setError, ['url', 'description']);
-  const words = save.error === null || isAtFields ? null : wordsOf(save.error);
   const chosen = KINDS.filter((kind) => kinds.has(kind));
   if (save.issued !== null) return <IssuedDialog secret={save.issued.secret} onClose={onClose} />;
   return (
@@ -71,11 +69,7 @@ export function EndpointDialog({
         onSubmit={(event) => void handleSubmit((values) => save.save({ ...values, kinds: chosen }))(event)}
       >
         <Stack>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <FailureNotice error={isAtFields ? null : save.error} />
           <TextField
             label="Address"
             type="url"

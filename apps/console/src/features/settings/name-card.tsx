@@ -4,11 +4,10 @@ import { useForm } from 'react-hook-form';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
 import { sessionQuery, useSession, whoamiQuery } from '../../data/who.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
 import { useToast } from '../../ui/toast.js';
 import styles from './settings.module.css';
@@ -29,7 +28,6 @@ export function NameCard() {
     },
   });
   const isAtFields = useFieldErrors(save.error, setError, ['name']);
-  const words = save.error === null || isAtFields ? null : wordsOf(save.error);
   return (
     <Card title="Your name" description={`You sign in as ${user.email}.`}>
       <form
@@ -38,11 +36,7 @@ export function NameCard() {
         onSubmit={(event) => void handleSubmit((body) => save.mutate(body))(event)}
       >
         <Stack>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <FailureNotice error={isAtFields ? null : save.error} />
           <TextField
             label="Name"
             description="Shown to members and in the audit log."

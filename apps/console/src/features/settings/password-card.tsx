@@ -4,11 +4,10 @@ import { useForm } from 'react-hook-form';
 import { api } from '../../data/api.js';
 import { useFieldErrors } from '../../data/use-field-errors.js';
 import { useSession } from '../../data/who.js';
-import { wordsOf } from '../../data/words-of.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { FailureNotice } from '../../ui/failure-notice.js';
 import { TextField } from '../../ui/fields.js';
-import { Notice } from '../../ui/notice.js';
 import { Stack } from '../../ui/stack.js';
 import { useToast } from '../../ui/toast.js';
 import { factorsQuery } from '../security/factors-query.js';
@@ -43,7 +42,6 @@ export function PasswordCard() {
     },
   });
   const isAtFields = useFieldErrors(error, setError, ['currentPassword', 'newPassword']);
-  const words = error === null || isAtFields ? null : wordsOf(error);
   return (
     <Card
       title="Password"
@@ -55,11 +53,7 @@ export function PasswordCard() {
         onSubmit={(event) => void handleSubmit((body) => change.mutate(body))(event)}
       >
         <Stack>
-          {words !== null && (
-            <Notice tone="danger" title={words.title} requestId={words.requestId}>
-              {words.detail}
-            </Notice>
-          )}
+          <FailureNotice error={isAtFields ? null : error} />
           {/* For password managers, which ask whose password it is. */}
           <input type="text" hidden autoComplete="username" value={user.email} readOnly />
           {hasPassword && (

@@ -1,7 +1,6 @@
-import { wordsOf } from '../../../data/words-of.js';
 import { Button } from '../../../ui/button.js';
+import { FailureNotice } from '../../../ui/failure-notice.js';
 import { TextField } from '../../../ui/fields.js';
-import { Notice } from '../../../ui/notice.js';
 import styles from './save-bar.module.css';
 
 /** The foot of a builder's form: a note about the version, and the button that saves. */
@@ -28,14 +27,9 @@ export function SaveBar({
   /** Puts everything back as it was last saved. */
   readonly onDiscard: () => void;
 }) {
-  const words = error == null ? null : wordsOf(error);
   return (
     <div className={styles.bar} role="group" aria-label="Save">
-      {words !== null && (
-        <Notice tone="danger" title={words.title} requestId={words.requestId}>
-          {words.detail}
-        </Notice>
-      )}
+      <FailureNotice error={error} />
       <div className={styles.row}>
         {isNew ? (
           <span className={styles.state} />
