@@ -72,15 +72,14 @@ export { WebhookEndpoint, type WebhookDisabledReason } from './entities/webhook-
 export type { Repositories } from './repositories/repositories.js';
 export type { CallerIds, CallerRecords, NewAccount } from './repositories/accounts-repository.js';
 export type { AgentPatch, AgentsThatHaveIt, AgentSummary } from './repositories/agents-repository.js';
+export type { ApiKeyFilter, LeakedKeysQuestion } from './repositories/api-key-lists.js';
 export type {
-  ApiKeyFilter,
   ApiKeyPatch,
   LastUse,
   NewApiKey,
   PepperUse,
   LeakedKey,
   KeyRetirement,
-  LeakedKeysQuestion,
   Revocation,
 } from './repositories/api-keys-repository.js';
 export type {

@@ -11,7 +11,7 @@ import {
   type TestDatabase,
 } from '../testing/index.js';
 import type { ApiKeySort } from './api-key-order.js';
-import type { ApiKeyFilter } from './api-keys-repository.js';
+import type { ApiKeyFilter } from './api-key-lists.js';
 
 let database: TestDatabase;
 let storage: Storage;

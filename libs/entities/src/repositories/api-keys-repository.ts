@@ -1,12 +1,17 @@
-import { Brackets, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { ApiKey, type KeyLeak } from '../entities/api-key.entity.js';
 import { KeyMeter } from '../entities/key-meter.entity.js';
 import { isId } from '../is-id.js';
-import { pageLimitOf, type Page, type PageRequest } from '../page.js';
+import type { Page } from '../page.js';
 import { MOVE_DIGESTS, type DigestMove, type MovedDigests } from '../digests/move-digests.js';
 import { READ_FACTS, type ApiKeyFacts } from './api-key-facts.js';
-import { API_KEY_ORDERS, readApiKeyCursor, writeApiKeyCursor, type ApiKeySort } from './api-key-order.js';
-import { containing } from './containing.js';
+import {
+  listApiKeys,
+  listLeakedApiKeys,
+  listLiveApiKeys,
+  type ApiKeyFilter,
+  type LeakedKeysQuestion,
+} from './api-key-lists.js';
 import { COUNT_DENIALS, type Denials, type DenialsQuestion } from './key-denials.js';
 import { raiseRightsVersion } from './raise-rights-version.js';
 
@@ -54,23 +59,6 @@ export interface KeyRetirement {
   readonly overlapSeconds: number;
 }
 
-/** Which keys to list, and in which order. */
-export interface ApiKeyFilter extends PageRequest {
-  readonly accountId: string;
-  /** Only those of this member. */
-  readonly memberId?: string | null;
-  /** `live`, the default, are those that are not revoked: `active` and `expired` ones. */
-  readonly status?: 'live' | 'active' | 'expired' | 'revoked' | 'all';
-  /** The instant that `active` and `expired` are told apart at; by default this machine's now. */
-  readonly now?: Date;
-  /** Part of the name, in any case, or of the mask, such as `Zx9k` or `psk_ab12…Zx9k`. */
-  readonly search?: string | null;
-  /** Default `created`. Never used counts as used longest ago, no expiry as the latest. */
-  readonly sort?: ApiKeySort;
-  /** Default for the name `asc`, else `desc`. */
-  readonly order?: 'asc' | 'desc';
-}
-
 /** Who revoked a key, when and why. */
 export interface Revocation {
   readonly at: Date;
@@ -83,17 +71,6 @@ export interface Revocation {
 export interface LeakedKey {
   readonly id: string;
   readonly leak: KeyLeak;
-}
-
-/** Which leaked keys to list. */
-export interface LeakedKeysQuestion {
-  readonly accountId: string;
-  /** Only those of this member; null for everybody's. */
-  readonly memberId: string | null;
-  /** Only those that were revoked at this instant or later. */
-  readonly since: Date;
-  /** Most keys to answer. */
-  readonly limit: number;
 }
 
 /** When and from where a key was last used. */
@@ -199,51 +176,13 @@ export class ApiKeysRepository {
   }
 
   /** Lists the keys that were revoked because they had leaked, the latest first. */
-  async listLeaked({ accountId, memberId, since, limit }: LeakedKeysQuestion): Promise<ApiKey[]> {
-    if (!isId(accountId) || (memberId !== null && !isId(memberId))) return [];
-    const query = this.manager
-      .createQueryBuilder(ApiKey, 'key')
-      .where(`key.kind = 'key' and key.accountId = :accountId and key.leak is not null`, { accountId })
-      .andWhere('key.revokedAt >= :since', { since })
-      .orderBy('key.revokedAt', 'DESC')
-      .addOrderBy('key.id', 'DESC')
-      .limit(limit);
-    if (memberId !== null) query.andWhere('key.memberId = :memberId', { memberId });
-    return query.getMany();
+  listLeaked(question: LeakedKeysQuestion): Promise<ApiKey[]> {
+    return listLeakedApiKeys(this.manager, question);
   }
 
   /** Lists keys, newest first unless the filter says otherwise. A cursor of another order answers an empty page. */
-  async list(filter: ApiKeyFilter): Promise<Page<ApiKey>> {
-    const { accountId, cursor = null, sort = 'created' } = filter;
-    const limit = pageLimitOf(filter);
-    const after = cursor === null ? null : readApiKeyCursor(cursor, sort);
-    if (!isId(accountId) || (cursor !== null && after === null)) return { items: [], nextCursor: null };
-    const order = API_KEY_ORDERS[sort];
-    const direction = (filter.order ?? (sort === 'name' ? 'asc' : 'desc')) === 'asc' ? 'ASC' : 'DESC';
-    const query = this.#matching(filter).limit(limit + 1);
-    if (order !== null) query.addSelect(order.sql, 'place').orderBy('place', direction);
-    query.addOrderBy('key.id', direction);
-    if (after !== null) {
-      const beyond = direction === 'ASC' ? '>' : '<';
-      if (order === null) query.andWhere(`key.id ${beyond} :afterId`, { afterId: after.id });
-      else {
-        query.andWhere(
-          `(${order.sql}, key.id) ${beyond} (cast(:afterValue as ${order.type}), cast(:afterId as uuid))`,
-          {
-            afterValue: after.value,
-            afterId: after.id,
-          },
-        );
-      }
-    }
-    const { entities, raw } = await query.getRawAndEntities<{ readonly place?: string }>();
-    const last = entities.at(limit - 1);
-    const value = raw.at(limit - 1)?.place ?? null;
-    const isMore = entities.length > limit && last !== undefined;
-    return {
-      items: entities.slice(0, limit),
-      nextCursor: isMore ? writeApiKeyCursor({ id: last.id, value }) : null,
-    };
+  list(filter: ApiKeyFilter): Promise<Page<ApiKey>> {
+    return listApiKeys(this.manager, filter);
   }
 
   /**
@@ -251,10 +190,8 @@ export class ApiKeysRepository {
    *
    * @param limit - Most keys to answer.
    */
-  async listLive(accountId: string, memberId: string | null, now: Date, limit: number): Promise<ApiKey[]> {
-    if (!isId(accountId)) return [];
-    const query = this.#matching({ accountId, memberId, status: 'active', now, limit });
-    return query.orderBy('key.id', 'ASC').limit(limit).getMany();
+  listLive(accountId: string, memberId: string | null, now: Date, limit: number): Promise<ApiKey[]> {
+    return listLiveApiKeys(this.manager, { accountId, memberId, now, limit });
   }
 
   /**
@@ -438,29 +375,4 @@ export class ApiKeysRepository {
     const rows: (PepperUse & { readonly id: string })[] = await this.manager.query(COUNT_BY_PEPPER);
     return new Map(rows.map(({ id, live, expired }) => [id, { live, expired }]));
   }
-
-  #matching(filter: ApiKeyFilter): SelectQueryBuilder<ApiKey> {
-    const { accountId, memberId, status = 'live', search, now = new Date() } = filter;
-    const query = this.manager
-      .createQueryBuilder(ApiKey, 'key')
-      .where(`key.kind = 'key' and key.accountId = :accountId`, { accountId });
-    if (memberId != null) query.andWhere('key.memberId = :memberId', { memberId });
-    if (status !== 'all') query.andWhere(`key.revokedAt is ${status === 'revoked' ? 'not null' : 'null'}`);
-    if (status === 'active') query.andWhere(`coalesce(${EXPIRY} > :now, true)`, { now });
-    if (status === 'expired') query.andWhere(`${EXPIRY} <= :now`, { now });
-    if (search != null && search !== '') {
-      query.andWhere(
-        new Brackets((where) =>
-          where
-            .where('key.name ilike :pattern')
-            .orWhere(`concat(key.keyStart, '…', key.keyEnd) like :pattern`),
-        ),
-        { pattern: containing(search) },
-      );
-    }
-    return query;
-  }
 }
-
-/** The first instant at which a key is refused for its age; null for never. */
-const EXPIRY = 'least(key.expiresAt, key.retiresAt)';
