@@ -7,7 +7,7 @@ export interface Door {
   ask(request: Ask): Promise<Answer>;
 }
 
-/** A person who has signed up, with an account of the plan Free. */
+/** A person who has signed up, with an account of their own. */
 export interface Person {
   readonly email: string;
   readonly password: string;
@@ -24,8 +24,11 @@ export interface IssuedKey {
   readonly key: string;
 }
 
-/** Signs somebody up. Costs a password hash: once a file is enough. */
-export async function signUp(door: Door): Promise<Person> {
+/** A plan by its name; every account begins on Free. */
+export type PlanName = 'free' | 'pro' | 'team';
+
+/** Signs somebody up, and puts the account on a plan. Costs a password hash: once a file is enough. */
+export async function signUp(door: Door, plan: PlanName = 'free'): Promise<Person> {
   const email = `${randomBytes(6).toString('hex')}@example.org`;
   const password = secret(`pass ${randomBytes(9).toString('base64url')}`);
   const answer = await door.ask({
@@ -35,7 +38,7 @@ export async function signUp(door: Door): Promise<Person> {
   });
   if (answer.status !== 201) throw unexpected('sign-up', answer);
   const view = answer.body as { readonly [part in 'account' | 'member' | 'user']: { readonly id: string } };
-  return {
+  const person = {
     email,
     password,
     cookie: cookieOf(answer),
@@ -43,6 +46,8 @@ export async function signUp(door: Door): Promise<Person> {
     memberId: view.member.id,
     userId: view.user.id,
   };
+  if (plan !== 'free') await setPlan(door, person, plan);
+  return person;
 }
 
 /** Takes the session's cookie out of an answer. */

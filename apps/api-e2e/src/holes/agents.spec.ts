@@ -2,7 +2,7 @@ import { agentPlace, at, letToolsAge, saveConnection, type SavedConnection } fro
 import { saveAgent } from '../harness/library.js';
 import { connectHttp } from '../harness/mcp-clients.js';
 import { askMcp, toolCall } from '../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../harness/people.js';
+import { createKey, signUp, type Person } from '../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../harness/sample-upstream.js';
 import { useStudio } from '../harness/use-studio.js';
 
@@ -16,8 +16,7 @@ describe('holes in agents', () => {
   beforeAll(async () => {
     upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     one = await saveConnection(studio, person, { url: upstream.url, name: 'One' });
   });
 

@@ -3,7 +3,7 @@ import { at, saveConnection, type SavedConnection } from '../harness/connections
 import { expectProblem } from '../harness/expect-problem.js';
 import { saveAgent } from '../harness/library.js';
 import { askMcp, toolCall } from '../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../harness/people.js';
+import { createKey, signUp, type Person } from '../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../harness/sample-upstream.js';
 import { secret } from '../harness/secrets.js';
 import { useStudio } from '../harness/use-studio.js';
@@ -22,9 +22,8 @@ describe('holes in connections', () => {
   beforeAll(async () => {
     upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    stranger = await signUp(studio);
-    for (const each of [person, stranger]) await setPlan(studio, each, 'pro');
+    person = await signUp(studio, 'pro');
+    stranger = await signUp(studio, 'pro');
     theirs = await saveConnection(studio, stranger, { url: upstream.url, name: 'Theirs' });
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { saveConnection } from '../harness/connections.js';
 import { expectProblem } from '../harness/expect-problem.js';
-import { createKey, setPlan, signUp, type Person } from '../harness/people.js';
+import { createKey, signUp, type Person } from '../harness/people.js';
 import { useStudio } from '../harness/use-studio.js';
 
 /** Leads nowhere, at once. */
@@ -13,8 +13,7 @@ describe('holes in the making of keys', () => {
   let person: Person;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
   });
 
   const make = (key: string, json: object) =>

@@ -2,7 +2,7 @@ import { agentPlace, at, saveConnection, type ToolPlace } from '../harness/conne
 import { expectProblem } from '../harness/expect-problem.js';
 import { saveAgent } from '../harness/library.js';
 import { askMcp, toolCall } from '../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type IssuedKey, type Person } from '../harness/people.js';
+import { createKey, signUp, type IssuedKey, type Person } from '../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../harness/sample-upstream.js';
 import { useStudio } from '../harness/use-studio.js';
 import { waitUntil } from '../harness/wait-until.js';
@@ -18,8 +18,7 @@ describe('holes in the records', () => {
   beforeAll(async () => {
     const upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url });
     const connections = [{ connection: 'sample', tools: ['echo', 'fail'] }];
     agent = agentPlace(await saveAgent(studio, person, { connections }));

@@ -3,7 +3,7 @@ import { agentPlace, at, saveConnection, toolNames, type ToolPlace } from '../ha
 import { expectProblem } from '../harness/expect-problem.js';
 import { saveAgent } from '../harness/library.js';
 import { askMcp, mcpRequest, toolCall } from '../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../harness/people.js';
+import { createKey, signUp, type Person } from '../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../harness/sample-upstream.js';
 import { useStudio } from '../harness/use-studio.js';
 
@@ -23,7 +23,7 @@ describe('holes in the rights of keys', () => {
     upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
     storage = await openStorage({ url: studio.database.url });
-    person = await founder();
+    person = await signUp(studio, 'pro');
     one = await saveConnection(studio, person, { url: upstream.url, name: 'One' });
     other = await saveConnection(studio, person, { url: upstream.url, name: 'Other' });
     const connections = [{ connection: 'one', tools: ['echo'] }];
@@ -31,12 +31,6 @@ describe('holes in the rights of keys', () => {
   });
   afterAll(() => storage?.close());
   beforeEach(() => upstream.forget());
-
-  async function founder(): Promise<Person> {
-    const signedUp = await signUp(studio);
-    await setPlan(studio, signedUp, 'pro');
-    return signedUp;
-  }
 
   const keyFor = async (permissions: object) => (await createKey(studio, person, { permissions })).key;
   const call = async (key: string, place: ToolPlace, tool: string, json: object = HELLO) =>
@@ -143,7 +137,7 @@ describe('holes in the rights of keys', () => {
 
   describe('hole: a key of one organisation works on another in which its owner is a member', () => {
     it('a key belongs to one account, whoever made it', async () => {
-      const host = await founder();
+      const host = await signUp(studio, 'pro');
       const theirs = await saveConnection(studio, host, { url: upstream.url, name: 'Theirs' });
       const { accountId } = host;
       await storage.transaction(({ members }) =>

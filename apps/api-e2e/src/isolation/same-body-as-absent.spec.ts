@@ -95,8 +95,7 @@ describe('an id of another account', () => {
   };
 
   beforeAll(async () => {
-    const [me, them] = [await signUp(studio), await signUp(studio)];
-    await setPlan(studio, me, 'team');
+    const [me, them] = [await signUp(studio, 'team'), await signUp(studio)];
     const { key } = await createKey(studio, me, { permissions: { '*': ['*'] } });
     mine = { cookie: me.cookie, key };
     const { id: keyId } = await createKey(studio, them);

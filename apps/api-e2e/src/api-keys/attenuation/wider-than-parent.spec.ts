@@ -1,12 +1,5 @@
 import { expectProblem } from '../../harness/expect-problem.js';
-import {
-  createKey,
-  issuedKeyOf,
-  setPlan,
-  signUp,
-  type IssuedKey,
-  type Person,
-} from '../../harness/people.js';
+import { createKey, issuedKeyOf, signUp, type IssuedKey, type Person } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 const KEY_ACTIONS = ['create_api_key', 'update_api_key', 'rotate_api_key', 'list_api_keys'];
@@ -24,8 +17,7 @@ describe('a key that makes or changes another one', () => {
   let parent: IssuedKey;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     parent = await createKey(studio, person, { ...PARENT, expiresAt: inDays(30) });
   });
 

@@ -1,6 +1,6 @@
 import { expectProblem } from '../../harness/expect-problem.js';
 import { inParallel } from '../../harness/in-parallel.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 import { waitUntil } from '../../harness/wait-until.js';
 
@@ -12,8 +12,7 @@ describe('a revoke that one process has acknowledged', () => {
 
   it(`holds on the other two for all of ${REQUESTS} requests, begun before the dust settles`, async () => {
     const [a, b, c] = studio.servers;
-    const person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    const person = await signUp(studio, 'pro');
     const { id, key } = await createKey(studio, person);
     await studio.database.query(
       `update paretostudio.plans set burst_per_minute = 1000000, requests_per_day = 1000000 where id = 'pro'`,

@@ -4,7 +4,7 @@ import { expectRefused, expectStateRefused } from '../../harness/expect-refused.
 import { requestsUsed, saveAgent } from '../../harness/library.js';
 import { connectHttp, type Question } from '../../harness/mcp-clients.js';
 import { askMcp, toolCall, type Era } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -23,8 +23,7 @@ describe('a key that demands a person, at a tool of an upstream that may destroy
   beforeAll(async () => {
     upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url, name: 'Notes' });
     const connections = [{ connection: 'notes', tools: null }];
     agent = agentPlace(await saveAgent(studio, person, { connections }));

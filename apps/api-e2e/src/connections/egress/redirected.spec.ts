@@ -1,5 +1,5 @@
 import { saveConnection } from '../../harness/connections.js';
-import { setPlan, signUp, type Person } from '../../harness/people.js';
+import { signUp, type Person } from '../../harness/people.js';
 import { RawUpstream } from '../../harness/raw-upstream.js';
 import { EGRESS_TO_SAMPLES } from '../../harness/sample-upstream.js';
 import { secret } from '../../harness/secrets.js';
@@ -13,8 +13,7 @@ describe('an upstream that redirects', () => {
   let elsewhere: RawUpstream;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     elsewhere = await RawUpstream.start();
     studio.atEnd(() => elsewhere.stop());
   });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expectProblem } from '../../harness/expect-problem.js';
-import { setPlan, signUp, type Person } from '../../harness/people.js';
+import { signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES } from '../../harness/sample-upstream.js';
 import type { ServerProcess } from '../../harness/server-process.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -68,8 +68,7 @@ describe('an upstream’s address', () => {
 
   beforeAll(async () => {
     closed = await studio.start({ EGRESS_ALLOW: '' });
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     inside = createServer((_, response) => response.end()).listen(0);
     inside.on('connection', () => (knocks += 1));
     await once(inside, 'listening');

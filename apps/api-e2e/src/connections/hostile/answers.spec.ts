@@ -1,6 +1,6 @@
 import { saveConnection, type SavedConnection } from '../../harness/connections.js';
 import { expectProblem } from '../../harness/expect-problem.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { RawUpstream, type RawExchange } from '../../harness/raw-upstream.js';
 import { EGRESS_TO_SAMPLES } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -16,8 +16,7 @@ describe('an upstream', () => {
   let upstream: RawUpstream;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
   });
   beforeEach(async () => {
     upstream = await RawUpstream.start();

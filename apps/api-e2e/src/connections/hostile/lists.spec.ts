@@ -1,5 +1,5 @@
 import { saveConnection, toolNames, type SavedConnection } from '../../harness/connections.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { RawUpstream } from '../../harness/raw-upstream.js';
 import { EGRESS_TO_SAMPLES } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -13,8 +13,7 @@ describe('a list of tools', () => {
   let upstream: RawUpstream;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
   });
   beforeEach(async () => {
     upstream = await RawUpstream.start();

@@ -1,7 +1,7 @@
 import { saveConnection } from '../../harness/connections.js';
 import { expectProblem } from '../../harness/expect-problem.js';
 import { saveAgent } from '../../harness/library.js';
-import { setPlan, signUp, type Person } from '../../harness/people.js';
+import { signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { secret } from '../../harness/secrets.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -18,8 +18,7 @@ describe('a connection over REST', () => {
     studio.atEnd(() => upstream.stop());
   });
   beforeEach(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
   });
 
   const bearer = { type: 'bearer', token: TOKEN };

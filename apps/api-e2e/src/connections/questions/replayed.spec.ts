@@ -1,7 +1,7 @@
 import { at, saveConnection, type SavedConnection } from '../../harness/connections.js';
 import { inParallel } from '../../harness/in-parallel.js';
 import { askMcp, toolCall, type McpAnswer } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -20,8 +20,7 @@ describe.each(['modern', 'legacy'])('the state of a question by a server of the 
   beforeAll(async () => {
     upstream = await SampleUpstream.start('--era', era);
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url, name: 'Palette' });
     other = await saveConnection(studio, person, { url: upstream.url, name: 'Other' });
     ({ key } = await createKey(studio, person, { permissions: { '*': ['*'] } }));

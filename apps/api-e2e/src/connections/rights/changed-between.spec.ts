@@ -3,7 +3,7 @@ import { expectProblem } from '../../harness/expect-problem.js';
 import { saveAgent } from '../../harness/library.js';
 import { connectHttp } from '../../harness/mcp-clients.js';
 import { askMcp, mcpRequest, toolCall } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type IssuedKey, type Person } from '../../harness/people.js';
+import { createKey, signUp, type IssuedKey, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -23,8 +23,7 @@ describe('rights that change', () => {
     studio.atEnd(() => upstream.stop());
   });
   beforeEach(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url });
     issued = await createKey(studio, person, { permissions: { [connection.resource]: ['*'] } });
     await upstream.forget();

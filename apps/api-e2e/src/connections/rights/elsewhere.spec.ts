@@ -4,7 +4,7 @@ import { agentPlace, at, saveConnection, toolNames, type ToolPlace } from '../..
 import { expectProblem } from '../../harness/expect-problem.js';
 import { requestsUsed, saveAgent } from '../../harness/library.js';
 import { askMcp, mcpAnswer, mcpRequest, toolCall, type Era } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -23,25 +23,19 @@ describe('a key', () => {
   beforeAll(async () => {
     upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
-    person = await founder();
+    person = await signUp(studio, 'pro');
     const { url } = upstream;
     mine = await saveConnection(studio, person, { url, name: 'A' });
     other = await saveConnection(studio, person, { url, name: 'B' });
     const connections = [{ connection: 'a', tools: ['echo', 'add'] }];
     agent = agentPlace(await saveAgent(studio, person, { connections }));
-    const stranger = await founder();
+    const stranger = await signUp(studio, 'pro');
     theirs = {
       connection: await saveConnection(studio, stranger, { url, name: 'A' }),
       agent: agentPlace(await saveAgent(studio, stranger, { connections })),
     };
   });
   beforeEach(() => upstream.forget());
-
-  async function founder(): Promise<Person> {
-    const signedUp = await signUp(studio);
-    await setPlan(studio, signedUp, 'pro');
-    return signedUp;
-  }
 
   const keyFor = async (permissions: object) => (await createKey(studio, person, { permissions })).key;
   const callRest = (place: ToolPlace, tool: string, key: string, json: object = HELLO) =>

@@ -7,7 +7,7 @@ import {
 } from '../../harness/connections.js';
 import { saveAgent } from '../../harness/library.js';
 import { mcpRequest, toolCall, type Era } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -38,8 +38,7 @@ describe.each(['modern', 'legacy'])('what a caller sends, at an upstream of the 
   beforeAll(async () => {
     upstream = await SampleUpstream.start('--era', upstreamEra);
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url });
     const connections = [{ connection: 'sample', tools: null }];
     agent = agentPlace(await saveAgent(studio, person, { connections }));

@@ -1,6 +1,6 @@
 import { saveConnection, type SavedConnection } from '../../harness/connections.js';
 import { askMcp, toolCall } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { RawUpstream } from '../../harness/raw-upstream.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { secret } from '../../harness/secrets.js';
@@ -22,8 +22,7 @@ describe('the credentials of a connection', () => {
   beforeAll(async () => {
     upstream = await SampleUpstream.start('--token', TOKEN);
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     ({ key } = await createKey(studio, person, { permissions: { '*': ['*'] } }));
     const authentication = { type: 'bearer', token: TOKEN };
     connection = await saveConnection(studio, person, { url: upstream.url, authentication });

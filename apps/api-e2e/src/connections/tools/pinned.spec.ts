@@ -2,7 +2,7 @@ import { letToolsAge, saveConnection, toolNames, type SavedConnection } from '..
 import { expectProblem } from '../../harness/expect-problem.js';
 import { expectRefused } from '../../harness/expect-refused.js';
 import { askMcp, toolCall } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { RawUpstream } from '../../harness/raw-upstream.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -24,8 +24,7 @@ describe('a tool whose definition its server swaps after it was approved', () =>
 
   beforeEach(async () => {
     upstream = await SampleUpstream.start();
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url });
     ({ key } = await createKey(studio, person, { permissions: { [connection.resource]: ['*'] } }));
   });

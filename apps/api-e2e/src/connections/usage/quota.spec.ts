@@ -2,7 +2,7 @@ import { agentPlace, at, saveConnection, type ToolPlace } from '../../harness/co
 import { expectProblem } from '../../harness/expect-problem.js';
 import { requestsUsed, saveAgent } from '../../harness/library.js';
 import { askMcp, toolCall, type Era } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 import { awayFromMidnight } from '../../harness/away-from-midnight.js';
@@ -23,8 +23,7 @@ describe('what the use of tools takes from the quota', () => {
     await awayFromMidnight(60_000);
     upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url });
     const connections = [{ connection: 'sample', tools: ['echo'] }];
     agent = agentPlace(await saveAgent(studio, person, { connections }));

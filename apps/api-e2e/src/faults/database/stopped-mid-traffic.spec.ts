@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expectProblem } from '../../harness/expect-problem.js';
 import type { Answer } from '../../harness/ask.js';
 import { OwnPostgres } from '../../harness/own-postgres.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import type { ServerProcess } from '../../harness/server-process.js';
 import { useStudio } from '../../harness/use-studio.js';
 import { waitUntil } from '../../harness/wait-until.js';
@@ -21,8 +21,7 @@ describe('a database that stops under traffic', () => {
   });
 
   it('is answered 503 and never 401, lets nobody in meanwhile, and goes on by itself with right counters', async () => {
-    const person = await signUp(server);
-    await setPlan(server, person, 'pro');
+    const person = await signUp(server, 'pro');
     const { key } = await createKey(server, person);
     await postgres.query(
       `update paretostudio.plans set burst_per_minute = 1000000, requests_per_day = 1000000`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Answer } from '../../harness/ask.js';
 import { endLeftPostgres } from '../../harness/end-left-postgres.js';
-import { createKey, issuedKeyOf, setPlan, signUp } from '../../harness/people.js';
+import { createKey, issuedKeyOf, signUp } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 import { waitUntil } from '../../harness/wait-until.js';
 
@@ -18,8 +18,7 @@ describe('a server with its own database that is killed under load', () => {
   it('starts again by itself and has lost no acknowledged key, prompt, revoke or audit event', async () => {
     const environment = { DATA_DIR: dataDir, LOG_LEVEL: 'info' };
     const first = await studio.spawn(environment).ready();
-    const person = await signUp(first);
-    await setPlan(first, person, 'pro');
+    const person = await signUp(first, 'pro');
     const { cookie } = person;
 
     const prompts: string[] = [];

@@ -9,7 +9,7 @@ import {
 import { saveAgent } from '../../harness/library.js';
 import { CLIENT_KINDS, connectHttp } from '../../harness/mcp-clients.js';
 import { askMcp, toolCall } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { secret } from '../../harness/secrets.js';
 import type { ServerProcess } from '../../harness/server-process.js';
@@ -28,8 +28,7 @@ describe('the server of MCP alone, beside an API on one database', () => {
     const upstream = await SampleUpstream.start('--token', TOKEN);
     studio.atEnd(() => upstream.stop());
     alone = await studio.start(EGRESS_TO_SAMPLES, 'mcp');
-    const person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    const person = await signUp(studio, 'pro');
     const authentication = { type: 'bearer', token: TOKEN };
     connection = await saveConnection(studio, person, { url: upstream.url, authentication });
     const connections = [{ connection: 'sample', tools: ['echo', 'ask'] }];

@@ -1,7 +1,7 @@
 import { saveConnection } from '../../harness/connections.js';
 import { saveAgent, saveSkill, type Saved } from '../../harness/library.js';
 import { CLIENT_KINDS, connectHttp, type McpClient } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -20,8 +20,7 @@ describe('a live agent', () => {
       SampleUpstream.start('--era', 'legacy'),
     ]);
     studio.atEnd(() => upstreams.forEach((upstream) => upstream.stop()));
-    const person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    const person = await signUp(studio, 'pro');
     await saveConnection(studio, person, { url: upstreams[0].url, name: 'Ledger' });
     await saveConnection(studio, person, { url: upstreams[1].url, name: 'Old ledger' });
     skill = await saveSkill(studio, person);

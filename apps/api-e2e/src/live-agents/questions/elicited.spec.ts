@@ -1,7 +1,7 @@
 import { saveConnection } from '../../harness/connections.js';
 import { saveAgent, type Saved } from '../../harness/library.js';
 import { connectHttp, type McpClient, type Question } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -15,8 +15,7 @@ describe.each(['modern', 'legacy'])('a question by a server of the era %s, throu
   beforeAll(async () => {
     const upstream = await SampleUpstream.start('--era', era);
     studio.atEnd(() => upstream.stop());
-    const person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    const person = await signUp(studio, 'pro');
     await saveConnection(studio, person, { url: upstream.url, name: 'Paint shop' });
     agent = await saveAgent(studio, person, { connections: [{ connection: 'paint-shop', tools: ['ask'] }] });
     ({ key } = await createKey(studio, person, { permissions: { [`agent_${agent.id}`]: ['*'] } }));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { saveConnection, type SavedConnection } from '../../harness/connections.js';
 import { requestsUsed, saveAgent, saveSkill, type Saved } from '../../harness/library.js';
 import { CLIENT_KINDS, connectStdio, type McpClient, type Question } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { stdioProgram } from '../../harness/stdio-program.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -18,8 +18,7 @@ describe('the stdio program', () => {
   beforeAll(async () => {
     const upstream = await SampleUpstream.start();
     studio.atEnd(() => upstream.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     connection = await saveConnection(studio, person, { url: upstream.url, name: 'Paint shop' });
     skill = await saveSkill(studio, person);
     agent = await saveAgent(studio, person, {

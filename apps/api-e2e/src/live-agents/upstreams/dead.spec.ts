@@ -9,7 +9,7 @@ import { expectProblem } from '../../harness/expect-problem.js';
 import { saveAgent } from '../../harness/library.js';
 import { CLIENT_KINDS, connectHttp } from '../../harness/mcp-clients.js';
 import { askMcp } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { RawUpstream } from '../../harness/raw-upstream.js';
 import { EGRESS_TO_SAMPLES, SampleUpstream } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -26,8 +26,7 @@ describe('an upstream of a live agent that died', () => {
   beforeAll(async () => {
     alive = await SampleUpstream.start();
     studio.atEnd(() => alive.stop());
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     living = await saveConnection(studio, person, { url: alive.url, name: 'Alive' });
   });
 

@@ -2,7 +2,7 @@ import { agentPlace, at, letToolsAge, saveConnection, toolNames } from '../../ha
 import { expectProblem } from '../../harness/expect-problem.js';
 import { newName, saveAgent } from '../../harness/library.js';
 import { askMcp, toolCall } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { RawUpstream } from '../../harness/raw-upstream.js';
 import { EGRESS_TO_SAMPLES } from '../../harness/sample-upstream.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -15,8 +15,7 @@ describe('a tool that is added upstream', () => {
   let upstream: RawUpstream;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
   });
   beforeEach(async () => {
     upstream = await RawUpstream.start();

@@ -1,6 +1,6 @@
 import { saveAgent, savePrompt, saveSkill, type Saved } from '../../harness/library.js';
 import { CLIENT_KINDS, connectHttp, type McpClient } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 const INVALID_PARAMS = -32602;
@@ -15,8 +15,7 @@ describe('the library over HTTP', () => {
     let agent: Saved;
 
     beforeAll(async () => {
-      const person = await signUp(studio);
-      await setPlan(studio, person, 'pro');
+      const person = await signUp(studio, 'pro');
       prompt = await savePrompt(studio, person);
       skill = await saveSkill(studio, person);
       agent = await saveAgent(studio, person, { skills: [skill.name] });

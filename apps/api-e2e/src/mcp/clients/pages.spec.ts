@@ -2,7 +2,7 @@ import { inParallel } from '../../harness/in-parallel.js';
 import { savePrompt, saveSkill } from '../../harness/library.js';
 import { askMcp } from '../../harness/mcp-message.js';
 import { CLIENT_KINDS, connectHttp, type McpClient } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 const SAVED = 130;
@@ -15,8 +15,7 @@ describe('lists that do not fit in one page', () => {
   let skillUris: string[];
 
   beforeAll(async () => {
-    const person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    const person = await signUp(studio, 'pro');
     const prompts = await inParallel(SAVED, 8, () => savePrompt(studio, person));
     const skills = await inParallel(SAVED, 8, () => saveSkill(studio, person));
     promptNames = prompts.map(({ name }) => name).sort();

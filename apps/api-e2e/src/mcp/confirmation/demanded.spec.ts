@@ -1,7 +1,7 @@
 import { expectRefused } from '../../harness/expect-refused.js';
 import { savePrompt } from '../../harness/library.js';
 import { connectHttp } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 describe('a key that demands the confirmation of a person', () => {
@@ -10,8 +10,7 @@ describe('a key that demands the confirmation of a person', () => {
   let key: string;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     ({ key } = await createKey(studio, person, { humanConfirmation: true }));
   });
 

@@ -2,7 +2,7 @@ import { expectStateRefused } from '../../harness/expect-refused.js';
 import { requestsUsed, savePrompt, type Saved } from '../../harness/library.js';
 import { connectHttp, type Question } from '../../harness/mcp-clients.js';
 import { askMcp, toolCall } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 describe('a deletion that a person is asked about', () => {
@@ -12,8 +12,7 @@ describe('a deletion that a person is asked about', () => {
   let prompt: Saved;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     ({ key } = await createKey(studio, person));
   });
   beforeEach(async () => {

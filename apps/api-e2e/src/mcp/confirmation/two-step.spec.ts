@@ -2,7 +2,7 @@ import { inParallel } from '../../harness/in-parallel.js';
 import { expectRefused } from '../../harness/expect-refused.js';
 import { requestsUsed, saveAgent, savePrompt } from '../../harness/library.js';
 import { askMcp, toolCall, type McpAnswer } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 /** Asked by a client that cannot ask its person: one of an older revision, over HTTP. */
@@ -14,8 +14,7 @@ describe('the two steps in which something is deleted', () => {
   let key: string;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     ({ key } = await createKey(studio, person));
   });
 

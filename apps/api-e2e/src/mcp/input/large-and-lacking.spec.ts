@@ -2,7 +2,7 @@ import { expectRefused } from '../../harness/expect-refused.js';
 import { inParallel } from '../../harness/in-parallel.js';
 import { savePrompt } from '../../harness/library.js';
 import { askMcp, toolCall } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 const SAVED = 60;
@@ -16,8 +16,7 @@ describe('what is too large or lacking for MCP', () => {
   let key: string;
 
   beforeAll(async () => {
-    person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    person = await signUp(studio, 'pro');
     ({ key } = await createKey(studio, person));
   });
 

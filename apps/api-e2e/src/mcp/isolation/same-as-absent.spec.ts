@@ -1,6 +1,6 @@
 import { saveAgent, savePrompt, saveSkill, type Saved } from '../../harness/library.js';
 import { askMcp, toolCall, type Era, type Message } from '../../harness/mcp-message.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { useStudio } from '../../harness/use-studio.js';
 
 const ABSENT: Saved = { id: '0190b8a0-0000-7000-8000-000000000000', name: 'absent-thing' };
@@ -13,8 +13,7 @@ describe('what another account has', () => {
     const theirs: { [kind: string]: Saved } = {};
 
     beforeAll(async () => {
-      const person = await signUp(studio);
-      await setPlan(studio, person, 'pro');
+      const person = await signUp(studio, 'pro');
       ({ key } = await createKey(studio, person, { permissions: { self: ['*'] } }));
       const other = await signUp(studio);
       theirs['prompt'] = await savePrompt(studio, other);

@@ -1,6 +1,6 @@
 import { expectRefused } from '../../harness/expect-refused.js';
 import { CLIENT_KINDS, connectHttp, type McpClient } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { secret } from '../../harness/secrets.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -9,8 +9,7 @@ describe('a key that is made in the chat', () => {
 
   /** A client whose key makes, rotates and revokes keys, and lists everything. */
   const connect = async (kind: (typeof CLIENT_KINDS)[number] = 'v2 modern') => {
-    const person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    const person = await signUp(studio, 'pro');
     const permissions = { self: ['create_*', 'list_*', 'rotate_*', 'revoke_*'] };
     const { key } = await createKey(studio, person, { permissions });
     return connectHttp(kind, studio.server.url, key, {

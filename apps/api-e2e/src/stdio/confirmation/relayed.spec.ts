@@ -1,6 +1,6 @@
 import { requestsUsed, savePrompt } from '../../harness/library.js';
 import { connectStdio, type Question } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp, type Person } from '../../harness/people.js';
+import { createKey, signUp, type Person } from '../../harness/people.js';
 import { stdioProgram } from '../../harness/stdio-program.js';
 import { useStudio } from '../../harness/use-studio.js';
 
@@ -14,8 +14,7 @@ describe('a deletion over stdio', () => {
     let key: string;
 
     beforeAll(async () => {
-      person = await signUp(studio);
-      await setPlan(studio, person, 'pro');
+      person = await signUp(studio, 'pro');
       ({ key } = await createKey(studio, person, { humanConfirmation: true }));
     });
 

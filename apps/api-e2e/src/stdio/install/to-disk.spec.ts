@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { join } from 'node:path';
 import { saveAgent, saveSkill, type Saved } from '../../harness/library.js';
 import { CLIENT_KINDS, connectStdio, type McpClient } from '../../harness/mcp-clients.js';
-import { createKey, setPlan, signUp } from '../../harness/people.js';
+import { createKey, signUp } from '../../harness/people.js';
 import { stdioProgram } from '../../harness/stdio-program.js';
 import { temporaryFolder } from '../../harness/temporary-folder.js';
 import { useStudio } from '../../harness/use-studio.js';
@@ -18,8 +18,7 @@ describe('what is installed to disk over stdio', () => {
   let client: McpClient | null = null;
 
   beforeAll(async () => {
-    const person = await signUp(studio);
-    await setPlan(studio, person, 'pro');
+    const person = await signUp(studio, 'pro');
     skill = await saveSkill(studio, person);
     agent = await saveAgent(studio, person, { skills: [skill.name] });
     ({ key } = await createKey(studio, person));
