@@ -1,17 +1,23 @@
 import { describeQuotaStore } from '@paretostudio/quotas/testing';
+import type { Pool } from 'pg';
+import { openCountingPool } from '../admission/open-counting-pool.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/storage.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import { PgQuotaStore } from './pg-quota-store.js';
+import { TAKE_WHOLE } from './quota-statements.js';
 
 let database: TestDatabase;
 let storage: Storage;
+let pool: Pool;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  pool = openCountingPool({ url: database.url }, { purpose: 'quotas', max: 2, min: 0 });
   storage = await openStorage({ url: database.url });
 });
 afterAll(async () => {
+  await pool.end();
   await storage.close();
   await database.drop();
 });
@@ -19,7 +25,7 @@ beforeEach(async () => {
   await storage.pool.query('truncate paretostudio.counters');
 });
 
-describeQuotaStore('PgQuotaStore', (clock) => ({ store: new PgQuotaStore(storage.pool, { clock }) }));
+describeQuotaStore('PgQuotaStore', (clock) => ({ store: new PgQuotaStore(pool, { clock }) }));
 
 const REQUESTS = { name: 'requests', title: 'Requests', unit: 'requests', window: 'day' } as const;
 
@@ -40,7 +46,7 @@ describe('a quota store shared by several processes', () => {
 
   it('drops counters whose window is long over when it makes new ones', async () => {
     let now = new Date('2026-11-20T12:00:00Z');
-    const store = new PgQuotaStore(storage.pool, { clock: () => now });
+    const store = new PgQuotaStore(pool, { clock: () => now });
     for (let index = 0; index < 10; index += 1) {
       await store.take(take(`yesterday-${index}`));
     }
@@ -114,5 +120,54 @@ describe('takes that leave in one statement', () => {
     const failing = await Promise.allSettled([stores[0]!.take(take('a')), stores[0]!.take(take('b'))]);
     expect(failing.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await others[1]!.close();
+  });
+
+  it('leave in turns: a subject that always has more waits behind those that have not been asked about', async () => {
+    const asked: string[][] = [];
+    const counting = {
+      query: async ({ values: [subjects] }: { values: [string[]] }) => {
+        asked.push(subjects);
+        return { rows: subjects.map((_, index) => [`${index + 1}`, 1, new Date()]) };
+      },
+    };
+    const store = new PgQuotaStore(counting as unknown as Pool);
+    const busy = Array.from({ length: 256 }, (_, index) => `busy-${index}`);
+    await Promise.all(
+      [...busy, ...busy, 'late'].map((subject, index) => store.take(take(subject, 50 + (index >> 8)))),
+    );
+    expect(asked.map((subjects) => subjects.includes('late'))).toEqual([false, true, false]);
+  });
+
+  it('are decided exactly at the largest costs, and spoil nothing for others', async () => {
+    const store = storage.quotaStore();
+    const most = Number.MAX_SAFE_INTEGER;
+    const huge = { subject: 'huge', draws: [{ meter: REQUESTS, limit: most, cost: most }] };
+    for (let round = 0; round < 2; round += 1) {
+      const decisions = await Promise.all([
+        ...Array.from({ length: 2_000 }, () => store.take(huge)),
+        store.take(take('small')),
+      ]);
+      const admitted = decisions.map((decision) => decision.admitted);
+      expect([admitted.filter(Boolean).length, admitted.at(-1)]).toEqual([2 - round, true]);
+    }
+  });
+
+  it('are read by their key, whatever the statistics say, so that rows are locked in its order', async () => {
+    await storage.quotaStore().take(take('a'));
+    const planOf = async (): Promise<string> => {
+      const client = await pool.connect();
+      await client.query(`prepare planned as ${TAKE_WHOLE.text}`);
+      const { rows } = await client.query('explain execute planned(null, null, null, null, null, null)');
+      await client.query('deallocate planned');
+      client.release();
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    };
+    for (const rows of [1, 1_000, 1_000_000]) {
+      await storage.pool.query(
+        `update pg_class set relpages = 1, reltuples = $1 where relname = 'counters' and relkind = 'r'`,
+        [rows],
+      );
+      expect(await planOf()).toContain('Index Scan using counters_pk on counters');
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { PreparedStatement } from '../repositories/prepared.js';
 import { StorageUnavailableError } from '../storage/storage-unavailable-error.js';
 import { translateError } from '../storage/translate-error.js';
-import { ADD_MISSING, PEEK_GROUPS, TAKE_GROUPS } from './quota-statements.js';
+import { ADD_MISSING, PEEK_GROUPS, TAKE_GROUPS, TAKE_WHOLE } from './quota-statements.js';
 import { TakeGroup, type CounterState } from './take-group.js';
 
 /** Settings of a {@link PgQuotaStore}. */
@@ -25,13 +25,14 @@ const GROUPS_MAX = 256;
 const WAITING_MAX = 10_000;
 
 type CounterRow = [place: number, granted: number | null, used: number, endsAt: Date];
+type WholeRow = [i: string, used: number, endsAt: Date];
 
 /**
  * Counts in the table `counters`, by the database's clock: exact over any number of processes.
  *
  * While statements are under way, the takes that arrive are gathered and leave together: alike ones of a subject as one
  * group, which is granted as many takes as fit. An idle store sends at the end of the turn; a take never joins a statement
- * that has left.
+ * that has left. Groups that fit into one counter as a whole, which most do, take one short statement.
  */
 export class PgQuotaStore implements QuotaStore {
   readonly #clock: (() => Date) | null;
@@ -41,7 +42,11 @@ export class PgQuotaStore implements QuotaStore {
   #inFlight = 0;
   #isDeferred = false;
 
-  /** Use `Storage.quotaStore`. */
+  /**
+   * Use `Storage.quotaStore`.
+   *
+   * @param pool - Of `openCountingPool`.
+   */
   constructor(
     private readonly pool: Pool,
     options: PgQuotaStoreOptions = {},
@@ -124,23 +129,21 @@ export class PgQuotaStore implements QuotaStore {
     }
   };
 
-  /** The first group of each subject: no two groups of a batch share a counter. */
+  /** The first group of each subject: no two groups of a batch share a counter. Who has more goes to the end. */
   #takeBatch(): TakeGroup[] {
     const batch: TakeGroup[] = [];
+    const more: [subject: string, groups: TakeGroup[]][] = [];
     for (const [subject, [first, ...others]] of this.#gathering) {
-      if (batch.length === GROUPS_MAX) {
+      if (first === undefined || batch.length === GROUPS_MAX) {
         break;
       }
-      if (first !== undefined) {
-        batch.push(first);
-      }
-      // Written over in its place: added anew, the subject would come up once more.
+      batch.push(first);
+      this.#gathering.delete(subject);
       if (others.length > 0) {
-        this.#gathering.set(subject, others);
-      } else {
-        this.#gathering.delete(subject);
+        more.push([subject, others]);
       }
     }
+    more.forEach(([subject, groups]) => this.#gathering.set(subject, groups));
     return batch;
   }
 
@@ -148,6 +151,7 @@ export class PgQuotaStore implements QuotaStore {
   async #decide(batch: readonly TakeGroup[]): Promise<void> {
     let left = batch;
     try {
+      left = await this.#takeWhole(batch);
       for (let tries = 0; tries < TRIES_MAX && left.length > 0; tries += 1) {
         if (tries > 0) {
           await this.#run(ADD_MISSING, left);
@@ -163,9 +167,35 @@ export class PgQuotaStore implements QuotaStore {
     this.#sendSoon();
   }
 
+  /** Answers the groups that fit into one counter as a whole, and returns the others: nothing was counted for them. */
+  async #takeWhole(batch: readonly TakeGroup[]): Promise<readonly TakeGroup[]> {
+    const hopeful = batch.filter(({ mayFitWhole }) => mayFitWhole);
+    if (hopeful.length === 0) {
+      return batch;
+    }
+    const rows = hopeful.flatMap((group) => group.draws.map((draw) => ({ group, draw })));
+    const answered = await this.#query<WholeRow>(TAKE_WHOLE, [
+      rows.map(({ group }) => group.subject),
+      rows.map(({ draw }) => draw.meter.name),
+      rows.map(({ draw }) => draw.meter.window),
+      rows.map(({ draw }) => draw.limit),
+      rows.map(({ group, draw }) => draw.cost * group.waiting),
+    ]);
+    const taken = new Set<TakeGroup>();
+    for (const [i, used, resetAt] of answered) {
+      const row = rows[Number(i) - 1];
+      if (row !== undefined) {
+        const { group, draw } = row;
+        group.answer(group.waiting, [{ used: used - draw.cost * group.waiting, resetAt }]);
+        taken.add(group);
+      }
+    }
+    return batch.filter((group) => !taken.has(group));
+  }
+
   async #run(statement: PreparedStatement, groups: readonly TakeGroup[]): Promise<CounterRow[]> {
     const rows = groups.flatMap((group, place) => group.draws.map((draw) => ({ place, group, draw })));
-    const values = [
+    return this.#query<CounterRow>(statement, [
       rows.map(({ place }) => place),
       rows.map(({ group }) => group.subject),
       rows.map(({ draw }) => draw.meter.name),
@@ -174,10 +204,15 @@ export class PgQuotaStore implements QuotaStore {
       rows.map(({ draw }) => draw.cost),
       rows.map(({ group }) => group.waiting),
       rows.map(({ group }) => group.draws.length),
-      this.#clock === null ? null : this.#clock(),
-    ];
+    ]);
+  }
+
+  /** @param values - All but the clock, which comes last. */
+  async #query<Row extends unknown[]>(statement: PreparedStatement, values: unknown[]): Promise<Row[]> {
+    const clock = this.#clock === null ? null : this.#clock();
     try {
-      return (await this.pool.query<CounterRow>({ ...statement, values, rowMode: 'array' })).rows;
+      const query = { ...statement, values: [...values, clock], rowMode: 'array' as const };
+      return (await this.pool.query<Row>(query)).rows;
     } catch (error) {
       throw translateError(error);
     }

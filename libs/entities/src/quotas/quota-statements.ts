@@ -1,4 +1,36 @@
 /**
+ * Takes for groups of one counter each, in one pass: an update locks the row that it changes, and looks at its newest
+ * state before it decides and adds. Groups that do not fit as a whole, and those whose counter is missing, have no row in
+ * the answer, are counted nowhere, and are for {@link TAKE_GROUPS}.
+ *
+ * $1 subjects, $2 meters, $3 kinds of window, $4 limits, $5 what the takes of the group cost together, above 0, $6 a clock
+ * for tests. A subject is in one group at most. Rows are locked in the order of their key, as long as they are read by it:
+ * see `openCountingPool`.
+ */
+export const TAKE_WHOLE = {
+  name: 'quota_take_whole',
+  text: `update paretostudio.counters c
+set used = case when c.window_starts_at >= w.starts_at then c.used else 0 end + w.cost,
+    window_starts_at = greatest(c.window_starts_at, w.starts_at), window_ends_at = greatest(c.window_ends_at, w.ends_at)
+from (
+  select r.i, r.subject, r.meter, r.kind, r.max, r.cost,
+         case r.kind when 'day' then t.day else t.minute end as starts_at,
+         case r.kind when 'day' then t.day + interval '24 hours' else t.minute + interval '1 minute' end as ends_at
+  from (
+    select date_trunc('day', n.at, 'utc') as day, date_trunc('minute', n.at, 'utc') as minute
+    from (select coalesce($6::timestamptz, now()) as at) n
+    offset 0
+  ) t
+  cross join unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[])
+    with ordinality as r(subject, meter, kind, max, cost, i)
+  order by r.subject, r.meter, r.kind
+) w
+where c.subject = w.subject and c.meter = w.meter and c.window_kind = w.kind
+  and case when c.window_starts_at >= w.starts_at then c.used else 0 end + w.cost <= w.max
+returning w.i, c.used::float8, c.window_ends_at`,
+};
+
+/**
  * $1 the group of each draw, $2 subjects, $3 meters, $4 kinds of window, $5 limits, $6 costs, $7 how many alike takes wait
  * in the group, $8 how many draws the group has, $9 a clock for tests. A subject is in one group at most.
  */

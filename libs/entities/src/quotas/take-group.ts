@@ -36,6 +36,14 @@ export class TakeGroup {
     );
   }
 
+  /** Tells whether all takes of the group may fit at once into its only counter. */
+  get mayFitWhole(): boolean {
+    const [draw, ...others] = this.draws;
+    return (
+      draw !== undefined && others.length === 0 && draw.cost > 0 && draw.cost * this.waiting <= draw.limit
+    );
+  }
+
   /** Adds a caller, who is answered exactly once. */
   join(): Promise<QuotaDecision> {
     return new Promise((resolve, reject) => {

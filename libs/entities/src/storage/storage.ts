@@ -4,6 +4,7 @@ import type { QuotaStore } from '@paretostudio/quotas';
 import pg, { type Pool } from 'pg';
 import { QueryRunnerAlreadyReleasedError, type DataSource } from 'typeorm';
 import { AdmissionPools } from '../admission/admission-pools.js';
+import { openCountingPool } from '../admission/open-counting-pool.js';
 import { DigestMover } from '../digests/digest-mover.js';
 import { MovingAdmission } from '../digests/moving-admission.js';
 import { PgAdmissionStore } from '../admission/pg-admission-store.js';
@@ -107,9 +108,14 @@ export class Storage {
     return admission;
   }
 
-  /** Makes a store for meters of any subject, exact over all processes, on this storage's pool. */
+  /**
+   * Makes a store for meters of any subject, exact over all processes, on at most two connections of its own, which are
+   * opened when it is used first. It belongs to this storage.
+   */
   quotaStore(): QuotaStore {
-    return new PgQuotaStore(this.pool);
+    const pool = openCountingPool(this.#options, { purpose: 'quotas', max: 2, min: 0 });
+    this.#closing.push(() => pool.end());
+    return new PgQuotaStore(pool);
   }
 
   /** Makes a writer of usage records. It belongs to this storage, which flushes it when it closes. */
