@@ -36,7 +36,9 @@ await benchmark('mcp', (report) =>
     await whileApiServes(studioEnvironment(database), async (api) => {
       await liftLimits(storage.pool); // the server wrote the plans anew when it started
       const origin = `http://127.0.0.1:${api.port}`;
-      const calls = await Promise.all(seeds.slice(0, ACCOUNTS).map(({ key }) => makePrompt(origin, key)));
+      const calls = [];
+      // One after another: all at once they are more than the server takes.
+      for (const { key } of seeds.slice(0, ACCOUNTS)) calls.push(await makePrompt(origin, key));
       const result = await resultOf(origin, toolCallRequest('modern', calls[0]));
       const program = fileURLToPath(new URL('./mcp-server.mjs', import.meta.url));
       await whileServing(
