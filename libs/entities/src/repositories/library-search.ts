@@ -116,9 +116,13 @@ async function find<Summary>(
 ): Promise<Summary[]> {
   const statement = statements.search({ wordCount: terms.words.length, ...narrowingOf(asked), reach });
   const ofWords = terms.words.flatMap((word) => {
-    const { pattern, lexeme } = word;
+    const typed = [word.pattern, word.lexeme];
     const mistyped = isForgiven(word) ? word.word : null;
-    return { names: [pattern], anywhere: [pattern, lexeme], mistyped: [pattern, lexeme, mistyped] }[reach];
+    return {
+      names: [word.pattern],
+      anywhere: typed,
+      mistyped: terms.words.length === 1 ? [mistyped] : [mistyped, ...typed],
+    }[reach];
   });
   const rows = await queryPrepared(manager, statement, valuesOf(asked, terms, slice, ofWords));
   return rows.map((row) => statements.summary.read(row, 0));

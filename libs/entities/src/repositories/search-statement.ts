@@ -21,7 +21,10 @@ export interface Narrowing {
   readonly byVisibility: boolean;
 }
 
-/** What a search looks for, but for its words themselves. */
+/**
+ * What a search looks for, but for its words themselves. These are parameters: in `names` the LIKE pattern of each;
+ * `anywhere` its pattern and tsquery; `mistyped` the word itself, and if there are several its pattern and tsquery.
+ */
 export interface SearchForm extends Narrowing {
   readonly wordCount: number;
   readonly reach: SearchReach;
@@ -44,14 +47,13 @@ const WEIGHTS = `'{0.05, 0.15, 0.4, 1.0}'`;
 export function searchStatement(table: SearchedTable, columns: string, form: SearchForm): PreparedStatement {
   const { reach, wordCount } = form;
   const names = namesOf(table);
-  const ofWord = parametersOfWord(reach);
+  const ofWord = parametersOfWord(form);
   const places = Array.from({ length: wordCount }, (_, index) => FIXED_PARAMETERS + index * ofWord + 1);
   const inNames = places.map((at) => `${names} ilike $${at}`).join(' and ');
   const found = {
     names: () => inNames,
     anywhere: () => places.map((at) => `(${anywhere(at)})`).join(' and '),
-    mistyped: () =>
-      places.map((at) => `(${anywhere(at)} or paretostudio.resembles($${at + 2}, ${names}))`).join(' and '),
+    mistyped: () => places.map((at) => mistyped(at, names, wordCount)).join(' and '),
   }[reach]();
   // In the order of those that are found by their names alone, so that a page may be taken from either.
   const isNamed = reach === 'anywhere' ? inNames : 'true';
@@ -96,12 +98,18 @@ function anywhere(at: number): string {
   return `r.search_text ilike $${at} or r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})`;
 }
 
+/** A word that stands alone was looked for as it was typed before. */
+function mistyped(at: number, names: string, wordCount: number): string {
+  return wordCount === 1
+    ? `paretostudio.resembles($${at}, ${names})`
+    : `(${anywhere(at + 1)} or paretostudio.resembles($${at}, ${names}))`;
+}
+
 function nameOf(table: string, { wordCount, byTag, byVisibility, reach }: SearchForm): string {
   const narrowings = [byTag && 'tag', byVisibility && 'visibility'];
   return ['search', table, wordCount, reach, ...narrowings.filter((part) => part !== false)].join('_');
 }
 
-/** A word's LIKE pattern and tsquery and, to forgive what is mistyped, the word itself. */
-function parametersOfWord(reach: SearchReach): number {
-  return { names: 1, anywhere: 2, mistyped: 3 }[reach];
+function parametersOfWord({ reach, wordCount }: SearchForm): number {
+  return { names: 1, anywhere: 2, mistyped: wordCount === 1 ? 1 : 3 }[reach];
 }

@@ -38,15 +38,17 @@ export function shortSearchStatement(
   const words = inside.map((isInside, index) => {
     const at = FIXED_PARAMETERS + index * WORD_PARAMETERS + 1;
     const present = `r.search_vector @@ to_tsquery('pg_catalog.simple', $${at + 1})`;
+    const alike = `paretostudio.resembles($${at}, ${names})`;
     return {
-      named: `paretostudio.resembles($${at}, ${names})`,
+      alike,
+      // Nothing more than the other, but where trigrams are in many names, the word itself is in few records.
+      named: `${alike} and r.search_vector @@ plainto_tsquery('pg_catalog.simple', $${at})`,
       begun: `${names} ${isInside ? 'ilike' : '~*'} $${at + 2}`,
       present,
       within: isInside ? `r.search_text ilike $${at + 2}` : present,
     };
   });
-  const ofAll = (way: 'named' | 'begun' | 'present' | 'within') =>
-    words.map((word) => word[way]).join(' and ');
+  const ofAll = (way: keyof (typeof words)[number]) => words.map((word) => word[way]).join(' and ');
   // What is inside of names is in `search_text` too, which is read as fast.
   const ways = ['named', inside.includes(true) ? 'within' : 'begun', 'present'] as const;
   const scope = scopeOf(narrowing, FIXED_PARAMETERS + inside.length * WORD_PARAMETERS + 1);
@@ -56,6 +58,6 @@ export function shortSearchStatement(
     `(${those(condition)} order by r.id desc limit ${SHORT_SEARCH_NEWEST})`;
   const parts = [those(`r.${table.nameColumn} in ($4, lower($4))`), ...ways.map((way) => newest(ofAll(way)))];
   return `select ${columns} from paretostudio.${table.name} r where r.id = any(array(${parts.join(' union all ')}))
-    order by (${ofAll('named')}) desc, (${ofAll('begun')}) desc, ${likenessOf(table)} + ${rankOf()} desc, r.id desc
+    order by (${ofAll('alike')}) desc, (${ofAll('begun')}) desc, ${likenessOf(table)} + ${rankOf()} desc, r.id desc
     limit $2 offset $3`;
 }
