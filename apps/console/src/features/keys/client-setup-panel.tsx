@@ -1,4 +1,4 @@
-import { OPERATING_SYSTEMS, type OperatingSystem } from '@paretostudio/client-setup';
+import type { OperatingSystem } from '@paretostudio/client-setup';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { SelectField } from '../../ui/fields.js';
@@ -6,7 +6,7 @@ import { ErrorState, Skeleton } from '../../ui/states.js';
 import { ClientSetupView } from './client-setup-view.js';
 import { clientSetupsQuery } from './client-setups-query.js';
 import { fillSetup } from './fill-setup.js';
-import { OPERATING_SYSTEM_NAMES } from './operating-system.js';
+import { SystemField } from './system-field.js';
 import styles from './key-reveal.module.css';
 
 /** The ready configuration of the client that is picked, with the key in it where it belongs. */
@@ -35,12 +35,7 @@ export function ClientSetupPanel({
           options={setups.data.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(event) => setClient(event.target.value)}
         />
-        <SelectField
-          label="System"
-          value={os}
-          options={OPERATING_SYSTEMS.map((value) => ({ value, label: OPERATING_SYSTEM_NAMES[value] }))}
-          onChange={(event) => onOsChange(event.target.value as OperatingSystem)}
-        />
+        <SystemField os={os} onChange={onOsChange} />
       </div>
       <ClientSetupView setup={apiKey === null ? setup : fillSetup(setup, apiKey)} />
     </div>

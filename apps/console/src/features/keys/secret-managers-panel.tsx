@@ -1,9 +1,8 @@
-import { OPERATING_SYSTEMS, type OperatingSystem } from '@paretostudio/client-setup';
+import type { OperatingSystem } from '@paretostudio/client-setup';
 import { CodeBlock } from '../../ui/code-block.js';
-import { SelectField } from '../../ui/fields.js';
 import styles from './key-reveal.module.css';
-import { OPERATING_SYSTEM_NAMES } from './operating-system.js';
 import { secretCommands } from './secret-commands.js';
+import { SystemField } from './system-field.js';
 
 /** Commands that put the key into a secret manager; each asks for it, none has it in itself. */
 export function SecretManagersPanel({
@@ -20,12 +19,7 @@ export function SecretManagersPanel({
         neither in the history of your shell nor in the list of processes.
       </p>
       <div className={styles.pickers}>
-        <SelectField
-          label="System"
-          value={os}
-          options={OPERATING_SYSTEMS.map((value) => ({ value, label: OPERATING_SYSTEM_NAMES[value] }))}
-          onChange={(event) => onOsChange(event.target.value as OperatingSystem)}
-        />
+        <SystemField os={os} onChange={onOsChange} />
       </div>
       {secretCommands(os).map(({ id, title, command, note }) => (
         <section key={id} className={styles.manager}>

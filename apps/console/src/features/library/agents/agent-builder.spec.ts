@@ -1,31 +1,12 @@
+import { SAVED_AGENT } from '../../../testing/saved-agent.js';
 import { AGENT_BUILDER } from './agent-builder.js';
-import { draftOfAgent, type AgentView } from './agent-draft.js';
+import { draftOfAgent } from './agent-draft.js';
 
-const AGENT: AgentView = {
-  id: '9a4c2d1e-0000-4000-8000-000000000001',
-  name: 'triage',
-  displayName: 'Issue triage',
-  description: 'Sorts new issues.',
-  model: 'sonnet',
-  instructions: 'Read the issue first.',
-  tools: null,
-  disallowedTools: [],
-  skills: [{ id: '9a4c2d1e-0000-4000-8000-000000000002', name: 'pdf-tools' }],
-  connections: [{ id: '9a4c2d1e-0000-4000-8000-00000000000a', slug: 'git', name: 'Git', tools: ['log'] }],
-  claude: {},
-  tags: [],
-  version: 3,
-  visibility: 'personal',
-  ownerMemberId: null,
-  createdByMemberId: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-};
-const DRAFT = { ...draftOfAgent(AGENT), model: ' opus ' };
+const DRAFT = { ...draftOfAgent(SAVED_AGENT), model: ' opus ' };
 
 test('only what differs is sent, but everything where it is saved over what somebody else has saved', () => {
-  expect(AGENT_BUILDER.updateOf(DRAFT, AGENT, false)).toEqual({ model: 'opus' });
-  expect(AGENT_BUILDER.updateOf(DRAFT, AGENT, true)).toEqual({
+  expect(AGENT_BUILDER.updateOf(DRAFT, SAVED_AGENT, false)).toEqual({ model: 'opus' });
+  expect(AGENT_BUILDER.updateOf(DRAFT, SAVED_AGENT, true)).toEqual({
     name: 'triage',
     displayName: 'Issue triage',
     description: 'Sorts new issues.',
@@ -45,6 +26,10 @@ test('a new agent is sent without a name that nobody typed', () => {
 });
 
 test('a draft is compared with a saved agent in its form: skills and connections with their names', () => {
-  const { skills, connections } = AGENT;
-  expect(AGENT_BUILDER.recordFormOf(DRAFT, AGENT)).toMatchObject({ skills, connections, model: 'opus' });
+  const { skills, connections } = SAVED_AGENT;
+  expect(AGENT_BUILDER.recordFormOf(DRAFT, SAVED_AGENT)).toMatchObject({
+    skills,
+    connections,
+    model: 'opus',
+  });
 });

@@ -1,18 +1,12 @@
 import { renderAgentFile } from '@paretostudio/library-files';
+import { SAVED_AGENT } from '../../../testing/saved-agent.js';
 import { changedContent, contentOfDraft } from './agent-content.js';
 import { draftOfAgent, EMPTY_AGENT, type AgentView } from './agent-draft.js';
 import { previewAgent } from './preview-agent.js';
 
 const AGENT: AgentView = {
-  id: '9a4c2d1e-0000-4000-8000-000000000001',
-  name: 'triage',
-  displayName: 'Issue triage',
-  description: 'Sorts new issues.',
-  model: null,
-  instructions: 'Read the issue first.',
-  tools: null,
+  ...SAVED_AGENT,
   disallowedTools: ['Write'],
-  skills: [{ id: '9a4c2d1e-0000-4000-8000-000000000002', name: 'pdf-tools' }],
   connections: [
     { id: '9a4c2d1e-0000-4000-8000-00000000000a', slug: 'git', name: 'Git', tools: null },
     { id: '9a4c2d1e-0000-4000-8000-00000000000b', slug: 'mail', name: 'Mail', tools: [] },
@@ -20,12 +14,6 @@ const AGENT: AgentView = {
   ],
   claude: { color: 'blue' },
   tags: ['work'],
-  version: 3,
-  visibility: 'personal',
-  ownerMemberId: null,
-  createdByMemberId: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
 };
 
 test('all, none and chosen tools go to the server as null, an empty list and names, and come back as such', () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { CLIENT_IDS, setupFor } from '@paretostudio/client-setup';
 import { renderPage, whoamiWith } from '../../../testing/render-page.js';
+import { SAVED_AGENT } from '../../../testing/saved-agent.js';
 import { stubServer } from '../../../testing/stub-server.js';
 import type { AgentView } from './agent-draft.js';
 import { AgentPage } from './agent-page.js';
@@ -8,30 +9,16 @@ import { AgentPage } from './agent-page.js';
 // Whole builders are drawn and asked for by role, which takes its time on a busy machine.
 const PATIENCE_MS = 30_000;
 
-const ID = '9a4c2d1e-0000-4000-8000-000000000001';
+const { id: ID } = SAVED_AGENT;
 const GIT = '9a4c2d1e-0000-4000-8000-00000000000a';
 const AGENT: AgentView = {
-  id: ID,
-  name: 'triage',
-  displayName: 'Issue triage',
-  description: 'Sorts new issues.',
-  model: null,
-  instructions: 'Read the issue first.',
-  tools: null,
-  disallowedTools: [],
+  ...SAVED_AGENT,
   skills: [
     { id: '9a4c2d1e-0000-4000-8000-000000000002', name: 'first' },
     { id: '9a4c2d1e-0000-4000-8000-000000000003', name: 'second' },
   ],
   connections: [{ id: GIT, slug: 'git', name: 'Git', tools: null }],
-  claude: {},
-  tags: [],
   version: 2,
-  visibility: 'personal',
-  ownerMemberId: null,
-  createdByMemberId: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
 };
 
 function tool(name: string, state: 'approved' | 'new' | 'gone') {

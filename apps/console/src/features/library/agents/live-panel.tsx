@@ -1,4 +1,4 @@
-import { OPERATING_SYSTEMS, type OperatingSystem } from '@paretostudio/client-setup';
+import type { OperatingSystem } from '@paretostudio/client-setup';
 import { agentResource } from '@paretostudio/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
@@ -14,7 +14,8 @@ import { ErrorState, Skeleton } from '../../../ui/states.js';
 import { ClientSetupView } from '../../keys/client-setup-view.js';
 import { clientSetupsQuery } from '../../keys/client-setups-query.js';
 import type { ClientSetup } from '../../keys/fill-setup.js';
-import { guessOperatingSystem, OPERATING_SYSTEM_NAMES } from '../../keys/operating-system.js';
+import { guessOperatingSystem } from '../../keys/operating-system.js';
+import { SystemField } from '../../keys/system-field.js';
 import { useMayNot } from '../shared/use-may-not.js';
 import { agentSetups, serverUrlOf } from './agent-setups.js';
 import type { AgentView } from './agent-draft.js';
@@ -112,14 +113,7 @@ function ClientChoice({
           options={setups.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={({ target }) => setClient(target.value)}
         />
-        <SelectField
-          label="System"
-          value={os}
-          options={OPERATING_SYSTEMS.map((value) => ({ value, label: OPERATING_SYSTEM_NAMES[value] }))}
-          onChange={({ target }) =>
-            onOsChange(OPERATING_SYSTEMS.find((value) => value === target.value) ?? os)
-          }
-        />
+        <SystemField os={os} onChange={onOsChange} />
       </Stack>
       <ClientSetupView setup={setup} />
     </>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { renderPage, whoamiWith } from '../../../testing/render-page.js';
+import { SAVED_SKILL } from '../../../testing/saved-skill.js';
 import { problem, stubServer } from '../../../testing/stub-server.js';
 import type { SkillView } from './skill-draft.js';
 import { NewSkillPage, SkillPage } from './skill-page.js';
@@ -8,32 +9,17 @@ import { NewSkillPage, SkillPage } from './skill-page.js';
 // Whole builders are drawn and asked for by role, which takes its time on a busy machine.
 const PATIENCE_MS = 30_000;
 
-const ID = '9a4c2d1e-0000-4000-8000-000000000001';
+const { id: ID } = SAVED_SKILL;
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const SKILL: SkillView = {
-  id: ID,
-  name: 'pdf-tools',
+  ...SAVED_SKILL,
   displayName: HOSTILE,
-  description: 'Fills in forms.',
-  triggers: ['fill in'],
-  instructions: 'Read the form.',
-  guardrails: [],
-  license: null,
-  compatibility: null,
   metadata: { author: 'somebody' },
-  allowedTools: [],
   claude: { 'disable-model-invocation': true },
   files: [
     { path: 'kept.md', sizeBytes: 3, isText: true, executable: false, sha256: 'a' },
     { path: 'old.bin', sizeBytes: 1, isText: false, executable: true, sha256: 'b' },
   ],
-  tags: [],
-  version: 4,
-  visibility: 'personal',
-  ownerMemberId: null,
-  createdByMemberId: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
 };
 const ME = whoamiWith({ actions: ['get_skill', 'create_skill', 'update_skill'] });
 const ROUTES = {
