@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { runStudioCommand } from '../harness/command.js';
 import { endLeftPostgres } from '../harness/end-left-postgres.js';
 import { expectProblem } from '../harness/expect-problem.js';
 import { cookieOf } from '../harness/people.js';
@@ -9,14 +7,7 @@ import { secret } from '../harness/secrets.js';
 import type { ServerProcess } from '../harness/server-process.js';
 import { useStudio } from '../harness/use-studio.js';
 
-const PROGRAM = fileURLToPath(new URL('../../../api/dist/cli/main.js', import.meta.url));
 const EMAIL = 'ada@example.org';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 describe('the studio command beside a running server', () => {
   const studio = useStudio({ processes: 0 });
@@ -30,17 +21,7 @@ describe('the studio command beside a running server', () => {
   });
   studio.atEnd(() => endLeftPostgres(dataDir));
 
-  async function run(...args: string[]): Promise<Ran> {
-    const options = { env: environment, timeout: 30_000 };
-    return promisify(execFile)(process.execPath, [PROGRAM, ...args], options).then(
-      ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        out: error.stdout,
-        err: error.stderr,
-      }),
-    );
-  }
+  const run = (...args: string[]) => runStudioCommand(environment, ...args);
 
   it('makes an account and a key on the server’s embedded database, which the server serves until it is revoked', async () => {
     const account = await run('--json', 'accounts', 'create', '--email', EMAIL, '--name', 'Ada');
