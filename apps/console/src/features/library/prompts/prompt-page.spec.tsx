@@ -89,6 +89,24 @@ describe('PromptPage', () => {
     expect(screen.getByText('All saved')).toBeTruthy();
   });
 
+  it('forgets a refused save once theirs is taken: a still newer version does not take the focus', async () => {
+    let newest = PROMPT;
+    stubPrompts([PROMPT], {
+      'GET /v1/prompts/{id}': () => newest,
+      'PATCH /v1/prompts/{id}': () => problem(409, 'conflict', 'Changed meanwhile'),
+    });
+    const { user, queryClient } = renderPage(<PromptPage />, AT);
+    await write('Mine');
+    newest = { ...PROMPT, version: 4 };
+    await user.click(screen.getByRole('button', { name: 'Save prompt' }));
+    await user.click(await screen.findByRole('button', { name: 'Take theirs' }));
+    await user.click(screen.getByRole('textbox', { name: 'Title' }));
+    newest = { ...PROMPT, version: 5 };
+    await queryClient.invalidateQueries({ queryKey: ['prompts'] });
+    await screen.findByText('Somebody else saved version 5');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Title' }));
+  });
+
   it('says in the server’s words that a slug is taken, and keeps what was typed', async () => {
     stubPrompts([PROMPT], { 'PATCH /v1/prompts/{id}': () => problem(409, 'conflict', 'The slug is taken') });
     const { user } = renderPage(<PromptPage />, AT);
