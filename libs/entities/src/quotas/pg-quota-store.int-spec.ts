@@ -162,12 +162,12 @@ describe('takes that leave in one statement', () => {
       client.release();
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     };
-    for (const rows of [1, 1_000, 1_000_000]) {
+    for (const rows of [0, 1, 1_000, 1_000_000]) {
       await storage.pool.query(
         `update pg_class set relpages = 1, reltuples = $1 where relname = 'counters' and relkind = 'r'`,
         [rows],
       );
-      expect(await planOf()).toContain('Index Scan using counters_pk on counters');
+      expect(await planOf()).toMatch(/Index Scan using counters_pk on counters.*\n.*Index Cond: .*subject = /);
     }
   });
 });
