@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Agent } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { Controller, Get, Post } from '@nestjs/common';
 import { Public } from '@paretostudio/passport-api-key';
 import { startTestServer, type TestServer } from '../testing/start-test-server.js';
@@ -75,6 +77,27 @@ describe('a server all of whose places are taken', () => {
     expect((await ask()).status).toBe(201);
     expect(Object.values(agent.freeSockets).flat()).toEqual([socket]);
     agent.destroy();
+  });
+
+  it('does not read for a while from a connection that asks on at once, and serves it afterwards', async () => {
+    const connected = once(server.app.getHttpServer(), 'connection');
+    const client = connect(server.port, '127.0.0.1');
+    const [socket] = (await connected) as [Socket];
+    let answers = '';
+    client.on('data', (chunk) => void (answers += String(chunk)));
+    const statuses = () => answers.match(/HTTP\/1\.1 \d+/g) ?? [];
+    const ask = async (count: number) => {
+      client.write('GET /busy HTTP/1.1\r\nHost: x\r\n\r\n');
+      while (statuses().length < count) await once(client, 'data');
+    };
+    await ask(1);
+    expect(socket.isPaused()).toBe(false);
+    await ask(2);
+    while (!socket.isPaused()) await new Promise((resolve) => setImmediate(resolve));
+    server.parts.places.leave(taken[0] as RequestPlace);
+    await ask(3);
+    expect(statuses()).toEqual(['HTTP/1.1 503', 'HTTP/1.1 503', 'HTTP/1.1 200']);
+    client.destroy();
   });
 
   it('says that the connection ends with its answer once the server was told to stop', async () => {
