@@ -167,7 +167,9 @@ describe('takes that leave in one statement', () => {
         `update pg_class set relpages = 1, reltuples = $1 where relname = 'counters' and relkind = 'r'`,
         [rows],
       );
-      expect(await planOf()).toMatch(/Index Scan using counters_pk on counters.*\n.*Index Cond: .*subject = /);
+      expect(await planOf()).toMatch(
+        /Index Scan using counters_pk on counters.*\n.*Index Cond: .*subject = /,
+      );
     }
   });
 });
