@@ -7,7 +7,7 @@ export interface StorageOptions {
   readonly url: string;
   /** What the connections are called in `pg_stat_activity`; default `paretostudio`. */
   readonly applicationName?: string;
-  /** Most connections for everything but admission, which has at most three of its own; default 10. */
+  /** Most connections for everything but admission and quota stores, which have at most three and two of their own; default 10. */
   readonly poolSizeMax?: number;
   /** Longest wait for a free connection; default 5,000. */
   readonly connectTimeoutMs?: number;
