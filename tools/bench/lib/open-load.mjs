@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { quantile } from './statistics.mjs';
 
@@ -5,7 +6,12 @@ import { quantile } from './statistics.mjs';
 const TICK_MS = 2;
 /** An answer later than this is late. */
 const LATE_MS = 250;
+/** So many that one is not used again at once, as by clients each of whom has one. */
+const CONNECTIONS = 8000;
+const CONNECTED_AT_ONCE = 100;
 const HEAD_END = '\r\n\r\n';
+/** Every connection reads into it, one after the other: what is there is used before the next one is read. */
+const READ_BUFFER = Buffer.allocUnsafe(64 * 1024);
 
 /**
  * Offers requests at a rate, whatever becomes of the earlier ones: no answer is waited for, as many clients behave who
@@ -21,11 +27,12 @@ const HEAD_END = '\r\n\r\n';
  * @param {string[]} options.keys one for each request in turn
  * @param {number} options.perSecond offered
  * @param {number} options.durationMs
- * @param {number} [options.connectionsMax]
+ * @param {number} [options.connectionsMax] open from the beginning; the one that has been idle for longest is used
  * @returns {Promise<OpenLoad>}
  */
-export async function offerLoad({ port, path, keys, perSecond, durationMs, connectionsMax = 1000 }) {
+export async function offerLoad({ port, path, keys, perSecond, durationMs, connectionsMax = CONNECTIONS }) {
   const client = new OpenClient(port, path, keys, connectionsMax);
+  await client.open();
   const startedAt = performance.now();
   await new Promise((resolve) => {
     const timer = setInterval(() => {
@@ -51,6 +58,7 @@ export async function offerLoad({ port, path, keys, perSecond, durationMs, conne
  */
 export async function saturate({ port, path, keys, connections, durationMs }) {
   const client = new OpenClient(port, path, keys, connections);
+  await client.open();
   const startedAt = performance.now();
   client.offerAlways();
   await new Promise((resolve) => setTimeout(resolve, durationMs));
@@ -76,8 +84,8 @@ class OpenClient {
   #requests;
   #next = 0;
   #offered = 0;
-  #open = 0;
   #idle = [];
+  #idleStart = 0;
   #line = [];
   #lineStart = 0;
   #answers = {};
@@ -98,24 +106,30 @@ class OpenClient {
     );
   }
 
+  /** Connects, a few at a time: nobody is to wait for a place in the line of those who are not accepted yet. */
+  async open() {
+    while (this.#idle.length < this.connectionsMax) {
+      const more = Math.min(CONNECTED_AT_ONCE, this.connectionsMax - this.#idle.length);
+      const connections = Array.from({ length: more }, () => this.#connect());
+      await Promise.all(connections.map(({ socket }) => once(socket, 'connect')));
+      this.#idle.push(...connections);
+    }
+    this.#startedAt = this.#troubledAt = performance.now();
+  }
+
   /** Sends, or puts in line, everything up to the request of that number. */
   offerUntil(number, startedAt, perSecond) {
     for (; this.#offered < number; this.#offered++) {
       this.#line.push(startedAt + (this.#offered / perSecond) * 1000);
     }
-    while (
-      this.#lineStart < this.#line.length &&
-      (this.#idle.length > 0 || this.#open < this.connectionsMax)
-    ) {
-      this.#send(this.#idle.pop() ?? this.#connect());
-    }
+    while (this.#lineStart < this.#line.length && this.#idleCount > 0) this.#send(this.#takeIdle());
     if (this.#lineStart > 10_000) (this.#line.splice(0, this.#lineStart), (this.#lineStart = 0));
   }
 
   /** Sends as much as there are connections, and on each of them the next one when one is answered. */
   offerAlways() {
     this.#isEndless = true;
-    while (this.#open < this.connectionsMax) this.#send(this.#connect());
+    while (this.#idleCount > 0) this.#send(this.#takeIdle());
   }
 
   end(elapsedMs) {
@@ -139,6 +153,16 @@ class OpenClient {
     };
   }
 
+  get #idleCount() {
+    return this.#idle.length - this.#idleStart;
+  }
+
+  /** The one that has been idle for longest. */
+  #takeIdle() {
+    if (this.#idleStart > 10_000) (this.#idle.splice(0, this.#idleStart), (this.#idleStart = 0));
+    return this.#idle[this.#idleStart++];
+  }
+
   #send(connection) {
     if (this.#isEndless) this.#offered++;
     connection.dueAt = this.#isEndless ? performance.now() : this.#line[this.#lineStart++];
@@ -146,28 +170,33 @@ class OpenClient {
   }
 
   #connect() {
-    const socket = connect({ port: this.port, host: '127.0.0.1', noDelay: true });
+    const socket = connect({
+      port: this.port,
+      host: '127.0.0.1',
+      noDelay: true,
+      onread: { buffer: READ_BUFFER, callback: (length) => this.#read(connection, length) },
+    });
     const connection = { socket, dueAt: 0, text: '' };
-    this.#open++;
     this.#sockets.add(socket);
-    socket.on('data', (chunk) => this.#read(connection, chunk));
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      this.#open--;
       this.#sockets.delete(socket);
       if (connection.dueAt > 0) this.#lost++;
-      else this.#idle = this.#idle.filter((idle) => idle !== connection);
+      else {
+        this.#idle = this.#idle.slice(this.#idleStart).filter((idle) => idle !== connection);
+        this.#idleStart = 0;
+      }
     });
     return connection;
   }
 
-  #read(connection, chunk) {
-    const text = connection.text + chunk.latin1Slice();
+  #read(connection, length) {
+    const text = connection.text + READ_BUFFER.latin1Slice(0, length);
     const headEnd = text.indexOf(HEAD_END);
-    const length = headEnd === -1 ? NaN : Number(/\r\ncontent-length: (\d+)/i.exec(text)?.[1]);
-    if (!(text.length >= headEnd + HEAD_END.length + length)) {
+    const bodyLength = headEnd === -1 ? NaN : Number(/\r\ncontent-length: (\d+)/i.exec(text)?.[1]);
+    if (!(text.length >= headEnd + HEAD_END.length + bodyLength)) {
       connection.text = text;
-      return;
+      return true;
     }
     connection.text = '';
     const status = text.slice(9, 12);
@@ -180,5 +209,6 @@ class OpenClient {
     if (status !== '200' || tookMs > LATE_MS) this.#troubledAt = performance.now();
     if (this.#isEndless || this.#lineStart < this.#line.length) this.#send(connection);
     else this.#idle.push(connection);
+    return true;
   }
 }
