@@ -9,8 +9,8 @@ const ALWAYS_ANSWERED = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
  * Refuses requests for which there is no place, before anything else is done for them: no route is looked up, no body
- * is read, no key is looked at; a metric counts them. A
- * connection that comes back with the next one at once is not read for a while.
+ * is read, no key is looked at; a metric counts them. A connection that comes back with the next one at once is not
+ * read for a while.
  *
  * @param server - Its listeners of today go on as before, for the requests that have a place.
  */
