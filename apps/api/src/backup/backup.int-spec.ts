@@ -571,26 +571,20 @@ function replaceSecret(folder: string, name: string, text: string): void {
 
 /** Takes the record of 2020 out of the table of usage records and into that of a partition. */
 function moveToPartition(folder: string): void {
-  const name = 'usage_records_20200101_20200102';
   const lines = readFileSync(join(folder, 'tables/usage_records.copy'), 'utf8').match(/.*\n/g) ?? [];
-  const contents = {
-    usage_records: lines.filter((line) => !line.includes('2020-01-01')),
-    [name]: lines.filter((line) => line.includes('2020-01-01')),
-  };
+  const stays = lines.filter((line) => !line.includes('2020-01-01'));
+  const moves = lines.filter((line) => line.includes('2020-01-01'));
   changeManifest(folder, (manifest) => {
     const tables = manifest.tables as { name: string }[];
     const parent = tables.find((table) => table.name === 'usage_records');
-    const partOf = (table: string) => {
-      const [path, text] = [`tables/${table}.copy`, contents[table]?.join('') ?? ''];
+    const tableOf = (table: string, rows: readonly string[]) => {
+      const [path, text] = [`tables/${table}.copy`, rows.join('')];
       writeFileSync(join(folder, path), text);
-      return {
-        ...parent,
-        ...{ name: table, path, rows: contents[table]?.length, bytes: text.length, sha256: digestOf(text) },
-      };
+      return { ...parent, name: table, path, rows: rows.length, bytes: text.length, sha256: digestOf(text) };
     };
     manifest.tables = [
-      ...tables.map((table) => (table === parent ? partOf('usage_records') : table)),
-      partOf(name),
+      ...tables.map((table) => (table === parent ? tableOf('usage_records', stays) : table)),
+      tableOf('usage_records_20200101_20200102', moves),
     ];
   });
 }
