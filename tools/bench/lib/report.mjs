@@ -10,6 +10,8 @@ import { commandOf, usedSettings } from './settings.mjs';
 const WORKSPACE = fileURLToPath(new URL('../../..', import.meta.url));
 /** Of every run; what is committed are copies of these that `run.mjs --keep` makes. */
 const FOLDER = process.env.BENCH_RESULTS ?? join(WORKSPACE, 'tmp/bench');
+/** What `run.mjs --keep` writes itself, between one scenario and the next. */
+const KEPT = ['tools/bench/results', 'README.md', 'apps/docs/pages/reference/benchmarks.md'];
 const DIGITS = 5;
 
 /**
@@ -143,10 +145,8 @@ function rounded(_, value) {
 function currentCommit() {
   const git = (...args) => execFileSync('git', args, { cwd: WORKSPACE, encoding: 'utf8' }).trim();
   try {
-    return (
-      git('rev-parse', '--short=12', 'HEAD') +
-      (git('status', '--porcelain', '-uno', '--', '.', ':!tools/bench/results') === '' ? '' : '+')
-    );
+    const changed = git('status', '--porcelain', '-uno', '--', '.', ...KEPT.map((path) => `:!${path}`));
+    return git('rev-parse', '--short=12', 'HEAD') + (changed === '' ? '' : '+');
   } catch {
     return 'unknown';
   }
